@@ -1,0 +1,3 @@
+#include "claimgraph/extractor.hpp"
+
+int main() { claimgraph::RuleSet rules; claimgraph::Extractor extractor(rules); }

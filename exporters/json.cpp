@@ -1,0 +1,1 @@
+#include "claimgraph/graph.hpp"

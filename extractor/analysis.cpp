@@ -1,0 +1,17 @@
+#include "analysis.hpp"
+
+namespace claimgraph {
+
+void Analysis::clear() {
+  chunks.clear();
+  sentence_chunks.clear();
+  clauses.clear();
+  sentence_clauses.clear();
+  quotations.clear();
+  chunk_of.clear();
+  clause_of.clear();
+  mention_of.clear();
+  trials.clear();
+}
+
+}  // namespace claimgraph

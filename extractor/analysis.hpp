@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claimgraph/model.hpp"
+
+namespace claimgraph {
+
+/// Working memory of one document's reading: what each stage found, for the later ones and for
+/// `explain`. Token spans index Document::tokens. `clear()` keeps the memory.
+
+enum class ChunkKind : std::uint8_t {
+  kNounGroup,   ///< determiner to head noun, no postmodifier; a possessor is a group of its own
+  kVerbGroup,   ///< auxiliaries, adverbs between, main verb; "to" + verb; "has repeatedly warned"
+  kAdjective,   ///< predicative: "confident", "very worried"
+  kAdverb,
+  kPreposition,
+  kConjunction,   ///< and, or, but
+  kSubordinator,  ///< that, if, whether, because, while, as …
+  kRelative,      ///< who, which, that, whose, where opening a relative clause; what, how … a question
+  kPunctuation,   ///< comma, semicolon, colon, dash, bracket
+  kQuoteMark,
+  kOther,
+};
+
+enum ChunkFlag : std::uint16_t {
+  kPossessive = 1 << 0,   ///< noun group that owns the one after it ("Trump 's", "his")
+  kProper = 1 << 1,       ///< its head is a proper noun
+  kPronounHead = 1 << 2,
+  kPluralHead = 1 << 3,
+  kFinite = 1 << 4,       ///< verb group with tense or modal
+  kPassive = 1 << 5,
+  kNegatedGroup = 1 << 6,
+  kToInfinitive = 1 << 7,
+  kIngForm = 1 << 8,      ///< not finite, headed by a gerund
+  kParticiple = 1 << 9,   ///< not finite, headed by a past participle
+  kModal = 1 << 10,
+  kTimeGroup = 1 << 11,   ///< noun group that says when ("Monday", "last week")
+  kCopula = 1 << 12,      ///< verb group whose main verb is a form of be
+};
+
+struct Chunk {
+  Span tokens;
+  std::uint32_t head = 0;  ///< token: head noun, main verb, the word itself
+  ChunkKind kind = ChunkKind::kOther;
+  std::uint16_t flags = 0;
+  bool is(ChunkFlag flag) const { return (flags & flag) != 0; }
+};
+
+enum class ClauseKind : std::uint8_t {
+  kMain,
+  kCoordinate,   ///< joined to its parent by and, but, or a semicolon; it may share the subject
+  kComplement,   ///< "(said) that …", bare "(said) he would …", "(asked) whether …"
+  kInfinitive,   ///< "to restore cameras"
+  kParticiple,   ///< "accusing the delegation of …", "sent to member states last week"
+  kRelative,
+  kAdverbial,    ///< if, because, while, as, when …
+  kInserted,     ///< reporting clause inside or after what it reports: "…, he said, …"
+  kFragment,     ///< no verb: headings, "No deal."
+};
+
+/// A clause with all that is embedded in it. Clauses are in order of `tokens.begin`, a parent before
+/// its children; extents nest or are disjoint, but for an inserted clause, whose hole its parent keeps.
+struct Clause {
+  Span tokens;                ///< from its marker or first word to its last; no final punctuation
+  Span subject;               ///< tokens of the whole noun phrase (titles, apposition, relative clause …);
+                              ///< a shared one lies in another clause; empty: none
+  std::uint32_t subject_head = kNone;  ///< token
+  Span marker;                ///< that, whether, because, who, to …; empty: none
+  Index verb = kNone;         ///< into Analysis::chunks
+  Index parent = kNone;       ///< into Analysis::clauses
+  Index object = kNone;       ///< chunk of the first object noun group after the verb
+  ClauseKind kind = ClauseKind::kMain;
+  bool inverted = false;      ///< the subject follows its verb (said Mr. Cole)
+};
+
+/// A stretch between quotation marks.
+struct Quotation {
+  Span tokens;            ///< with its marks
+  Span inner;             ///< without them
+  Index parent = kNone;   ///< the quotation it stands in
+  Index continues = kNone;  ///< the one of the paragraph before that it carries on (mark reopened)
+  bool closed = true;     ///< false: its end is a guess (end of block)
+  bool scare = false;     ///< a word or two with no verb inside a sentence: not speech in itself
+};
+
+/// A cue that was tried, for `explain`: what it needed and what decided.
+struct Trial {
+  Span cue;                ///< tokens
+  std::string_view rule;
+  std::string_view verdict;  ///< "claim", or why not: "no source", "no content", "shadowed by …"
+  Index claim = kNone;     ///< into Extraction::claims
+};
+
+struct Analysis {
+  std::vector<Chunk> chunks;
+  std::vector<Span> sentence_chunks;   ///< for each sentence, into `chunks`
+  std::vector<Clause> clauses;
+  std::vector<Span> sentence_clauses;  ///< for each sentence, into `clauses`
+  std::vector<Quotation> quotations;   ///< of the document, by begin
+  std::vector<Index> chunk_of;         ///< for each token
+  std::vector<Index> clause_of;        ///< for each token, its innermost clause
+  std::vector<Index> mention_of;       ///< for each token, into Extraction::mentions, or kNone
+  std::vector<Trial> trials;
+  bool keep_trials = false;
+
+  void clear();
+};
+
+}  // namespace claimgraph

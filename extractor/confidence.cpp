@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace claimgraph {
+
+void score_confidence(const RuleSet&, Extraction&, Analysis&) {}
+
+}  // namespace claimgraph

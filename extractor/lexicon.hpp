@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "claimgraph/document.hpp"
+
+namespace claimgraph {
+
+/// Semantic classes of a word, or-ed. From WordNet's lexicographer files (Fellbaum 1998), corrected and
+/// completed by extractor/data/classes.tsv.
+enum WordClass : std::uint32_t {
+  kCommunicationVerb = 1 << 0,
+  kCognitionVerb = 1 << 1,
+  kEmotionVerb = 1 << 2,
+  kPersonNoun = 1 << 3,      ///< official, voter, analyst
+  kGroupNoun = 1 << 4,       ///< government, committee, team
+  kCommunicationNoun = 1 << 5,  ///< report, statement, claim
+  kCognitionNoun = 1 << 6,
+  kTimeNoun = 1 << 7,        ///< Monday, week, year
+  kPlaceNoun = 1 << 8,
+  kMeasureNoun = 1 << 9,
+  kGivenName = 1 << 10,
+  kTitle = 1 << 11,          ///< Mr., Sen., President
+  kRoleNoun = 1 << 12,       ///< what a person speaks as: minister, spokeswoman, leader
+  kDocumentNoun = 1 << 13,   ///< what speaks in writing: report, poll, memo, law
+  kHedge = 1 << 14,          ///< may, might, perhaps: "possible"
+  kProbableHedge = 1 << 15,  ///< likely, probably, appears: "probable"
+  kNegator = 1 << 16,
+  kFeminine = 1 << 17,       ///< of a given name or person noun
+  kMasculine = 1 << 18,
+  kPositive = 1 << 19,       ///< evaluative words, for stance
+  kNegative = 1 << 20,
+  kAbbreviation = 1 << 21,   ///< its full stop does not end a sentence ("Mr.", "Gov.")
+};
+
+/// What the lexicon knows of one form.
+struct WordEntry {
+  std::uint32_t readings = 0;  ///< possible parts of speech, bit i is Pos(i)
+  std::uint32_t classes = 0;   ///< WordClass
+  Pos likeliest = Pos::kX;     ///< of the readings, by WordNet's tag counts and the hand-written list
+  std::uint8_t forms = 0;      ///< VerbForm / plural / comparative bits, see WordForm
+};
+
+enum WordForm : std::uint8_t {
+  kBaseForm = 1 << 0,        ///< go, and the plain present
+  kThirdSingular = 1 << 1,   ///< goes
+  kPast = 1 << 2,            ///< went
+  kPastParticiple = 1 << 3,  ///< gone
+  kGerund = 1 << 4,          ///< going
+  kPlural = 1 << 5,          ///< of a noun or pronoun
+  kComparative = 1 << 6,
+  kSuperlative = 1 << 7,
+};
+
+/// The words of English: WordNet's and the hand-written lists, laid out at build time as one static
+/// table, plus the words that rule files bring along. Immutable after the RuleSet is made.
+class Lexicon {
+ public:
+  Lexicon();
+  ~Lexicon();
+
+  /// The word of a form in any case; kUnknownWord when there is none. O(1), no allocation.
+  WordId find(std::string_view form) const;
+  const WordEntry& entry(WordId word) const;
+  /// Lower-cased. Lives as long as the Lexicon.
+  std::string_view form(WordId word) const;
+  /// The base form of `word` read as `pos`; `word` itself where it is one.
+  WordId lemma(WordId word, Pos pos) const;
+  std::uint32_t size() const;  ///< ids are below it
+
+  /// The word of `form` (stored lower-cased), new if need be. Only while rules are being read.
+  WordId intern(std::string_view form);
+  void add_classes(WordId word, std::uint32_t classes);
+
+ private:
+  struct Additions;
+  Additions* additions_;
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace claimgraph {
+
+void pair_quotes(Document&, Analysis&) {}
+
+}  // namespace claimgraph

@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace claimgraph {
+
+void resolve(const RuleSet&, Extraction&, Analysis&) {}
+
+}  // namespace claimgraph

@@ -1,0 +1,27 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "claimgraph/error.hpp"
+#include "claimgraph/extractor.hpp"
+#include "cues.hpp"
+#include "embedded.hpp"
+#include "gazetteer.hpp"
+#include "lexicon.hpp"
+
+namespace claimgraph {
+
+RuleSet::RuleSet(const std::filesystem::path&)
+    : lexicon_(std::make_unique<Lexicon>()),
+      gazetteer_(std::make_unique<Gazetteer>()),
+      cues_(std::make_unique<CueTable>()) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with("actors/")) gazetteer_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
+  }
+  cues_->finish(*lexicon_);
+}
+
+RuleSet::~RuleSet() = default;
+
+}  // namespace claimgraph

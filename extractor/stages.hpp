@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "claimgraph/model.hpp"
+
+/// The way from bytes to claims, in this order; each stage reads what the ones before it wrote and
+/// never reaches back. All are linear in the document and allocate nothing for each token.
+
+namespace claimgraph {
+
+void normalize(std::string_view bytes, Document& document);        // normalize.cpp: valid UTF-8
+void split_blocks(Document& document);                             // blocks.cpp
+void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
+void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
+void tag(const Lexicon& lexicon, Document& document);              // tag.cpp
+void pair_quotes(Document& document, Analysis& analysis);          // quotes.cpp
+void chunk(const Lexicon& lexicon, const Document& document, Analysis& analysis);  // chunk.cpp
+void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);  // clauses.cpp
+void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // mentions.cpp
+void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis);    // claims.cpp
+void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis);        // resolve.cpp
+void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis);          // meaning.cpp
+void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // confidence.cpp
+
+}  // namespace claimgraph

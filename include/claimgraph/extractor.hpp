@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "claimgraph/model.hpp"
+
+namespace claimgraph {
+
+class Lexicon;
+class Gazetteer;
+class CueTable;
+struct Analysis;
+
+/// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching. Immutable
+/// once made, so threads share one. Costs a few milliseconds to make.
+class RuleSet {
+ public:
+  /// The rules in the binary; with `directory`, its TSV files add to or replace rows of theirs.
+  /// Throws Error with file, line and column for a row that cannot be read.
+  explicit RuleSet(const std::filesystem::path& directory = {});
+  ~RuleSet();
+  RuleSet(const RuleSet&) = delete;
+  RuleSet& operator=(const RuleSet&) = delete;
+
+  const Lexicon& lexicon() const { return *lexicon_; }
+  const Gazetteer& gazetteer() const { return *gazetteer_; }
+  const CueTable& cues() const { return *cues_; }
+  /// "sha256:…" of all rule texts: names in the output what made it.
+  std::string_view digest() const { return digest_; }
+
+ private:
+  std::unique_ptr<Lexicon> lexicon_;
+  std::unique_ptr<Gazetteer> gazetteer_;
+  std::unique_ptr<CueTable> cues_;
+  std::string digest_;
+};
+
+struct ExtractOptions {
+  float min_confidence = 0;  ///< claims below it are left out
+};
+
+/// Reads documents. Not thread-safe: one a thread, over one shared RuleSet, which must outlive it and
+/// what it returns. Keeps its working memory from one document to the next.
+class Extractor {
+ public:
+  explicit Extractor(const RuleSet& rules, ExtractOptions options = {});
+  ~Extractor();
+
+  /// Any bytes are a text; never throws but std::bad_alloc. Time and memory are linear in `bytes`.
+  /// At most 4 GiB - 1 are read. The reference holds until the next call.
+  const Extraction& extract(std::string_view bytes, DocumentInfo info = {});
+
+  /// The stages' own findings for the document last read (`claimgraph explain`).
+  const Analysis& analysis() const { return *analysis_; }
+
+ private:
+  const RuleSet& rules_;
+  ExtractOptions options_;
+  std::unique_ptr<Analysis> analysis_;
+  Extraction result_;
+};
+
+}  // namespace claimgraph
