@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "claimgraph/exporters.hpp"
+#include "commands.hpp"
+#include "output.hpp"
+#include "reading.hpp"
+
+namespace claimgraph::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExtractCommand {
+  ReadingOptions reading;
+  std::string format, output = "-";
+  bool each = false, with_text = false, resume = false;
+
+  const Exporter& exporter() const;
+  void run() const;
+  void write_each(const RuleSet& rules, const Exporter& exporter,
+                  const ExportOptions& options) const;
+  void write_documents(const RuleSet& rules, const Exporter& exporter,
+                       const ExportOptions& options) const;
+  void write_graph(const RuleSet& rules, const Exporter& exporter,
+                   const ExportOptions& options) const;
+};
+
+const Exporter& ExtractCommand::exporter() const {
+  const Exporter* found = nullptr;
+  if (!format.empty())
+    found = find_exporter(format);
+  else if (output == "-")
+    found = find_exporter("table");
+  else if (!each)
+    found = exporter_of_path(output);
+  if (found != nullptr) return *found;
+  if (!format.empty())
+    throw CLI::ValidationError(
+        fmt::format("unknown format \"{}\" (claimgraph formats lists them)", format));
+  throw CLI::ValidationError(each ? "--each needs a format (-f)"
+                                  : fmt::format("no format for \"{}\": name it with -f", output));
+}
+
+/// A file name that stays below the folder whatever a record's id is ("../x", "https://…").
+fs::path file_name_of(const std::string& document_name) {
+  fs::path path;
+  for (const fs::path& part : fs::path(document_name).relative_path())
+    if (part != "." && part != ".." && !part.empty()) path /= part;
+  if (path.extension() == ".txt") path.replace_extension();
+  return path.empty() ? fs::path("unnamed") : path;
+}
+
+void ExtractCommand::write_each(const RuleSet& rules, const Exporter& exporter,
+                                const ExportOptions& options) const {
+  std::set<fs::path> written;
+  const auto prepare = [&](const Extraction& extraction, Findings& findings) {
+    std::string bytes;
+    if (exporter.append_document != nullptr) {
+      exporter.append_document(extraction, options, bytes);
+    } else {
+      ClaimGraph graph;
+      graph.add(extraction, with_text);
+      std::ostringstream stream;
+      exporter.write_graph(graph, options, stream);
+      bytes = std::move(stream).str();
+    }
+    findings.files.emplace_back(extraction.document.info.name, std::move(bytes));
+  };
+  const std::string suffix(exporter.suffix.empty() ? fmt::format(".{}", exporter.name)
+                                                   : exporter.suffix);
+  read_documents(rules, reading, 0, prepare, [&](Findings&& findings) {
+    for (const auto& [name, bytes] : findings.files) {
+      const fs::path path = fs::path(output) / (file_name_of(name) += suffix);
+      if (!written.insert(path).second)
+        throw Error(path.string(), 0, 0,
+                    fmt::format("two documents would be written here: \"{}\"", name));
+      fs::create_directories(path.parent_path());
+      write_file(path, bytes);
+    }
+  });
+}
+
+void ExtractCommand::write_documents(const RuleSet& rules, const Exporter& exporter,
+                                     const ExportOptions& options) const {
+  Output out(output, exporter.name == "jsonl" ? Output::Mode::kResumable : Output::Mode::kWhole);
+  std::size_t documents = 0;
+  read_documents(
+      rules, reading, out.lines_there(),
+      [&](const Extraction& extraction, Findings& findings) {
+        exporter.append_document(extraction, options, findings.text);
+      },
+      [&](Findings&& findings) {
+        documents += findings.documents;
+        if (exporter.name == "brat" && documents > 1)
+          throw Error("brat holds one document a file: write a folder with --each -o DIR");
+        out.stream().write(findings.text.data(),
+                           static_cast<std::streamsize>(findings.text.size()));
+      });
+  out.commit();
+}
+
+void ExtractCommand::write_graph(const RuleSet& rules, const Exporter& exporter,
+                                 const ExportOptions& options) const {
+  Output out(output);
+  ClaimGraph graph;
+  read_documents(
+      rules, reading, 0,
+      [](const Extraction& extraction, Findings& findings) {
+        findings.extractions.push_back(extraction);
+      },
+      [&](Findings&& findings) {
+        for (const Extraction& extraction : findings.extractions) graph.add(extraction, with_text);
+      });
+  exporter.write_graph(graph, options, out.stream());
+  out.commit();
+}
+
+void ExtractCommand::run() const {
+  const Exporter& chosen = exporter();
+  if (each && output == "-") throw CLI::ValidationError("--each needs a folder (-o DIR)");
+  if (resume && (each || chosen.name != "jsonl"))
+    throw CLI::ValidationError("--resume goes on with a jsonl output only");
+  const RuleSet rules(reading.data);
+  ExportOptions options;
+  options.with_text = with_text;
+  options.rules = rules.digest();
+  options.color = output == "-" && isatty(STDOUT_FILENO) == 1;
+  if (each)
+    write_each(rules, chosen, options);
+  else if (chosen.append_document != nullptr)
+    write_documents(rules, chosen, options);
+  else
+    write_graph(rules, chosen, options);
+}
+
+}  // namespace
+
+void add_extract(CLI::App& app) {
+  auto command = std::make_shared<ExtractCommand>();
+  CLI::App* sub = app.add_subcommand("extract", "Read texts and write who said what about whom");
+  sub->add_option("INPUT", command->reading.inputs,
+                  "Text file, folder (*.txt and *.jsonl below it), JSON lines (also .gz), or - ")
+      ->required();
+  sub->add_option("-f,--format", command->format,
+                  "Output format; else by the output's suffix, or table");
+  sub->add_option("-o,--output", command->output, "Output file, - for standard output");
+  sub->add_flag("--each", command->each, "One output file a document, in the folder of -o");
+  sub->add_option("--data", command->reading.data,
+                  "Folder of rule files that add to or replace ours");
+  sub->add_option("--min-confidence", command->reading.min_confidence, "Leave out claims below it")
+      ->check(CLI::Range(0.0, 1.0));
+  sub->add_flag("--with-text", command->with_text, "Keep the documents' text in json and jsonl");
+  sub->add_option("-j,--jobs", command->reading.jobs, "Threads (default: one a core)")
+      ->check(CLI::Range(1, 1024));
+  sub->add_flag("--resume", command->resume, "Go on with a jsonl output that was cut short");
+  sub->add_flag("--strict", command->reading.strict, "Stop at the first broken record");
+  sub->add_flag("-q,--quiet", command->reading.quiet, "No progress line");
+  sub->footer(
+      "Examples:\n"
+      "  claimgraph extract article.txt -o graph.dot\n"
+      "  claimgraph extract corpus.jsonl.gz -o claims.jsonl --jobs 4");
+  sub->callback([command] { command->run(); });
+}
+
+}  // namespace claimgraph::cli

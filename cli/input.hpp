@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimgraph/document.hpp"
+
+namespace claimgraph::cli {
+
+/// A file to read, found below the paths of the command line.
+struct InputFile {
+  std::string path;  ///< "-" for standard input
+  std::string name;  ///< the document's: the file's own, or its path below the folder given
+  std::uintmax_t size = 0;
+};
+
+/// The files of the paths given, folders walked, each folder's sorted by path. Throws Error for
+/// what is not there or cannot be read.
+std::vector<InputFile> find_inputs(const std::vector<std::string>& paths);
+
+/// A piece of the input that one thread reads: a whole text, or some lines of JSON records.
+struct Batch {
+  std::string path;
+  std::string name;
+  std::string bytes;
+  bool records = false;
+  std::size_t first_line = 1;
+};
+
+/// Cuts files into batches. Gzipped ones are unpacked.
+class InputReader {
+ public:
+  explicit InputReader(std::vector<InputFile> files);
+  ~InputReader();
+
+  /// None at the end. Throws Error when a file cannot be read.
+  std::optional<Batch> next();
+  /// Bytes of the files read so far, as they stand on disk, and of all of them; 0: not known.
+  std::uintmax_t bytes_read() const;
+  std::uintmax_t bytes_in_all() const { return bytes_in_all_; }
+
+ private:
+  struct Open;
+  void open_next();
+  Batch whole_text();
+  std::optional<Batch> some_lines();
+
+  std::vector<InputFile> files_;
+  std::size_t next_ = 0;
+  std::unique_ptr<Open> open_;
+  std::uintmax_t bytes_done_ = 0, bytes_in_all_ = 0;
+};
+
+/// A text and what is known of it. `text` points into the batch or the memory given.
+struct Record {
+  std::string_view text;
+  DocumentInfo info;
+};
+
+/// Reads `{"id", "text", "title"?, "date"?, "url"?, "source"?}`; `line` ends with a NUL and is
+/// overwritten: the text is decoded in place. Throws Error with `path` and `number` when it is no
+/// such object.
+Record parse_record(char* line, const std::string& path, std::size_t number);
+
+/// Everything in a file, unpacked. Throws Error.
+std::string read_file(const std::string& path);
+
+}  // namespace claimgraph::cli

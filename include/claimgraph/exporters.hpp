@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "claimgraph/graph.hpp"
+#include "claimgraph/model.hpp"
+
+/// The formats that graphs and readings are written in (docs/formats.md). All write UTF-8, in an
+/// order that depends on what is written alone, and offsets as Unicode code points.
+
+namespace claimgraph {
+
+/// What a picture shows: actors with an edge for what they say of each other, or every claim.
+enum class View : std::uint8_t { kActors, kClaims };
+
+struct ExportOptions {
+  bool with_text = false;     ///< json, jsonl: documents carry their text
+  std::string_view rules;     ///< json, jsonl: RuleSet::digest() of what made it; empty: left out
+  View view = View::kActors;  ///< dot, mermaid
+  unsigned width = 100;       ///< table: columns
+  bool color = false;         ///< table: ANSI colours
+};
+
+/// One format. A graph format writes a whole graph; a document format appends one document's
+/// findings, and the findings of several one after the other are such a file again.
+struct Exporter {
+  std::string_view name;     ///< as in `-f NAME`
+  std::string_view suffix;   ///< of its files, with the dot; empty: none that tells it from others
+  std::string_view summary;  ///< one line for `claimgraph formats`
+  void (*write_graph)(const ClaimGraph&, const ExportOptions&, std::ostream&) = nullptr;
+  void (*append_document)(const Extraction&, const ExportOptions&, std::string&) = nullptr;
+};
+
+/// All of them, in the order to be listed in. Each has exactly one of the two functions.
+std::span<const Exporter> exporters();
+/// Null when there is none.
+const Exporter* find_exporter(std::string_view name);
+/// By the suffix of a file name ("out/graph.json"); null when it is none's.
+const Exporter* exporter_of_path(std::string_view path);
+
+}  // namespace claimgraph
