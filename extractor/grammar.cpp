@@ -1,0 +1,134 @@
+#include "grammar.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "lexicon.hpp"
+#include "tsv.hpp"
+
+namespace claimgraph {
+namespace {
+
+struct NamedClass {
+  std::string_view name;
+  std::uint64_t bit;
+};
+constexpr NamedClass kClasses[] = {
+    {"be", kFormOfBe},
+    {"have", kFormOfHave},
+    {"do", kFormOfDo},
+    {"modal", kModalVerb},
+    {"finite", kFiniteAuxiliary},
+    {"negation", kNegation},
+    {"nominative", kNominative},
+    {"accusative", kAccusative},
+    {"possessive", kPossessivePronoun},
+    {"relative", kRelativizer},
+    {"wh", kWhWord},
+    {"subordinator", kSubordinating},
+    {"maybe-subordinator", kMaySubordinate},
+    {"coordinator", kCoordinating},
+    {"weekday", kWeekday},
+    {"month", kMonth},
+    {"time", kTimeWord},
+    {"time-preposition", kTimePreposition},
+    {"approximator", kApproximator},
+    {"predeterminer", kPredeterminer},
+    {"attributive-name", kAttributiveName},
+    {"time-adverb", kTimeAdverb},
+    {"degree", kDegree},
+    {"copular", kCopular},
+    {"that", kTakesThat},
+    {"obj-that", kTakesObjectThat},
+    {"takes-wh", kTakesWh},
+    {"inf", kTakesInfinitive},
+    {"obj-inf", kTakesObjectInfinitive},
+    {"bare-inf", kTakesBareInfinitive},
+    {"ing", kTakesGerund},
+    {"report", kReports},
+    {"two-objects", kTakesTwoObjects},
+    {"never-passive", kNeverPassive},
+    {"comment", kAddsComment},
+};
+
+constexpr std::pair<std::string_view, PhraseKind> kPhraseKinds[] = {
+    {"preposition", PhraseKind::kPreposition}, {"subordinator", PhraseKind::kSubordinator},
+    {"conjunction", PhraseKind::kConjunction}, {"adverb", PhraseKind::kAdverb},
+    {"approximator", PhraseKind::kApproximator},
+};
+
+}  // namespace
+
+void Grammar::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  if (file.ends_with("phrases.tsv"))
+    add_phrases(std::move(file), tsv, lexicon);
+  else
+    add_words(std::move(file), tsv, lexicon);
+}
+
+void Grammar::add_words(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  static constexpr std::string_view kColumns[] = {"classes", "words"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    std::uint64_t classes = 0;
+    for (const std::string_view name : split_list(table.at(row, 0).text)) {
+      const auto found = std::find_if(std::begin(kClasses), std::end(kClasses),
+                                      [&](const NamedClass& c) { return c.name == name; });
+      if (found == std::end(kClasses))
+        table.fail(table.at(row, 0), "unknown class \"" + std::string(name) + "\"");
+      classes |= found->bit;
+    }
+    for (const std::string_view word : split_list(table.at(row, 1).text, ' '))
+      set(lexicon.intern(word), classes);
+  }
+}
+
+void Grammar::add_phrases(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  static constexpr std::string_view kColumns[] = {"phrase", "kind"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    PhraseRow phrase;
+    for (const std::string_view word : split_list(table.at(row, 0).text, ' '))
+      phrase.words.push_back(lexicon.intern(word));
+    const auto found =
+        std::find_if(std::begin(kPhraseKinds), std::end(kPhraseKinds),
+                     [&](const auto& kind) { return kind.first == table.at(row, 1).text; });
+    if (found == std::end(kPhraseKinds) || phrase.words.empty())
+      table.fail(table.at(row, 1), "unknown kind of phrase");
+    phrase.kind = found->second;
+    phrases_.push_back(std::move(phrase));
+  }
+  std::sort(phrases_.begin(), phrases_.end(), [](const PhraseRow& a, const PhraseRow& b) {
+    if (a.words.front() != b.words.front()) return a.words.front() < b.words.front();
+    return a.words.size() > b.words.size();
+  });
+}
+
+void Grammar::set(WordId word, std::uint64_t classes) {
+  if (word == kUnknownWord) return;
+  if (word >= set_of_.size()) set_of_.resize(word + 1, 0);
+  const std::uint64_t all = sets_[set_of_[word]] | classes;
+  auto found = std::find(sets_.begin(), sets_.end(), all);
+  if (found == sets_.end()) found = sets_.insert(sets_.end(), all);
+  set_of_[word] = static_cast<std::uint16_t>(found - sets_.begin());
+}
+
+Grammar::Phrase Grammar::longest_phrase(const Document& document, std::uint32_t at,
+                                        std::uint32_t end) const {
+  const WordId first = document.tokens[at].word;
+  if (first == kUnknownWord) return {};
+  auto row = std::lower_bound(
+      phrases_.begin(), phrases_.end(), first,
+      [](const PhraseRow& phrase, WordId word) { return phrase.words.front() < word; });
+  for (; row != phrases_.end() && row->words.front() == first; ++row) {
+    const auto length = static_cast<std::uint32_t>(row->words.size());
+    if (at + length > end) continue;
+    std::uint32_t same = 1;
+    while (same < length && document.tokens[at + same].word == row->words[same]) ++same;
+    if (same == length) return {length, row->kind};
+  }
+  return {};
+}
+
+}  // namespace claimgraph
