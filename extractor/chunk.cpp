@@ -2,6 +2,6 @@
 
 namespace claimgraph {
 
-void chunk(const Lexicon&, const Document&, Analysis&) {}
+void chunk(const RuleSet&, const Document&, Analysis&) {}
 
 }  // namespace claimgraph

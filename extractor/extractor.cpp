@@ -25,7 +25,7 @@ const Extraction& Extractor::extract(std::string_view bytes, DocumentInfo info) 
   split_sentences(rules_.lexicon(), document);
   tag(rules_.lexicon(), document);
   pair_quotes(document, *analysis_);
-  chunk(rules_.lexicon(), document, *analysis_);
+  chunk(rules_, document, *analysis_);
   find_clauses(rules_, document, *analysis_);
   find_mentions(rules_, result_, *analysis_);
   find_claims(rules_, result_, *analysis_);

@@ -53,8 +53,8 @@ constexpr NamedClass kClasses[] = {
 };
 
 constexpr std::pair<std::string_view, PhraseKind> kPhraseKinds[] = {
-    {"preposition", PhraseKind::kPreposition}, {"subordinator", PhraseKind::kSubordinator},
-    {"conjunction", PhraseKind::kConjunction}, {"adverb", PhraseKind::kAdverb},
+    {"preposition", PhraseKind::kPreposition},   {"subordinator", PhraseKind::kSubordinator},
+    {"conjunction", PhraseKind::kConjunction},   {"adverb", PhraseKind::kAdverb},
     {"approximator", PhraseKind::kApproximator},
 };
 

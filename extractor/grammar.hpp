@@ -11,8 +11,9 @@ namespace claimgraph {
 
 class Lexicon;
 
-/// What the grammar of English says of a single word, or-ed: closed classes by form, and by lemma the
-/// complements that a verb, noun or adjective takes (extractor/data/grammar/words.tsv, verbs.tsv).
+/// What the grammar of English says of a single word, or-ed: closed classes by form, and by lemma
+/// the complements that a verb, noun or adjective takes (extractor/data/grammar/words.tsv,
+/// verbs.tsv).
 enum GrammarClass : std::uint64_t {
   // by form
   kFormOfBe = 1ull << 0,
@@ -21,42 +22,51 @@ enum GrammarClass : std::uint64_t {
   kModalVerb = 1ull << 3,
   kFiniteAuxiliary = 1ull << 4,  ///< is, had, does … and modals
   kNegation = 1ull << 5,
-  kNominative = 1ull << 6,   ///< I, he, they: a subject and nothing else
-  kAccusative = 1ull << 7,   ///< me, him, them: never a subject
+  kNominative = 1ull << 6,  ///< I, he, they: a subject and nothing else
+  kAccusative = 1ull << 7,  ///< me, him, them: never a subject
   kPossessivePronoun = 1ull << 8,
-  kRelativizer = 1ull << 9,     ///< who, whom, whose, which, that, where
-  kWhWord = 1ull << 10,         ///< opens an indirect question: what, how, why, whether …
-  kSubordinating = 1ull << 11,  ///< opens an adverbial clause whatever follows: if, because, although
-  kMaySubordinate = 1ull << 12,  ///< does so when a clause follows, else a preposition: after, as, since
+  kRelativizer = 1ull << 9,  ///< who, whom, whose, which, that, where
+  kWhWord = 1ull << 10,      ///< opens an indirect question: what, how, why, whether …
+  kSubordinating =
+      1ull << 11,  ///< opens an adverbial clause whatever follows: if, because, although
+  kMaySubordinate =
+      1ull << 12,  ///< does so when a clause follows, else a preposition: after, as, since
   kCoordinating = 1ull << 13,
   kWeekday = 1ull << 14,
   kMonth = 1ull << 15,
-  kTimeWord = 1ull << 16,        ///< head of a noun group that says when
-  kTimePreposition = 1ull << 17, ///< on Monday, in 2012, during, since
-  kApproximator = 1ull << 18,    ///< about, nearly, roughly before a number
-  kPredeterminer = 1ull << 19,   ///< all, both, half, such
-  kAttributiveName = 1ull << 20, ///< U.S., U.N., EU: stands before a noun like an adjective
-  kTimeAdverb = 1ull << 21,      ///< today, yesterday, recently, later
-  kDegree = 1ull << 22,          ///< very, more, most, so, too: before an adjective
-  kCopular = 1ull << 23,         ///< by lemma: seem, become, remain
+  kTimeWord = 1ull << 16,         ///< head of a noun group that says when
+  kTimePreposition = 1ull << 17,  ///< on Monday, in 2012, during, since
+  kApproximator = 1ull << 18,     ///< about, nearly, roughly before a number
+  kPredeterminer = 1ull << 19,    ///< all, both, half, such
+  kAttributiveName = 1ull << 20,  ///< U.S., U.N., EU: stands before a noun like an adjective
+  kTimeAdverb = 1ull << 21,       ///< today, yesterday, recently, later
+  kDegree = 1ull << 22,           ///< very, more, most, so, too: before an adjective
+  kCopular = 1ull << 23,          ///< by lemma: seem, become, remain
   // by lemma
-  kTakesThat = 1ull << 32,       ///< a clause, with or without "that"
-  kTakesObjectThat = 1ull << 33, ///< tell sb (that) …
+  kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
+  kTakesObjectThat = 1ull << 33,  ///< tell sb (that) …
   kTakesWh = 1ull << 34,
   kTakesInfinitive = 1ull << 35,
   kTakesObjectInfinitive = 1ull << 36,
   kTakesBareInfinitive = 1ull << 37,  ///< make, let, see sb do
   kTakesGerund = 1ull << 38,
-  kReports = 1ull << 39,         ///< may stand in or after what it reports, inverted or not: ", said X"
+  kReports = 1ull << 39,  ///< may stand in or after what it reports, inverted or not: ", said X"
   kTakesTwoObjects = 1ull << 40,  ///< give sb sth
-  kNeverPassive = 1ull << 41,    ///< arrive, die: an -ed form after a noun is its past tense
-  kAddsComment = 1ull << 42,     ///< ", adding …", ", citing …": goes with the reporter
+  kNeverPassive = 1ull << 41,     ///< arrive, die: an -ed form after a noun is its past tense
+  kAddsComment = 1ull << 42,      ///< ", adding …", ", citing …": goes with the reporter
 };
 
 /// What a fixed run of words amounts to.
-enum class PhraseKind : std::uint8_t { kPreposition, kSubordinator, kConjunction, kAdverb, kApproximator };
+enum class PhraseKind : std::uint8_t {
+  kPreposition,
+  kSubordinator,
+  kConjunction,
+  kAdverb,
+  kApproximator
+};
 
-/// Closed classes, complement frames and fixed phrases, read once from TSV. Immutable when rules are made.
+/// Closed classes, complement frames and fixed phrases, read once from TSV. Immutable when rules
+/// are made.
 class Grammar {
  public:
   std::uint64_t classes(WordId word) const {
@@ -68,7 +78,8 @@ class Grammar {
     std::uint32_t length = 0;  ///< tokens; 0: none
     PhraseKind kind = PhraseKind::kPreposition;
   };
-  /// The longest fixed phrase that begins at token `at` and ends by `end`. At most a few comparisons.
+  /// The longest fixed phrase that begins at token `at` and ends by `end`. At most a few
+  /// comparisons.
   Phrase longest_phrase(const Document& document, std::uint32_t at, std::uint32_t end) const;
 
   /// Adds the rows of a file below data/grammar. Throws Error with file, line and column.

@@ -1,17 +1,19 @@
 // Quotation marks of a document, paired.
 //
-// A straight mark opens or closes by what it touches: a space before it and none after it opens. Curly
-// marks and guillemets say so themselves, but are overruled where what they touch says the contrary and
-// the other reading pairs up (people type them wrong). Double and single marks are two families that
-// nest in each other; a second opening mark of the open family means that the first was never closed.
+// A straight mark opens or closes by what it touches: a space before it and none after it opens.
+// Curly marks and guillemets say so themselves, but are overruled where what they touch says the
+// contrary and the other reading pairs up (people type them wrong). Double and single marks are two
+// families that nest in each other; a second opening mark of the open family means that the first
+// was never closed.
 //
 //   takes:  “We know,” she said, “that he said ‘no’.”
 //   leaves: the officials' plan of the '90s; 5'10"; rock 'n' roll
 //
-// A quotation of several paragraphs has an opening mark at the head of each and a closing one at the
-// end of the last: each paragraph's stretch is a Quotation, `continues` chains them. A quotation that
-// nothing closes ends with its block. Limits: a block's marks never pair with another block's but by
-// that convention; marks of one family nested in themselves are read as unclosed.
+// A quotation of several paragraphs has an opening mark at the head of each and a closing one at
+// the end of the last: each paragraph's stretch is a Quotation, `continues` chains them. A
+// quotation that nothing closes ends with its block. Limits: a block's marks never pair with
+// another block's but by that convention; marks of one family nested in themselves are read as
+// unclosed.
 
 #include <algorithm>
 
@@ -131,7 +133,8 @@ class QuotePairer {
     analysis_.quotations.push_back(quotation);
   }
 
-  /// Ends open_[level] at `end` (after its closing mark); what is open inside it ends before the mark.
+  /// Ends open_[level] at `end` (after its closing mark); what is open inside it ends before the
+  /// mark.
   void close(Index level, std::uint32_t end) {
     while (depth_ > level + 1) abandon(depth_ - 1, end - 1);
     Quotation& quotation = analysis_.quotations[open_[level].quotation];

@@ -7,6 +7,7 @@
 #include "cues.hpp"
 #include "embedded.hpp"
 #include "gazetteer.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 
 namespace claimgraph {
@@ -14,10 +15,12 @@ namespace claimgraph {
 RuleSet::RuleSet(const std::filesystem::path&)
     : lexicon_(std::make_unique<Lexicon>()),
       gazetteer_(std::make_unique<Gazetteer>()),
-      cues_(std::make_unique<CueTable>()) {
+      cues_(std::make_unique<CueTable>()),
+      grammar_(std::make_unique<Grammar>()) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with("actors/")) gazetteer_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("grammar/")) grammar_->add(std::string(file.name), file.text, *lexicon_);
   }
   cues_->finish(*lexicon_);
 }

@@ -17,7 +17,7 @@ void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
 void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
 void tag(const Lexicon& lexicon, Document& document);              // tag.cpp
 void pair_quotes(Document& document, Analysis& analysis);          // quotes.cpp
-void chunk(const Lexicon& lexicon, const Document& document, Analysis& analysis);  // chunk.cpp
+void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);  // chunk.cpp
 void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);  // clauses.cpp
 void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // mentions.cpp
 void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis);    // claims.cpp

@@ -12,6 +12,7 @@ namespace claimgraph {
 class Lexicon;
 class Gazetteer;
 class CueTable;
+class Grammar;
 struct Analysis;
 
 /// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching. Immutable
@@ -28,6 +29,7 @@ class RuleSet {
   const Lexicon& lexicon() const { return *lexicon_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const CueTable& cues() const { return *cues_; }
+  const Grammar& grammar() const { return *grammar_; }
   /// "sha256:…" of all rule texts: names in the output what made it.
   std::string_view digest() const { return digest_; }
 
@@ -35,6 +37,7 @@ class RuleSet {
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<Gazetteer> gazetteer_;
   std::unique_ptr<CueTable> cues_;
+  std::unique_ptr<Grammar> grammar_;
   std::string digest_;
 };
 
