@@ -43,6 +43,7 @@ class RuleSet {
 
 struct ExtractOptions {
   float min_confidence = 0;  ///< claims below it are left out
+  bool keep_trials = false;  ///< Analysis::trials says of every cue what became of it; costs time
 };
 
 /// Reads documents. Not thread-safe: one a thread, over one shared RuleSet, which must outlive it and
