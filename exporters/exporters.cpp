@@ -10,6 +10,8 @@ constexpr std::array kExporters = {
     Exporter{"brat", ".ann",
              "brat standoff: source, cue, content and attribution (one document a file)", nullptr,
              append_brat},
+    Exporter{"conllu", ".conllu", "CoNLL-U: sentences, words, lemmas, parts of speech", nullptr,
+             append_conllu},
 };
 
 }  // namespace

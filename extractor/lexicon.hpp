@@ -1,23 +1,24 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "claimgraph/document.hpp"
 
 namespace claimgraph {
 
-/// Semantic classes of a word, or-ed. From WordNet's lexicographer files (Fellbaum 1998), corrected and
-/// completed by extractor/data/classes.tsv.
+/// Semantic classes of a word, or-ed. From WordNet's lexicographer files (Fellbaum 1998), corrected
+/// and completed by extractor/data/words/*.tsv.
 enum WordClass : std::uint32_t {
   kCommunicationVerb = 1 << 0,
   kCognitionVerb = 1 << 1,
   kEmotionVerb = 1 << 2,
-  kPersonNoun = 1 << 3,      ///< official, voter, analyst
-  kGroupNoun = 1 << 4,       ///< government, committee, team
+  kPersonNoun = 1 << 3,         ///< official, voter, analyst
+  kGroupNoun = 1 << 4,          ///< government, committee, team
   kCommunicationNoun = 1 << 5,  ///< report, statement, claim
   kCognitionNoun = 1 << 6,
-  kTimeNoun = 1 << 7,        ///< Monday, week, year
+  kTimeNoun = 1 << 7,  ///< Monday, week, year
   kPlaceNoun = 1 << 8,
   kMeasureNoun = 1 << 9,
   kGivenName = 1 << 10,
@@ -27,20 +28,40 @@ enum WordClass : std::uint32_t {
   kHedge = 1 << 14,          ///< may, might, perhaps: "possible"
   kProbableHedge = 1 << 15,  ///< likely, probably, appears: "probable"
   kNegator = 1 << 16,
-  kFeminine = 1 << 17,       ///< of a given name or person noun
+  kFeminine = 1 << 17,  ///< of a given name or person noun
   kMasculine = 1 << 18,
-  kPositive = 1 << 19,       ///< evaluative words, for stance
+  kPositive = 1 << 19,  ///< evaluative words, for stance
   kNegative = 1 << 20,
-  kAbbreviation = 1 << 21,   ///< its full stop does not end a sentence ("Mr.", "Gov.")
+  kAbbreviation = 1 << 21,  ///< its full stop does not end a sentence ("Mr.", "Gov.")
 };
 
 /// What the lexicon knows of one form.
 struct WordEntry {
   std::uint32_t readings = 0;  ///< possible parts of speech, bit i is Pos(i)
   std::uint32_t classes = 0;   ///< WordClass
-  Pos likeliest = Pos::kX;     ///< of the readings, by WordNet's tag counts and the hand-written list
-  std::uint8_t forms = 0;      ///< VerbForm / plural / comparative bits, see WordForm
+  Pos likeliest = Pos::kX;  ///< of the readings, by WordNet's tag counts and the hand-written list
+  std::uint8_t forms = 0;   ///< WordForm bits
+  /// How common the word is as noun, verb, adjective, adverb (`weight_index`): 16 log2 of its tag
+  /// count in WordNet, 0 where it is none.
+  std::uint8_t weight[4] = {};
 };
+
+/// Which of WordEntry::weight belongs to a part of speech; -1: none.
+constexpr int weight_index(Pos pos) {
+  switch (pos) {
+    case Pos::kNoun:
+      return 0;
+    case Pos::kVerb:
+      return 1;
+    case Pos::kAdj:
+      return 2;
+    case Pos::kAdv:
+      return 3;
+    default:
+      return -1;
+  }
+}
+constexpr std::uint32_t reading(Pos pos) { return 1u << static_cast<unsigned>(pos); }
 
 enum WordForm : std::uint8_t {
   kBaseForm = 1 << 0,        ///< go, and the plain present
@@ -52,6 +73,8 @@ enum WordForm : std::uint8_t {
   kComparative = 1 << 6,
   kSuperlative = 1 << 7,
 };
+
+struct WordRow;
 
 /// The words of English: WordNet's and the hand-written lists, laid out at build time as one static
 /// table, plus the words that rule files bring along. Immutable after the RuleSet is made.
@@ -72,8 +95,12 @@ class Lexicon {
   /// The word of `form` (stored lower-cased), new if need be. Only while rules are being read.
   WordId intern(std::string_view form);
   void add_classes(WordId word, std::uint32_t classes);
+  /// Adds to and replaces words by the rows of a file as those of data/words. Throws Error.
+  void add(std::string file, std::string_view tsv);
 
  private:
+  void add_row(const WordRow& row, std::string_view form);
+
   struct Additions;
   Additions* additions_;
 };

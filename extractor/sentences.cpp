@@ -1,7 +1,102 @@
+#include "characters.hpp"
+#include "lexicon.hpp"
 #include "stages.hpp"
 
 namespace claimgraph {
+namespace {
 
-void split_sentences(const Lexicon&, Document&) {}
+class Splitter {
+ public:
+  Splitter(const Lexicon& lexicon, Document& document)
+      : lexicon_(lexicon), document_(document), tokens_(document.tokens) {}
+
+  void split(std::uint32_t block_index) {
+    Block& block = document_.blocks[block_index];
+    const Span tokens = block.sentences;
+    block.sentences.begin = static_cast<std::uint32_t>(document_.sentences.size());
+    std::uint32_t begin = tokens.begin;
+    for (std::uint32_t at = begin; at < tokens.end; ++at) {
+      if (!can_end(at, tokens.end)) continue;
+      const std::uint32_t end = with_closers(at + 1, tokens.end);
+      if (end < tokens.end && !can_begin(at, end, tokens.end)) continue;
+      add(block_index, begin, end);
+      begin = end;
+      at = end - 1;
+    }
+    if (begin < tokens.end) add(block_index, begin, tokens.end);
+    block.sentences.end = static_cast<std::uint32_t>(document_.sentences.size());
+  }
+
+ private:
+  char last_char(std::uint32_t at) const { return document_.text[tokens_[at].bytes.end - 1]; }
+  bool is_stop(std::uint32_t at) const {
+    return (tokens_[at].shape & kPunctuation) != 0 &&
+           (last_char(at) == '.' || last_char(at) == '!' || last_char(at) == '?' ||
+            document_.view(tokens_[at]) == "…");
+  }
+  bool can_end(std::uint32_t at, std::uint32_t end) const {
+    if (is_stop(at)) return true;
+    if ((tokens_[at].shape & kHasPeriod) == 0) return false;
+    // "in the U.S. The": an abbreviation ends a sentence when a usual first word follows.
+    if (at + 1 >= end || (tokens_[at + 1].shape & kCapitalized) == 0) return false;
+    const WordId word = tokens_[at].word;
+    if (word != kUnknownWord && (lexicon_.entry(word).classes & kTitle) != 0) return false;
+    if (tokens_[at].bytes.size() == 2) return false;
+    const WordEntry& next = lexicon_.entry(tokens_[at + 1].word);
+    constexpr std::uint32_t kOpeners = reading(Pos::kDet) | reading(Pos::kPron) |
+                                       reading(Pos::kAdp) | reading(Pos::kSconj) |
+                                       reading(Pos::kCconj);
+    return (next.readings & kOpeners) != 0;
+  }
+  std::uint32_t with_closers(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && (tokens_[at].shape & kPunctuation) != 0) {
+      const bool joined = (tokens_[at].shape & kJoined) != 0;
+      const char c = last_char(at);
+      const bool closes = (tokens_[at].shape & kCloseQuote) != 0 || c == ')' || c == ']' ||
+                          c == '!' || c == '?' || c == '.';
+      if (!joined || !closes) break;
+      ++at;
+    }
+    return at;
+  }
+  /// Whether a sentence that ended at `stop` can be followed by one at `next`.
+  bool can_begin(std::uint32_t stop, std::uint32_t next, std::uint32_t end) const {
+    const Token& token = tokens_[next];
+    const bool full_stop = last_char(stop) == '.';
+    if ((token.shape & kJoined) != 0 && (token.shape & kCapitalized) == 0) return false;
+    std::uint32_t word = next;
+    while (word < end && (tokens_[word].shape & kPunctuation) != 0) ++word;
+    if (word == end) return (tokens_[next].shape & kOpenQuote) != 0;
+    const bool lower_case =
+        class_of(document_.text[tokens_[word].bytes.begin]) == CharClass::kLower;
+    if (lower_case) return full_stop && next - stop == 1 && word == next;
+    if (last_char(next) == ',' || last_char(next) == ';') return false;
+    return true;
+  }
+  void add(std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
+    Sentence sentence;
+    sentence.tokens = {begin, end};
+    sentence.bytes = document_.bytes_of(sentence.tokens);
+    sentence.block = block;
+    document_.sentences.push_back(sentence);
+    for (std::uint32_t at = begin; at < end; ++at)
+      if ((tokens_[at].shape & kPunctuation) == 0) {
+        tokens_[at].shape |= kSentenceStart;
+        break;
+      }
+  }
+
+  const Lexicon& lexicon_;
+  Document& document_;
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void split_sentences(const Lexicon& lexicon, Document& document) {
+  document.sentences.clear();
+  Splitter splitter(lexicon, document);
+  for (std::uint32_t block = 0; block < document.blocks.size(); ++block) splitter.split(block);
+}
 
 }  // namespace claimgraph

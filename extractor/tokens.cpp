@@ -1,7 +1,353 @@
+#include <algorithm>
+#include <array>
+
+#include "characters.hpp"
+#include "lexicon.hpp"
 #include "stages.hpp"
 
-namespace claimgraph {
+/// Tokens as the Universal Dependencies treebanks of English split them (EWT, GUM, PUD):
+///   "don't long-term U.S. $3.5m"  ->  do|n't long|-|term U.S. $|3.5|m
+/// Prefixes that are no words stay ("anti-war", "re-elected"), and so do codes ("F-16"), names with
+/// an apostrophe ("O'Brien") and a full stop that belongs to an abbreviation.
 
-void split_tokens(const Lexicon&, Document&) {}
+namespace claimgraph {
+namespace {
+
+constexpr std::array<std::string_view, 26> kPrefixes = {
+    "anti", "co",    "counter", "de",  "e",   "ex",   "extra", "inter", "intra",
+    "mid",  "mini",  "multi",   "non", "pan", "post", "pre",   "pro",   "re",
+    "sub",  "super", "trans",   "un",  "wi",  "x",    "ultra", "neo"};
+
+bool is_prefix(std::string_view word) {
+  char lower[8];
+  if (word.size() > sizeof lower) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
+  return std::find(kPrefixes.begin(), kPrefixes.end(), std::string_view(lower, word.size())) !=
+         kPrefixes.end();
+}
+
+char lower(char c) { return class_of(c) == CharClass::kUpper ? static_cast<char>(c | 0x20) : c; }
+
+class Tokenizer {
+ public:
+  Tokenizer(const Lexicon& lexicon, Document& document)
+      : lexicon_(lexicon), document_(document), text_(document.text) {}
+
+  void split(Span bytes) {
+    at_ = bytes.begin;
+    end_ = bytes.end;
+    last_end_ = kNone;
+    while (at_ < end_) {
+      switch (class_of(text_[at_])) {
+        case CharClass::kSpace:
+          ++at_;
+          break;
+        case CharClass::kLower:
+        case CharClass::kUpper:
+        case CharClass::kDigit:
+          word();
+          break;
+        case CharClass::kMark:
+          mark();
+          break;
+        case CharClass::kLead:
+          wide();
+          break;
+      }
+    }
+  }
+
+ private:
+  bool is_word_byte(std::uint32_t at) const {
+    if (at >= end_) return false;
+    const CharClass c = class_of(text_[at]);
+    if (c == CharClass::kLower || c == CharClass::kUpper || c == CharClass::kDigit) return true;
+    return c == CharClass::kLead && is_wide_letter(at);
+  }
+  bool is_wide_letter(std::uint32_t at) const {
+    const std::uint32_t c = decode(text_, at).value;
+    return !is_wide_mark(c) && !is_wide_space(c);
+  }
+  bool is_letter(std::uint32_t at) const {
+    return is_word_byte(at) && class_of(text_[at]) != CharClass::kDigit;
+  }
+  bool is_upper(std::uint32_t at) const {
+    return at < end_ && class_of(text_[at]) == CharClass::kUpper;
+  }
+  bool is_digit(std::uint32_t at) const {
+    return at < end_ && class_of(text_[at]) == CharClass::kDigit;
+  }
+  /// Bytes of an apostrophe at `at`, 0 if there is none.
+  std::uint32_t apostrophe(std::uint32_t at) const {
+    if (at >= end_) return 0;
+    if (text_[at] == '\'' || text_[at] == '`') return 1;
+    return text_.substr(at, 3) == "’" ? 3 : 0;
+  }
+
+  /// Past the letters and digits at `at`.
+  std::uint32_t run(std::uint32_t at) const {
+    while (is_word_byte(at))
+      at += class_of(text_[at]) == CharClass::kLead ? decode(text_, at).size : 1;
+    return at;
+  }
+
+  void emit(std::uint32_t begin, std::uint32_t end, std::uint16_t shape) {
+    Token token;
+    token.bytes = {begin, end};
+    if (begin == last_end_) shape = static_cast<std::uint16_t>(shape | kJoined);
+    token.shape = shape;
+    token.word = lexicon_.find(text_.substr(begin, end - begin));
+    document_.tokens.push_back(token);
+    last_end_ = end;
+  }
+
+  std::uint16_t shape_of(std::uint32_t begin, std::uint32_t end) const {
+    unsigned shape = 0;
+    int letters = 0, upper = 0, digits = 0, other = 0;
+    for (std::uint32_t at = begin; at < end;) {
+      const CharClass c = class_of(text_[at]);
+      const CodePoint wide = c == CharClass::kLead ? decode(text_, at) : CodePoint{0, 1};
+      const bool is_capital =
+          c == CharClass::kUpper || (wide.value != 0 && is_wide_upper(wide.value));
+      if (is_capital && letters == 0 && digits == 0) shape |= kCapitalized;
+      letters += is_capital || c == CharClass::kLower || c == CharClass::kLead;
+      upper += is_capital;
+      digits += c == CharClass::kDigit;
+      other += c == CharClass::kMark && text_[at] != ',' && text_[at] != '.';
+      at += wide.size;
+    }
+    if (letters > 1 && upper == letters) shape |= kAllCaps;
+    if (digits > 0) shape |= kHasDigit;
+    if (digits > 0 && letters == 0 && other == 0) shape |= kNumeric;
+    if (text_[end - 1] == '.') shape |= kHasPeriod;
+    return static_cast<std::uint16_t>(shape);
+  }
+
+  void emit_word(std::uint32_t begin, std::uint32_t end) { emit(begin, end, shape_of(begin, end)); }
+
+  void word();
+  std::uint32_t extend_number(std::uint32_t at) const;
+  std::uint32_t extend_periods(std::uint32_t begin, std::uint32_t at) const;
+  bool joins_hyphen(std::uint32_t begin, std::uint32_t at) const;
+  bool contraction(std::uint32_t begin, std::uint32_t at);
+  void fused(std::uint32_t begin, std::uint32_t end);
+  bool address(std::uint32_t begin);
+  void mark();
+  void wide();
+
+  const Lexicon& lexicon_;
+  Document& document_;
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t last_end_ = kNone;
+};
+
+/// "1,000", "3.67", "22:30"
+std::uint32_t Tokenizer::extend_number(std::uint32_t at) const {
+  while (at + 1 < end_ && (text_[at] == ',' || text_[at] == '.' || text_[at] == ':') &&
+         is_digit(at + 1)) {
+    if (text_[at] == ',' && !(is_digit(at + 2) && is_digit(at + 3))) break;
+    at = run(at + 1);
+  }
+  return at;
+}
+
+/// Full stops inside and after the letters `begin`..`at`: "U.S.", "Mr.", "J.", "CBC.ca".
+std::uint32_t Tokenizer::extend_periods(std::uint32_t begin, std::uint32_t at) const {
+  std::uint32_t part = begin;
+  bool initials = true;
+  while (at < end_ && text_[at] == '.' && is_letter(at + 1)) {
+    const std::uint32_t next = run(at + 1);
+    const bool single = at - part == 1 && next - at <= 3;
+    const bool domain = class_of(text_[at + 1]) == CharClass::kLower &&
+                        class_of(text_[at - 1]) != CharClass::kDigit && next - at > 2;
+    if (!single && !domain) break;
+    initials = initials && single && next - at == 2;
+    part = at + 1;
+    at = next;
+  }
+  if (at >= end_ || text_[at] != '.' || is_word_byte(at + 1)) return at;
+  if (at + 1 < end_ && text_[at + 1] == '.') return at;
+  if (part != begin) return initials ? at + 1 : at;
+  if (at - begin == 1) {
+    // "J. Cole", but not "Plan B." or "than I."
+    const bool name_follows = at + 2 < end_ && text_[at + 1] == ' ' && is_upper(at + 2);
+    return is_upper(begin) && text_[begin] != 'I' && name_follows ? at + 1 : at;
+  }
+  if (at - begin > 6) return at;
+  const WordId word = lexicon_.find(text_.substr(begin, at + 1 - begin));
+  const bool known = word != kUnknownWord && (lexicon_.entry(word).classes & kAbbreviation) != 0;
+  if (!known) return at;
+  // "no." and "sun." are abbreviations before a number or a name only.
+  const bool also_word = lexicon_.find(text_.substr(begin, at - begin)) != kUnknownWord;
+  if (!also_word || is_upper(begin)) return at + 1;
+  return at + 2 < end_ && text_[at + 1] == ' ' && is_digit(at + 2) ? at + 1 : at;
+}
+
+/// Whether the hyphen at `at` stays inside the word: after a bare prefix, in codes ("F-16").
+bool Tokenizer::joins_hyphen(std::uint32_t begin, std::uint32_t at) const {
+  const std::string_view left = text_.substr(begin, at - begin);
+  if (is_prefix(left)) return is_word_byte(at + 1);
+  return left.size() <= 3 && is_upper(at - 1) && is_digit(at + 1);
+}
+
+/// "cannot" -> can|not, "gonna" -> gon|na.
+void Tokenizer::fused(std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t size = end - begin;
+  if (size < 5 || size > 6) return emit_word(begin, end);
+  char form[6];
+  for (std::uint32_t i = 0; i < size; ++i) form[i] = lower(text_[begin + i]);
+  const std::string_view word(form, size);
+  if (word != "cannot" && word != "gonna" && word != "wanna" && word != "gotta")
+    return emit_word(begin, end);
+  emit_word(begin, begin + 3);
+  emit_word(begin + 3, end);
+}
+
+/// An apostrophe at `at` after the letters from `begin`: emits both parts of "don't" or "Trump's".
+bool Tokenizer::contraction(std::uint32_t begin, std::uint32_t at) {
+  const std::uint32_t mark = apostrophe(at);
+  if (mark == 0) return false;
+  const std::uint32_t tail = at + mark;
+  const std::uint32_t end = run(tail);
+  if (end - tail > 2 || end == tail) return false;
+  const char first = lower(text_[tail]);
+  const char second = end - tail == 2 ? lower(text_[tail + 1]) : '\0';
+  if (second == '\0' && first == 't' && lower(text_[at - 1]) == 'n' && at - begin > 1) {
+    emit_word(begin, at - 1);
+    emit(at - 1, end, 0);
+    return at_ = end, true;
+  }
+  const bool one = second == '\0' && (first == 's' || first == 'm' || first == 'd');
+  const bool two = (first == 'r' && second == 'e') || (first == 'v' && second == 'e') ||
+                   (first == 'l' && second == 'l');
+  if (!one && !two) return false;
+  emit_word(begin, at);
+  emit(at, end, 0);
+  return at_ = end, true;
+}
+
+/// A web or mail address at `begin`: up to the next white space, without marks at its end.
+bool Tokenizer::address(std::uint32_t begin) {
+  const std::string_view rest = text_.substr(begin, end_ - begin);
+  if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www."))
+    return false;
+  std::uint32_t end = begin;
+  while (end < end_ && class_of(text_[end]) != CharClass::kSpace &&
+         class_of(text_[end]) != CharClass::kLead)
+    ++end;
+  while (std::string_view(".,;:!?)]\"'").find(text_[end - 1]) != std::string_view::npos) --end;
+  emit_word(begin, end);
+  return at_ = end, true;
+}
+
+void Tokenizer::word() {
+  const std::uint32_t begin = at_;
+  if ((text_[begin] == 'h' || text_[begin] == 'w') && address(begin)) return;
+  std::uint32_t at = run(begin);
+  for (;;) {
+    if (at >= end_) break;
+    const char next = text_[at];
+    if (next == '-' && joins_hyphen(begin, at)) {
+      at = run(at + 1);
+    } else if (next == '&' && is_upper(at - 1) && is_upper(at + 1) && at - begin <= 3) {
+      at = run(at + 1);
+    } else if ((next == '_' || next == '@') && is_word_byte(at + 1)) {
+      at = run(at + 1);
+    } else if (apostrophe(at) != 0 && is_letter(at + apostrophe(at))) {
+      if (contraction(begin, at)) return;
+      at = run(at + apostrophe(at));
+    } else {
+      break;
+    }
+  }
+  if (at < end_ && is_digit(at - 1) && is_digit(begin))
+    at = extend_number(at);
+  else if (at < end_ && text_[at] == '.')
+    at = extend_periods(begin, at);
+  if (apostrophe(at) != 0 && contraction(begin, at)) return;
+  at_ = at;
+  fused(begin, at);
+}
+
+void Tokenizer::mark() {
+  const std::uint32_t begin = at_;
+  const char c = text_[begin];
+  std::uint32_t end = begin + 1;
+  unsigned shape = kPunctuation;
+  if (c == '.' || c == '-') {
+    while (end < end_ && text_[end] == c) ++end;
+    if (c == '.' && end - begin == 2) end = begin + 1;
+  }
+  if (c == '`' && end < end_ && text_[end] == '`') ++end;
+  if (c == '\'' && end < end_ && text_[end] == '\'') ++end;
+  const bool space_before = last_end_ != begin;
+  const bool word_after = is_word_byte(end);
+  if (c == '"' || c == '`' || c == '\'') {
+    if (end - begin == 1 && c != '"') shape |= kSingleQuote;
+    if (c == '"')
+      shape |= kOpenQuote | kCloseQuote;
+    else if (c == '`')
+      shape |= kOpenQuote;
+    else
+      shape |= (space_before || word_after ? kOpenQuote : 0) | kCloseQuote;
+  }
+  // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
+  // text.
+  at_ = end;
+  emit(begin, end, static_cast<std::uint16_t>(shape));
+}
+
+void Tokenizer::wide() {
+  const CodePoint c = decode(text_, at_);
+  if (is_wide_space(c.value)) {
+    at_ += c.size;
+    return;
+  }
+  if (!is_wide_mark(c.value)) return word();
+  unsigned shape = kPunctuation;
+  switch (c.value) {
+    case 0x201C:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+      shape |= kOpenQuote;
+      break;
+    case 0x201D:
+    case 0xBB:
+      shape |= kCloseQuote;
+      break;
+    case 0x2018:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+      shape |= kOpenQuote | kSingleQuote;
+      break;
+    case 0x2019:
+    case 0x203A:
+      shape |= kCloseQuote | kSingleQuote;
+      break;
+    default:
+      break;
+  }
+  const std::uint32_t begin = at_;
+  at_ += c.size;
+  emit(begin, at_, static_cast<std::uint16_t>(shape));
+}
+
+}  // namespace
+
+void split_tokens(const Lexicon& lexicon, Document& document) {
+  document.lexicon = &lexicon;
+  document.tokens.clear();
+  document.tokens.reserve(document.text.size() / 5);
+  Tokenizer tokenizer(lexicon, document);
+  for (Block& block : document.blocks) {
+    block.sentences.begin = static_cast<std::uint32_t>(document.tokens.size());  // tokens, for now
+    tokenizer.split(block.bytes);
+    block.sentences.end = static_cast<std::uint32_t>(document.tokens.size());
+  }
+}
 
 }  // namespace claimgraph

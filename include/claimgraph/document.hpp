@@ -9,6 +9,8 @@
 
 namespace claimgraph {
 
+class Lexicon;
+
 /// Universal Dependencies' universal parts of speech (UPOS, v2).
 enum class Pos : std::uint8_t {
   kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum,
@@ -48,6 +50,7 @@ struct Token {
   std::uint32_t readings = 0;   ///< parts of speech still possible: bit i is Pos(i)
   Pos pos = Pos::kX;            ///< the likeliest of `readings`
   std::uint8_t quote_depth = 0; ///< how many quotations it stands in
+  std::uint8_t forms = 0;       ///< WordForm bits (lexicon.hpp) still possible: past against participle …
   std::uint16_t shape = 0;
 };
 
@@ -88,6 +91,7 @@ struct DocumentInfo {
 /// else is changed); everything else holds spans into them. Reusable: `clear()` keeps the memory.
 struct Document {
   DocumentInfo info;
+  const Lexicon* lexicon = nullptr;  ///< that its words' ids belong to, once it has been split
   std::string text;
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;

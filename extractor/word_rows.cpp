@@ -1,0 +1,83 @@
+#include "word_rows.hpp"
+
+#include <utility>
+
+#include "tsv.hpp"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::pair<std::string_view, std::uint32_t> kClassNames[] = {
+    {"communication-verb", kCommunicationVerb},
+    {"cognition-verb", kCognitionVerb},
+    {"emotion-verb", kEmotionVerb},
+    {"person", kPersonNoun},
+    {"group", kGroupNoun},
+    {"communication", kCommunicationNoun},
+    {"cognition", kCognitionNoun},
+    {"time", kTimeNoun},
+    {"place", kPlaceNoun},
+    {"measure", kMeasureNoun},
+    {"given-name", kGivenName},
+    {"title", kTitle},
+    {"role", kRoleNoun},
+    {"document", kDocumentNoun},
+    {"hedge", kHedge},
+    {"probable", kProbableHedge},
+    {"negator", kNegator},
+    {"feminine", kFeminine},
+    {"masculine", kMasculine},
+    {"positive", kPositive},
+    {"negative", kNegative},
+    {"abbreviation", kAbbreviation},
+};
+
+constexpr std::pair<std::string_view, std::uint8_t> kFormNames[] = {
+    {"base", kBaseForm}, {"s", kThirdSingular}, {"past", kPast},        {"part", kPastParticiple},
+    {"ing", kGerund},    {"plural", kPlural},   {"comp", kComparative}, {"sup", kSuperlative},
+};
+
+template <typename Value, std::size_t size>
+Value find_name(const std::pair<std::string_view, Value> (&names)[size], std::string_view name) {
+  for (const auto& [known, value] : names)
+    if (known == name) return value;
+  return 0;
+}
+
+Pos read_pos(const TsvTable& table, const TsvCell& cell, std::string_view name) {
+  for (int i = 0; i < kPosCount; ++i)
+    if (name_of(static_cast<Pos>(i)) == name) return static_cast<Pos>(i);
+  table.fail(cell, "no part of speech \"" + std::string(name) + "\"");
+}
+
+}  // namespace
+
+std::uint32_t class_of(std::string_view name) { return find_name(kClassNames, name); }
+
+std::vector<WordRow> read_word_rows(std::string file, std::string_view tsv) {
+  static constexpr std::string_view kColumns[] = {"form", "readings", "lemma?", "forms?",
+                                                  "classes?"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  std::vector<WordRow> rows(table.rows());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    WordRow& row = rows[i];
+    row.words = split_list(table.at(i, 0).text, ' ');
+    for (const std::string_view name : split_list(table.at(i, 1).text, ' '))
+      row.readings.push_back(read_pos(table, table.at(i, 1), name));
+    row.lemma = table.at(i, 2).text;
+    for (const std::string_view name : split_list(table.at(i, 3).text, ' ')) {
+      const std::uint8_t form = find_name(kFormNames, name);
+      if (form == 0) table.fail(table.at(i, 3), "no word form \"" + std::string(name) + "\"");
+      row.forms = static_cast<std::uint8_t>(row.forms | form);
+    }
+    for (const std::string_view name : split_list(table.at(i, 4).text, ' ')) {
+      const std::uint32_t bit = class_of(name);
+      if (bit == 0) table.fail(table.at(i, 4), "no word class \"" + std::string(name) + "\"");
+      row.classes |= bit;
+    }
+    if (row.words.empty()) table.fail(table.at(i, 0), "no form");
+  }
+  return rows;
+}
+
+}  // namespace claimgraph
