@@ -7,38 +7,64 @@
 #include "lexicon.hpp"
 #include "tsv.hpp"
 
-/// The cue table: TSV rows "cue <tab> frames" become one CueFrame a frame, found by lemma in one step.
-/// A frame's weight is the share of claims among the places where it matched in annotated news
-/// (cues/counts.tsv), drawn towards the usual share of its kind of frame where the counts are small.
+/// The cue table: TSV rows "cue <tab> frames" become one CueFrame a frame, found by lemma in one
+/// step. A frame's weight is the share of claims among the places where it matched in annotated
+/// news (cues/counts.tsv), drawn towards the usual share of its kind of frame where the counts are
+/// small.
 
 namespace claimgraph {
 namespace {
 
 constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
-    "that", "bare", "quote", "wh", "infinitive", "object", "object-that", "object-quote", "object-wh",
-    "object-infinitive", "object-as", "object-predicate", "object-of", "object-for", "object-about",
-    "object-with", "raising", "gerund", "of", "for", "about", "on", "upon", "over", "against", "to", "with", "in", "at",
-    "from", "into", "by", "like", "toward", "label", "according", "adverb", "light"};
+    "that",         "bare",
+    "quote",        "wh",
+    "infinitive",   "object",
+    "object-that",  "object-quote",
+    "object-wh",    "object-infinitive",
+    "object-as",    "object-predicate",
+    "object-of",    "object-for",
+    "object-about", "object-with",
+    "raising",      "gerund",
+    "of",           "for",
+    "about",        "on",
+    "upon",         "over",
+    "against",      "to",
+    "with",         "in",
+    "at",           "from",
+    "into",         "by",
+    "like",         "toward",
+    "label",        "according",
+    "adverb",       "light"};
 
-/// What a frame is worth before any count: that-clauses and quotations seldom mislead, bare objects often do.
+/// What a frame is worth before any count: that-clauses and quotations seldom mislead, bare objects
+/// often do.
 float prior(Pos pos, Frame frame) {
   const bool verb = pos == Pos::kVerb;
   switch (frame) {
     case Frame::kQuote:
-    case Frame::kObjectQuote: return 0.85f;
+    case Frame::kObjectQuote:
+      return 0.85f;
     case Frame::kThat:
-    case Frame::kObjectThat: return verb ? 0.75f : 0.6f;
-    case Frame::kBare: return 0.65f;
+    case Frame::kObjectThat:
+      return verb ? 0.75f : 0.6f;
+    case Frame::kBare:
+      return 0.65f;
     case Frame::kWh:
-    case Frame::kObjectWh: return 0.5f;
-    case Frame::kAccording: return 0.85f;
-    case Frame::kLabel: return 0.7f;
+    case Frame::kObjectWh:
+      return 0.5f;
+    case Frame::kAccording:
+      return 0.85f;
+    case Frame::kLabel:
+      return 0.7f;
     case Frame::kInfinitive:
-    case Frame::kObjectInfinitive: return verb ? 0.55f : 0.4f;
+    case Frame::kObjectInfinitive:
+      return verb ? 0.55f : 0.4f;
     case Frame::kObjectAs:
     case Frame::kObjectOf:
-    case Frame::kObjectFor: return 0.6f;
-    default: return verb ? 0.45f : 0.35f;
+    case Frame::kObjectFor:
+      return 0.6f;
+    default:
+      return verb ? 0.45f : 0.35f;
   }
 }
 
@@ -55,7 +81,8 @@ constexpr std::array<FileKind, 7> kFileKinds = {{{"verbs", Pos::kVerb},
                                                  {"light_verbs", Pos::kAux}}};
 
 std::string_view stem_of(std::string_view file) {
-  if (const auto slash = file.find_last_of('/'); slash != std::string_view::npos) file.remove_prefix(slash + 1);
+  if (const auto slash = file.find_last_of('/'); slash != std::string_view::npos)
+    file.remove_prefix(slash + 1);
   return file.substr(0, file.find('.'));
 }
 
@@ -65,7 +92,8 @@ bool same_cue(const CueFrame& a, const CueFrame& b) {
 
 float number_of(const TsvTable& table, const TsvCell& cell) {
   int value = 0;
-  const auto [end, error] = std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), value);
+  const auto [end, error] =
+      std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), value);
   if (error != std::errc() || end != cell.text.data() + cell.text.size() || value < 0) {
     table.fail(cell, "a count is a whole number");
   }
@@ -93,7 +121,8 @@ CueTable::~CueTable() = default;
 std::span<const CueFrame> CueTable::frames(WordId lemma, Pos pos) const {
   if (lemma == kUnknownWord || lemma >= first_.size()) return {};
   std::size_t begin = first_[lemma];
-  while (begin < frames_.size() && frames_[begin].lemma == lemma && frames_[begin].pos != pos) ++begin;
+  while (begin < frames_.size() && frames_[begin].lemma == lemma && frames_[begin].pos != pos)
+    ++begin;
   std::size_t end = begin;
   while (end < frames_.size() && frames_[end].lemma == lemma && frames_[end].pos == pos) ++end;
   return std::span(frames_).subspan(begin, end - begin);
@@ -102,8 +131,8 @@ std::span<const CueFrame> CueTable::frames(WordId lemma, Pos pos) const {
 void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
   const std::string_view stem = stem_of(file);
   if (stem == "counts") return add_counts(std::move(file), tsv);
-  const auto kind =
-      std::find_if(kFileKinds.begin(), kFileKinds.end(), [&](const FileKind& k) { return k.stem == stem; });
+  const auto kind = std::find_if(kFileKinds.begin(), kFileKinds.end(),
+                                 [&](const FileKind& k) { return k.stem == stem; });
   if (kind == kFileKinds.end()) return;
   constexpr std::array<std::string_view, 2> kColumns = {"cue", "frames"};
   const TsvTable table(std::move(file), tsv, kColumns);
@@ -114,14 +143,16 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
     CueFrame entry;
     entry.pos = kind->pos;
     entry.lemma = lexicon.intern(words[0]);
-    for (std::size_t i = 1; i < words.size(); ++i) entry.particles.push_back(lexicon.intern(words[i]));
+    for (std::size_t i = 1; i < words.size(); ++i)
+      entry.particles.push_back(lexicon.intern(words[i]));
     std::string phrase(table.at(row, 0).text);
     std::replace(phrase.begin(), phrase.end(), ' ', '-');
     for (CueFrame& old : std::span(frames_).first(known)) {
       if (same_cue(old, entry)) old.lemma = kUnknownWord;
     }
     for (const std::string_view name : split_list(table.at(row, 1).text)) {
-      if (!parse(name, &entry.frame)) table.fail(table.at(row, 1), "no frame is called '" + std::string(name) + "'");
+      if (!parse(name, &entry.frame))
+        table.fail(table.at(row, 1), "no frame is called '" + std::string(name) + "'");
       entry.id = phrase + "." + std::string(name);
       if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
         entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
@@ -147,11 +178,13 @@ void CueTable::finish(const Lexicon& lexicon) {
     if (a.pos != b.pos) return a.pos < b.pos;
     return a.particles.size() > b.particles.size();
   });
-  std::sort(counts_.begin(), counts_.end(), [](const Count& a, const Count& b) { return a.id < b.id; });
+  std::sort(counts_.begin(), counts_.end(),
+            [](const Count& a, const Count& b) { return a.id < b.id; });
   constexpr float kPriorCounts = 4;  // a prior is worth as much as four places seen
   for (CueFrame& frame : frames_) {
-    const auto count = std::lower_bound(counts_.begin(), counts_.end(), frame.id,
-                                        [](const Count& c, const std::string& id) { return c.id < id; });
+    const auto count =
+        std::lower_bound(counts_.begin(), counts_.end(), frame.id,
+                         [](const Count& c, const std::string& id) { return c.id < id; });
     const bool counted = count != counts_.end() && count->id == frame.id;
     const float seen = counted ? count->seen : 0;
     const float claims = counted ? count->claims : 0;

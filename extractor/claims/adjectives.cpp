@@ -1,4 +1,5 @@
-/// Predicative adjectives that attribute: "is confident that …", "was critical of …", "remains worried about …".
+/// Predicative adjectives that attribute: "is confident that …", "was critical of …", "remains
+/// worried about …".
 ///
 ///   takes:  The mayor is wary of the offer.
 ///   leaves: a wary man; The offer is critical.
@@ -10,15 +11,24 @@
 namespace claimgraph {
 namespace {
 
-std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at, std::span<const CueFrame> frames) {
+std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
+                          std::span<const CueFrame> frames) {
   for (const CueFrame& f : frames) {
     std::uint32_t begin = at + 1;
     bool fits = false;
     switch (f.frame) {
-      case Frame::kThat: fits = opens_that_clause(r, begin); break;
-      case Frame::kBare: fits = opens_bare_clause(r, begin); break;
-      case Frame::kWh: fits = opens_question(r, begin); break;
-      case Frame::kInfinitive: fits = opens_infinitive(r, begin); break;
+      case Frame::kThat:
+        fits = opens_that_clause(r, begin);
+        break;
+      case Frame::kBare:
+        fits = opens_bare_clause(r, begin);
+        break;
+      case Frame::kWh:
+        fits = opens_question(r, begin);
+        break;
+      case Frame::kInfinitive:
+        fits = opens_infinitive(r, begin);
+        break;
       default:
         fits = !preposition_of(f.frame).empty() && inside_word(r, begin, preposition_of(f.frame));
         ++begin;
@@ -43,7 +53,8 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at, std::s
 
 }  // namespace
 
-void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts, std::vector<Trial>* trials) {
+void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+                    std::vector<Trial>* trials) {
   auto frames = r.cues.frames(r.lemma(at), Pos::kAdj);
   if (frames.empty()) frames = r.cues.frames(r.token(at).word, Pos::kAdj);
   if (frames.empty()) return;
@@ -55,11 +66,14 @@ void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& draf
     if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
   }
   const Chunk& verb = r.chunk(index);
-  if (verb.kind != ChunkKind::kVerbGroup || !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive))) return;
+  if (verb.kind != ChunkKind::kVerbGroup ||
+      !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
+    return;
   auto found = read(r, index, at, frames);
   if (trials != nullptr) {
-    trials->push_back({found ? found->cue : Span{at, at + 1}, found ? found->frame->id : frames[0].id,
-                       found ? "claim" : "no content", kNone});
+    trials->push_back({found ? found->cue : Span{at, at + 1},
+                       found ? found->frame->id : frames[0].id, found ? "claim" : "no content",
+                       kNone});
   }
   if (found) drafts.push_back(std::move(*found));
 }

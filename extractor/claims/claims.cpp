@@ -1,8 +1,8 @@
 /// Claims: sentence by sentence, each cue with its frames, then which claim stands within which.
 ///
-/// The constructions (verbs, nouns, adjectives, phrases, labels, quotations: one file each) propose drafts in
-/// tokens; this file drops those that stand on the same words and turns the rest into claims in bytes. A
-/// sentence with no cue and no quotation mark costs one look at each token.
+/// The constructions (verbs, nouns, adjectives, phrases, labels, quotations: one file each) propose
+/// drafts in tokens; this file drops those that stand on the same words and turns the rest into
+/// claims in bytes. A sentence with no cue and no quotation mark costs one look at each token.
 
 #include <algorithm>
 
@@ -13,17 +13,22 @@ namespace claimgraph {
 namespace {
 
 bool covers(const Draft& outer, Span cue) {
-  return std::any_of(outer.content.begin(), outer.content.end(), [&](Span piece) { return piece.contains(cue); });
+  return std::any_of(outer.content.begin(), outer.content.end(),
+                     [&](Span piece) { return piece.contains(cue); });
 }
 
 /// Whether two drafts compete for the same words: one cue holds the other's head.
-bool compete(const Draft& a, const Draft& b) { return a.cue.contains(b.head) || b.cue.contains(a.head); }
+bool compete(const Draft& a, const Draft& b) {
+  return a.cue.contains(b.head) || b.cue.contains(a.head);
+}
 
 /// Of drafts on the same cue words the longer cue stays ("expressed hope that" over "expressed").
 void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
   for (std::size_t i = first; i < drafts.size(); ++i) {
     for (std::size_t j = first; j < drafts.size(); ++j) {
-      if (i == j || drafts[j].content.empty() || drafts[i].content.empty() || !compete(drafts[i], drafts[j])) continue;
+      if (i == j || drafts[j].content.empty() || drafts[i].content.empty() ||
+          !compete(drafts[i], drafts[j]))
+        continue;
       const bool weaker = drafts[i].cue.size() < drafts[j].cue.size() ||
                           (drafts[i].cue.size() == drafts[j].cue.size() && j < i);
       if (weaker) drafts[i].content.clear();
@@ -39,8 +44,9 @@ void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
 /// A cue must not stand in its own content, nor two claims in each other's.
 void cut_holes(Draft& draft) {
   Spans out;
-  const Span hole{std::min(draft.cue.begin, draft.source.empty() ? draft.cue.begin : draft.source.begin),
-                  std::max(draft.cue.end, draft.source.end)};
+  const Span hole{
+      std::min(draft.cue.begin, draft.source.empty() ? draft.cue.begin : draft.source.begin),
+      std::max(draft.cue.end, draft.source.end)};
   for (const Span piece : draft.content) {
     if (!piece.overlaps(draft.cue)) {
       out.push_back(piece);
@@ -61,16 +67,22 @@ ClaimKind kind_of(const Reading& r, const Draft& draft) {
       quoted += r.token(t).quote_depth > 0;
     }
   }
-  return quoted == 0 ? ClaimKind::kIndirect : quoted == all ? ClaimKind::kDirect : ClaimKind::kMixed;
+  return quoted == 0     ? ClaimKind::kIndirect
+         : quoted == all ? ClaimKind::kDirect
+                         : ClaimKind::kMixed;
 }
 
 class ClaimFinder {
  public:
   ClaimFinder(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
-      : reading_(rules, extraction.document, analysis), extraction_(extraction), analysis_(analysis) {}
+      : reading_(rules, extraction.document, analysis),
+        extraction_(extraction),
+        analysis_(analysis) {}
 
   void run() {
     const Document& document = extraction_.document;
+    if (analysis_.chunk_of.size() != document.tokens.size())
+      return;  // not chunked: nothing to read
     for (Index s = 0; s < document.sentences.size(); ++s) {
       const BlockKind kind = document.blocks[document.sentences[s].block].kind;
       if (kind == BlockKind::kBoilerplate || kind == BlockKind::kByline) continue;
@@ -89,7 +101,8 @@ class ClaimFinder {
     const Span tokens = document.sentences[sentence].tokens;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = document.tokens[t];
-      if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":") return true;
+      if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":")
+        return true;
       const WordId lemma = token.lemma != kUnknownWord ? token.lemma : token.word;
       if (reading_.cues.has(lemma) || reading_.cues.has(token.word)) return true;
     }
@@ -149,7 +162,8 @@ class ClaimFinder {
     const std::size_t to = std::min(drafts_.size(), own + kWindow);
     for (std::size_t i = from; i < to; ++i) {
       if (i == own || !covers(drafts_[i], drafts_[own].cue)) continue;
-      if (covers(drafts_[own], drafts_[i].cue) && i > own) continue;  // in each other's: the first is outer
+      if (covers(drafts_[own], drafts_[i].cue) && i > own)
+        continue;  // in each other's: the first is outer
       if (best == kNone || covers(drafts_[best], drafts_[i].cue)) best = static_cast<Index>(i);
     }
     return best;

@@ -1,9 +1,10 @@
 /// Where sources and contents end.
 ///
-/// Content is the complement clause or phrase with all its modifiers, up to the end of the sentence or to
-/// where the writer speaks again: another reporting participle ("…, adding that"), a "but" clause, the next
-/// predicate of the reporting clause's own subject ("… and urged"), "according to". What hangs on a
-/// verb of object rather than of saying ends earlier, before adverbial clauses ("after the vote").
+/// Content is the complement clause or phrase with all its modifiers, up to the end of the sentence
+/// or to where the writer speaks again: another reporting participle ("…, adding that"), a "but"
+/// clause, the next predicate of the reporting clause's own subject ("… and urged"), "according
+/// to". What hangs on a verb of object rather than of saying ends earlier, before adverbial clauses
+/// ("after the vote").
 ///
 ///   takes:  said [the talks, which began in May, would fail], adding …
 ///   leaves: criticized [the plan] after the vote
@@ -25,14 +26,17 @@ bool clausal(Frame frame) {
     case Frame::kQuote:
     case Frame::kObjectThat:
     case Frame::kObjectQuote:
-    case Frame::kObjectWh: return true;
-    default: return false;
+    case Frame::kObjectWh:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool reports(const Reading& r, const Chunk& verb) {
   const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
-  return Reading::find(frames, Frame::kThat) != nullptr || Reading::find(frames, Frame::kQuote) != nullptr;
+  return Reading::find(frames, Frame::kThat) != nullptr ||
+         Reading::find(frames, Frame::kQuote) != nullptr;
 }
 
 bool is_cue(const Reading& r, const Chunk& verb) {
@@ -53,14 +57,16 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   const GrammarWords& w = r.words;
   if (r.is(at, w.but) || r.is(at, w.according)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though)) return true;
-  if (!clausal(frame) && (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.as) || r.is(at, w.because) ||
-                          r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
+  if (!clausal(frame) &&
+      (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.as) || r.is(at, w.because) ||
+       r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
     return true;
   }
   const Chunk* next = next_chunk(r, at);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return is_cue(r, *next);
-  if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) return !clausal(frame) || reports(r, *next);
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
+    return !clausal(frame) || reports(r, *next);
   return false;
 }
 
@@ -96,20 +102,23 @@ bool dates_the_saying(const Reading& r, std::uint32_t at) {
   if (preposition == nullptr) return false;
   if (preposition->kind == ChunkKind::kNounGroup) return preposition->is(kTimeGroup);
   if (preposition->kind != ChunkKind::kPreposition) return false;
-  if (!(r.is(at, r.words.on) || r.is(at, r.words.in) || r.is(at, r.words.at) || r.is(at, r.words.during))) {
+  if (!(r.is(at, r.words.on) || r.is(at, r.words.in) || r.is(at, r.words.at) ||
+        r.is(at, r.words.during))) {
     return false;
   }
   const Chunk* group = r.chunk_at(preposition->tokens.end);
   if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
   if (group->is(kTimeGroup)) return !r.is(at, r.words.in);
-  return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) && !r.is(at, r.words.on);
+  return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) &&
+         !r.is(at, r.words.on);
 }
 
 }  // namespace
 
 Span trimmed(const Reading& r, Span tokens) {
   const auto droppable = [&](std::uint32_t at) {
-    return (r.token(at).shape & kPunctuation) != 0 && (r.token(at).shape & (kOpenQuote | kCloseQuote)) == 0 &&
+    return (r.token(at).shape & kPunctuation) != 0 &&
+           (r.token(at).shape & (kOpenQuote | kCloseQuote)) == 0 &&
            r.document.view(r.token(at)) != "$" && r.document.view(r.token(at)) != "%";
   };
   while (!tokens.empty() && droppable(tokens.begin)) ++tokens.begin;
@@ -129,8 +138,9 @@ std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phra
       end = next->tokens.end;
       continue;
     }
-    const bool joins = with_phrases && (next->kind == ChunkKind::kPreposition ||
-                                        (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));
+    const bool joins =
+        with_phrases && (next->kind == ChunkKind::kPreposition ||
+                         (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));
     if (!joins) break;
     const Chunk* after = r.chunk_at(next->tokens.end);
     if (after == nullptr || after->kind != ChunkKind::kNounGroup || after->is(kTimeGroup)) break;
@@ -150,7 +160,9 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
   for (; index < limit; ++index) {
     const Chunk& chunk = r.chunk(index);
     switch (chunk.kind) {
-      case ChunkKind::kNounGroup: subject = true; break;
+      case ChunkKind::kNounGroup:
+        subject = true;
+        break;
       case ChunkKind::kRelative:
         if (!subject) return false;
         ++relatives;
@@ -165,20 +177,22 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
           return false;
         }
         break;
-      case ChunkKind::kSubordinator: return false;
+      case ChunkKind::kSubordinator:
+        return false;
       case ChunkKind::kConjunction:
         if (r.is(chunk.tokens.begin, r.words.but)) return false;
         break;
       case ChunkKind::kPunctuation: {
         if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
         const Chunk* next = r.chunk_at(chunk.tokens.end);
-        if (next == nullptr || (next->kind != ChunkKind::kNounGroup && next->kind != ChunkKind::kRelative &&
-                                relatives == 0)) {
+        if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
+                                next->kind != ChunkKind::kRelative && relatives == 0)) {
           return false;
         }
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   return false;
@@ -201,7 +215,8 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
     if (chunk->kind == ChunkKind::kConjunction) {
       if (r.is(t, r.words.but)) {
         const Chunk* next = next_chunk(r, t + 1);
-        const bool clause = next != nullptr && (next->kind == ChunkKind::kVerbGroup || opens_bare_clause(r, t + 1));
+        const bool clause =
+            next != nullptr && (next->kind == ChunkKind::kVerbGroup || opens_bare_clause(r, t + 1));
         if (clause) return t;
       } else if (writer_resumes_after_and(r, t, frame)) {
         return t;

@@ -1,4 +1,5 @@
-/// Speaker labels: "Cruz: I will not yield", "Poll: Most want repeal", "COLE: Well, …" in transcripts.
+/// Speaker labels: "Cruz: I will not yield", "Poll: Most want repeal", "COLE: Well, …" in
+/// transcripts.
 ///
 ///   takes:  (headline) Minister: Talks must resume
 ///   leaves: Monday: rain.   There are two reasons: cost and time.
@@ -23,7 +24,8 @@ bool all_capitals(const Reading& r, Span tokens) {
 
 bool speaks(const Reading& r, std::uint32_t head) {
   return r.token(head).pos == Pos::kPropn ||
-         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun | kCommunicationNoun);
+         r.has_class(head,
+                     kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun | kCommunicationNoun);
 }
 
 }  // namespace
@@ -34,7 +36,8 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   if (block.sentences.begin != r.sentence()) return;
   const Span tokens = r.tokens();
   std::uint32_t colon = tokens.begin;
-  while (colon < tokens.end && colon <= tokens.begin + kLongestLabel && !r.is_mark(colon, ":")) ++colon;
+  while (colon < tokens.end && colon <= tokens.begin + kLongestLabel && !r.is_mark(colon, ":"))
+    ++colon;
   if (!r.is_mark(colon, ":") || colon == tokens.begin || colon + 2 >= tokens.end) return;
   const Span label{tokens.begin, colon};
   const Chunk& last = r.chunk(r.chunk_index(colon - 1));

@@ -1,8 +1,9 @@
-/// Nouns that attribute: "the claim that …", "Japan's call for …", "allegations by the ministry of …",
-/// "expressed concern about …", "his hope is that …".
+/// Nouns that attribute: "the claim that …", "Japan's call for …", "allegations by the ministry of
+/// …", "expressed concern about …", "his hope is that …".
 ///
-/// The noun must take one of its frames to the right. Its source is, in this order, the subject of a verb that
-/// only lends itself to the noun (light_verbs.tsv), the possessor, or the phrase with "by", "from", "among".
+/// The noun must take one of its frames to the right. Its source is, in this order, the subject of
+/// a verb that only lends itself to the noun (light_verbs.tsv), the possessor, or the phrase with
+/// "by", "from", "among".
 ///
 ///   takes:  Union leaders voiced doubts about the plan.   Tokyo's demand that the fleet withdraw
 ///   leaves: The plan was filed.   a claim adjuster
@@ -79,18 +80,21 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   }
   if (auto found = prepositional(at)) return found;
   if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {
-    const CueFrame* f = frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
+    const CueFrame* f =
+        frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
     if (r.quotation_at(at + 1) == nullptr) return std::nullopt;
     return draft_of(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
   }
   const Chunk* next = r.chunk_at(at);  // "his concern is that …", "the question is whether …"
-  if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) && next->is(kFinite)) {
+  if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) &&
+      next->is(kFinite)) {
     const std::uint32_t after = next->tokens.end;
-    const CueFrame* f = opens_that_clause(r, after)   ? frame(Frame::kThat)
-                        : opens_infinitive(r, after)  ? frame(Frame::kInfinitive)
-                        : opens_question(r, after)    ? frame(Frame::kWh)
-                                                      : nullptr;
-    if (f != nullptr) return draft_of(r, f, {cue.begin, after}, {after, content_end(r, after, f->frame)});
+    const CueFrame* f = opens_that_clause(r, after)  ? frame(Frame::kThat)
+                        : opens_infinitive(r, after) ? frame(Frame::kInfinitive)
+                        : opens_question(r, after)   ? frame(Frame::kWh)
+                                                     : nullptr;
+    if (f != nullptr)
+      return draft_of(r, f, {cue.begin, after}, {after, content_end(r, after, f->frame)});
   }
   return std::nullopt;
 }
@@ -136,7 +140,8 @@ std::optional<Draft> NounReader::read() const {
 
 }  // namespace
 
-void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts, std::vector<Trial>* trials) {
+void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+               std::vector<Trial>* trials) {
   const Index index = r.chunk_index(at);
   if (index == kNone) return;
   const Chunk& group = r.chunk(index);

@@ -25,20 +25,23 @@ Spans around(const Reading& r, Span phrase) {
     if (r.is_comma(at) || r.is_dash(at)) ++at;
     const Span after = trimmed(r, {at, content_end(r, at, Frame::kBare)});
     const Chunk* chunk = r.chunk_at(at);
-    const bool writers = !leading && chunk != nullptr &&
-                         (chunk->kind == ChunkKind::kRelative || chunk->kind == ChunkKind::kSubordinator ||
-                          chunk->kind == ChunkKind::kConjunction ||
-                          (chunk->kind == ChunkKind::kVerbGroup && !chunk->is(kFinite)));
+    const bool writers =
+        !leading && chunk != nullptr &&
+        (chunk->kind == ChunkKind::kRelative || chunk->kind == ChunkKind::kSubordinator ||
+         chunk->kind == ChunkKind::kConjunction ||
+         (chunk->kind == ChunkKind::kVerbGroup && !chunk->is(kFinite)));
     if (!after.empty() && !writers) content.push_back(after);
   }
   return content;
 }
 
-/// The end of the source after "according to": a noun phrase with phrases, participles and one apposition.
+/// The end of the source after "according to": a noun phrase with phrases, participles and one
+/// apposition.
 std::uint32_t source_end(const Reading& r, std::uint32_t at) {
   std::uint32_t end = noun_phrase_end(r, at, true);
-  while (end > at && r.inside(end) && !r.is_comma(end) && !r.is_dash(end) && !r.is_quote(end) && !r.is_mark(end, ".") &&
-         !r.is_mark(end, ";") && !r.is_mark(end, ":") && !r.is_mark(end, ")") && !r.is_mark(end, "(")) {
+  while (end > at && r.inside(end) && !r.is_comma(end) && !r.is_dash(end) && !r.is_quote(end) &&
+         !r.is_mark(end, ".") && !r.is_mark(end, ";") && !r.is_mark(end, ":") &&
+         !r.is_mark(end, ")") && !r.is_mark(end, "(")) {
     const Chunk* chunk = r.chunk_at(end);
     if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite)) break;
     if (chunk != nullptr && chunk->kind == ChunkKind::kSubordinator) break;
@@ -64,14 +67,17 @@ void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>
 void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
   const Chunk* preposition = r.chunk_at(at);
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return;
-  if (!(r.is(at, r.words.in) || r.is(at, r.words.by) || r.is(at, r.words.to) || r.is(at, r.words.from))) return;
+  if (!(r.is(at, r.words.in) || r.is(at, r.words.by) || r.is(at, r.words.to) ||
+        r.is(at, r.words.from)))
+    return;
   const Chunk* owner = r.chunk_at(at + 1);
   if (owner == nullptr || owner->kind != ChunkKind::kNounGroup || !owner->is(kPossessive)) return;
   const Chunk* owned = r.chunk_at(owner->tokens.end);
   if (owned == nullptr || owned->kind != ChunkKind::kNounGroup) return;
   for (const CueFrame& f : r.cues.frames(r.lemma(owned->head), Pos::kPart)) {
     const std::uint32_t end = particles_end(r, owned->head + 1, f.particles);
-    if (end == kNone || !(end == r.tokens().end || r.is_comma(end) || r.is_mark(end, "."))) continue;
+    if (end == kNone || !(end == r.tokens().end || r.is_comma(end) || r.is_mark(end, ".")))
+      continue;
     Draft d;
     d.frame = &f;
     d.cue = {owned->tokens.begin, end};
@@ -94,7 +100,8 @@ void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<D
   d.head = at;
   d.sentence = r.sentence();
   const Span before = trimmed(r, {r.tokens().begin, at});
-  const Span after = trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
+  const Span after =
+      trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
   if (!before.empty()) d.content.push_back(before);
   if (!after.empty() && after.begin > at) d.content.push_back(after);
   if (!d.content.empty()) drafts.push_back(std::move(d));
@@ -102,13 +109,15 @@ void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<D
 
 }  // namespace
 
-void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts, std::vector<Trial>* trials) {
+void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+                 std::vector<Trial>* trials) {
   const std::size_t before = drafts.size();
   for (const CueFrame& f : r.cues.frames(r.token(at).word, Pos::kAdp)) {
     const std::uint32_t end = particles_end(r, at + 1, f.particles);
     if (end == kNone) continue;
     according(r, f, {at, end}, drafts);
-    if (drafts.size() == before && trials != nullptr) trials->push_back({{at, end}, f.id, "no content", kNone});
+    if (drafts.size() == before && trials != nullptr)
+      trials->push_back({{at, end}, f.id, "no content", kNone});
     break;
   }
   if (drafts.size() == before) possessed(r, at, drafts);

@@ -1,6 +1,6 @@
-/// Quotations that go on after the sentence with the cue: the rest of a quotation of several sentences, quoted
-/// sentences and paragraphs after it, until somebody is named anew or the writer speaks. They belong to the
-/// claim whose cue stands before them.
+/// Quotations that go on after the sentence with the cue: the rest of a quotation of several
+/// sentences, quoted sentences and paragraphs after it, until somebody is named anew or the writer
+/// speaks. They belong to the claim whose cue stands before them.
 ///
 ///   takes:  “No,” she said. “It is late.” ⏎ “Come on Monday.”
 ///   leaves: She said no. The “plan” is late.
@@ -40,13 +40,16 @@ void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>
   if (covers(last, r.tokens().begin)) return;
   // The claim goes on only where nothing of the writer's stands between.
   if (!last.direct || last.content.empty()) return;
-  const std::uint32_t end = std::max(last.content.back().end, std::max(last.cue.end, last.source.end));
+  const std::uint32_t end =
+      std::max(last.content.back().end, std::max(last.cue.end, last.source.end));
   const Sentence& own = r.document.sentences[last.sentence];
   std::uint32_t reached = std::max(end, own.tokens.end);
-  while (reached < r.tokens().begin && (r.document.tokens[reached].shape & kPunctuation) != 0) ++reached;
+  while (reached < r.tokens().begin && (r.document.tokens[reached].shape & kPunctuation) != 0)
+    ++reached;
   if (reached < r.tokens().begin) return;
   Span whole = r.tokens();
-  if (const Quotation* quote = r.quotation_over(whole.begin)) whole.end = std::max(whole.end, quote->tokens.end);
+  if (const Quotation* quote = r.quotation_over(whole.begin))
+    whole.end = std::max(whole.end, quote->tokens.end);
   Span& tail = last.content.back();
   if (tail.end > own.tokens.end || tail.end == whole.begin) {
     tail.end = whole.end;

@@ -4,19 +4,28 @@ namespace claimgraph {
 
 GrammarWords::GrammarWords(const Lexicon& lexicon) {
   const auto word = [&](std::string_view form) { return lexicon.find(form); };
-  that = word("that"), whether = word("whether"), if_ = word("if"), how = word("how"), what = word("what");
-  why = word("why"), who = word("who"), whom = word("whom"), whose = word("whose"), where = word("where");
+  that = word("that"), whether = word("whether"), if_ = word("if"), how = word("how"),
+  what = word("what");
+  why = word("why"), who = word("who"), whom = word("whom"), whose = word("whose"),
+  where = word("where");
   when = word("when"), which = word("which"), to = word("to"), not_ = word("not"), by = word("by");
-  of = word("of"), as = word("as"), and_ = word("and"), or_ = word("or"), but = word("but"), in = word("in");
+  of = word("of"), as = word("as"), and_ = word("and"), or_ = word("or"), but = word("but"),
+  in = word("in");
   on = word("on"), at = word("at"), for_ = word("for"), from = word("from"), among = word("among");
   it = word("it"), there = word("there"), while_ = word("while"), although = word("although");
-  though = word("though"), because = word("because"), after = word("after"), before = word("before");
+  though = word("though"), because = word("because"), after = word("after"),
+  before = word("before");
   since = word("since"), until = word("until"), with = word("with"), during = word("during");
-  according = word("according"), than = word("than"), so = word("so"), about = word("about"), like = word("like");
+  according = word("according"), than = word("than"), so = word("so"), about = word("about"),
+  like = word("like");
 }
 
 Reading::Reading(const RuleSet& rules, const Document& text, const Analysis& layers)
-    : lexicon(rules.lexicon()), cues(rules.cues()), document(text), analysis(layers), words(rules.lexicon()) {}
+    : lexicon(rules.lexicon()),
+      cues(rules.cues()),
+      document(text),
+      analysis(layers),
+      words(rules.lexicon()) {}
 
 void Reading::enter(Index sentence) {
   sentence_ = sentence;

@@ -1,9 +1,10 @@
 /// Verbs that attribute: "said that …", "told reporters …", "…, Cole said", "was asked whether …".
 ///
-/// The complement is looked for to the right of the verb group: what stands there (that, a quotation, whether,
-/// to + verb, a preposition, a noun phrase that is or is not followed by a finite verb) picks the frame, if
-/// the cue has it. Failing that, a verb of saying with nothing after it may follow, or stand inside, what it
-/// reports. Passives make the subject content or addressee and take their source from the by-phrase.
+/// The complement is looked for to the right of the verb group: what stands there (that, a
+/// quotation, whether, to + verb, a preposition, a noun phrase that is or is not followed by a
+/// finite verb) picks the frame, if the cue has it. Failing that, a verb of saying with nothing
+/// after it may follow, or stand inside, what it reports. Passives make the subject content or
+/// addressee and take their source from the by-phrase.
 ///
 ///   takes:  The ministry said on Monday that talks had failed.   Talks, Cole said, had failed.
 ///   leaves: She said a few words.   The report that he wrote last year is out of print.
@@ -28,7 +29,8 @@ struct VerbReader {
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
-    if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false)) return found;
+    if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
+      return found;
     return postposed();
   }
 
@@ -63,7 +65,8 @@ struct VerbReader {
 };
 
 /// A quotation, or what a colon announces.
-std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
+std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
+                                           std::uint32_t begin) const {
   const Quotation* quote = r.quotation_at(begin);
   Draft d = draft(f, end, {begin, begin});
   d.direct = quote != nullptr;
@@ -73,7 +76,8 @@ std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
   return keep(std::move(d));
 }
 
-/// that, whether, a quotation, a colon, a clause without "that": what needs no addressee to be sure.
+/// that, whether, a quotation, a colon, a clause without "that": what needs no addressee to be
+/// sure.
 std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addressed) const {
   const Frame that = addressed ? Frame::kObjectThat : Frame::kThat;
   const Frame quote = addressed ? Frame::kObjectQuote : Frame::kQuote;
@@ -142,7 +146,8 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
 
 std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   const Chunk* group = r.chunk_at(at);
-  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup)) return std::nullopt;
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup))
+    return std::nullopt;
   const std::uint32_t end = noun_phrase_end(r, at, false);
   const std::uint32_t longest = noun_phrase_end(r, at, true);
   if (const CueFrame* f = frame(Frame::kObjectInfinitive)) {
@@ -153,8 +158,11 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   constexpr struct {
     Frame frame;
     std::string_view preposition;
-  } kTails[] = {{Frame::kObjectAs, "as"}, {Frame::kObjectOf, "of"}, {Frame::kObjectFor, "for"},
-                {Frame::kObjectAbout, "about"}, {Frame::kObjectWith, "with"}};
+  } kTails[] = {{Frame::kObjectAs, "as"},
+                {Frame::kObjectOf, "of"},
+                {Frame::kObjectFor, "for"},
+                {Frame::kObjectAbout, "about"},
+                {Frame::kObjectWith, "with"}};
   for (const auto& tail : kTails) {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr) continue;
@@ -168,11 +176,13 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "said on Monday that", "wrote in a statement: …": adverbs, times and phrases before a sure complement.
+/// "said on Monday that", "wrote in a statement: …": adverbs, times and phrases before a sure
+/// complement.
 std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed) const {
   std::uint32_t in_cue = at;
   for (const std::uint32_t end : adjunct_ends(r, at, /*phrases=*/6)) {
-    if (r.token(end - 1).pos == Pos::kAdv || occasion(r, in_cue) == end) in_cue = in_cue == at || end > in_cue ? end : in_cue;
+    if (r.token(end - 1).pos == Pos::kAdv || occasion(r, in_cue) == end)
+      in_cue = in_cue == at || end > in_cue ? end : in_cue;
     const bool sure = r.is_mark(end, ":") || r.is_comma(end) || r.quotation_at(end) != nullptr ||
                       opens_that_clause(r, end) || opens_question(r, end);
     const bool light = end - at <= 2;
@@ -184,7 +194,8 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
     }
     if (!found && light) found = object(end);
     if (!found) continue;
-    if (!addressed) found->cue.end = std::max(cue_end_with(r, cue_end, in_cue, found->cue.end), cue_end);
+    if (!addressed)
+      found->cue.end = std::max(cue_end_with(r, cue_end, in_cue, found->cue.end), cue_end);
     return found;
   }
   return std::nullopt;
@@ -194,7 +205,8 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   if (auto found = clause_complement(at, addressed)) return found;
   if (opens_infinitive(r, at)) {
     if (const CueFrame* f = frame(Frame::kInfinitive)) return until_end(f, at, at);
-    if (const CueFrame* f = frame(Frame::kRaising)) return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
+    if (const CueFrame* f = frame(Frame::kRaising))
+      return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
   }
   if (auto found = prepositional(at)) return found;
   if (auto found = addressed_complement(at)) return found;
@@ -203,7 +215,8 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
     if (const CueFrame* f = frame(Frame::kGerund)) return until_end(f, at, at);
   }
   if (next != nullptr && next->kind == ChunkKind::kAdjective) {
-    if (const CueFrame* f = frame(Frame::kRaising)) return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
+    if (const CueFrame* f = frame(Frame::kRaising))
+      return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
   }
   if (auto found = object(at)) return found;
   return after_adjuncts(at, addressed);
@@ -245,8 +258,11 @@ std::optional<Draft> VerbReader::read_passive() const {
   constexpr struct {
     Frame frame;
     std::string_view preposition;
-  } kTails[] = {{Frame::kObjectAs, "as"}, {Frame::kObjectAbout, "about"}, {Frame::kObjectOf, "of"},
-                {Frame::kObjectFor, "for"}, {Frame::kObjectWith, "with"}};
+  } kTails[] = {{Frame::kObjectAs, "as"},
+                {Frame::kObjectAbout, "about"},
+                {Frame::kObjectOf, "of"},
+                {Frame::kObjectFor, "for"},
+                {Frame::kObjectWith, "with"}};
   for (const auto& tail : kTails) {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr || !inside_word(r, at, tail.preposition)) continue;
@@ -256,7 +272,8 @@ std::optional<Draft> VerbReader::read_passive() const {
   if (!verb.is(kFinite) && agent.empty()) return std::nullopt;
   for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
     const CueFrame* f = frame(kind);
-    if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin) continue;
+    if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin)
+      continue;
     if (agent.empty() && kind == Frame::kObjectPredicate) continue;
     return with_agent(keep(draft(f, end, subject)));
   }
@@ -268,7 +285,8 @@ std::optional<Draft> VerbReader::postposed() const {
   const CueFrame* f = frame(Frame::kQuote);
   if (f == nullptr) f = frame(Frame::kBare);
   if (f == nullptr) f = frame(Frame::kObjectQuote);
-  if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm)) || source.empty()) return std::nullopt;
+  if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm)) || source.empty())
+    return std::nullopt;
   const bool inverted = source.begin >= verb.tokens.end;
   const std::uint32_t begin = inverted ? verb.tokens.begin : reporting_begin(r, verb, source);
   if (begin == kNone) return std::nullopt;
@@ -285,7 +303,8 @@ std::optional<Draft> VerbReader::postposed() const {
 
 }  // namespace
 
-void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts, std::vector<Trial>* trials) {
+void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
+               std::vector<Trial>* trials) {
   const Chunk& verb = r.chunk(index);
   const auto all = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
   for (std::size_t first = 0; first < all.size();) {
@@ -295,7 +314,8 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts, std::v
     first = last;
     const std::uint32_t end = particles_end(r, verb.head + 1, frames[0].particles);
     if (end == kNone) continue;
-    const VerbReader reader{r, index, verb, frames, std::max(end, verb.tokens.end), source_of_verb(r, index)};
+    const VerbReader reader{
+        r, index, verb, frames, std::max(end, verb.tokens.end), source_of_verb(r, index)};
     auto found = reader.read();
     const Span cue{verb.tokens.begin, reader.cue_end};
     if (trials != nullptr) {
