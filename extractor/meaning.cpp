@@ -1,0 +1,7 @@
+#include "stages.hpp"
+
+namespace claimgraph {
+
+void judge(const RuleSet&, Extraction&, Analysis&) {}
+
+}  // namespace claimgraph
