@@ -1,7 +1,306 @@
+// Clauses, by a stack of open ones: chunks are read left to right, each either goes on with the
+// clause on top, opens one, or closes some (Ejerhed 1988; Abney 1996). What could be a subject is
+// remembered in each open clause until a verb comes that wants it; questions that only later words
+// answer ("a report released …": is that its verb?) look ahead a bounded number of chunks.
+//
+//   [The man [who met Hill], a doctor, said [the plan [they made] would fail] and [added [it was
+//   late]].] not: [said the man] with "the plan" as its object
+//
+// A coordinated clause nests in the one it is joined to; an inserted reporting clause in the one it
+// reports. Limits: "and" between clauses of equal tense goes to the inner one; a list of clauses
+// whose commas are no different from an apposition's may be cut wrongly; nothing is read beyond
+// kDeepest levels (the innermost takes it all).
+
+#include <algorithm>
+#include <numeric>
+
+#include "claimgraph/extractor.hpp"
+#include "clauses/reader.hpp"
 #include "stages.hpp"
 
 namespace claimgraph {
 
-void find_clauses(const RuleSet&, const Document&, Analysis&) {}
+void ClauseReader::read_sentence(Span chunks, Span tokens) {
+  chunks_ = chunks;
+  stack_.clear();
+  clauses_.clear();
+  if (!chunks.empty()) {
+    Index first = chunks.begin;
+    while (first + 1 < chunks.end && is(first, ChunkKind::kPunctuation)) ++first;
+    open(ClauseKind::kMain, first);
+    for (Index at = first; at < chunks.end; ++at) read(at);
+    while (!stack_.empty()) close_top(kNone);
+  }
+  finish_sentence(tokens);
+}
+
+void ClauseReader::read(Index at) {
+  switch (chunk(at).kind) {
+    case ChunkKind::kNounGroup:
+      read_noun_group(at);
+      break;
+    case ChunkKind::kVerbGroup:
+      read_verb_group(at);
+      break;
+    case ChunkKind::kPreposition:
+      read_preposition(at);
+      break;
+    case ChunkKind::kSubordinator:
+      if (form_is(at, kMaySubordinate) && !form_is(at, kWhWord))
+        read_preposition(at);
+      else
+        read_subordinator(at);
+      break;
+    case ChunkKind::kRelative:
+      read_relative(at);
+      break;
+    case ChunkKind::kConjunction:
+      return read_conjunction(at);
+    case ChunkKind::kPunctuation:
+      return read_mark(at);
+    case ChunkKind::kQuoteMark:
+      if (opens_quotation(at)) return;
+      break;
+    default:
+      break;
+  }
+  top().last = at;
+}
+
+// ---- levels
+
+/// Does a clause below stack_[level] still want a verb for the subject it has?
+bool ClauseReader::waiting_below(std::size_t level) const {
+  while (level > 0) {
+    const Frame& frame = stack_[--level];
+    if (stack_[level + (level + 1 < stack_.size() ? 1 : 0)].bracket) return false;
+    if (!frame.has_verb()) return frame.subject.valid();
+  }
+  return false;
+}
+
+bool ClauseReader::takes_clause(const Frame& frame, const NounPhrase& phrase) const {
+  const bool pronoun = form_is(phrase.head, kNominative);
+  const Index before_phrase = before(phrase.begin);
+  if (is(before_phrase, ChunkKind::kAdjective)) return lemma_is(frame.verb, kCopular | kFormOfBe);
+  if (lemma_is(frame.verb, kTakesObjectThat) && frame.object != kNone &&
+      frame.object != phrase.head)
+    return true;
+  if (lemma_is(frame.verb, kTakesThat)) return true;
+  return pronoun && flagged(frame.verb, kCopula);
+}
+
+/// Nothing but adverbs, times and brackets stand between the phrase and the verb.
+bool ClauseReader::touches(const NounPhrase& phrase, Index at) const {
+  if (phrase.commas % 2 != 0) return false;
+  const Index limit = std::min<Index>(at, phrase.end + kFarthest);
+  for (Index i = phrase.end; i < limit; ++i) {
+    const ChunkKind kind = chunk(i).kind;
+    if (phrase.commas > 0) continue;  // a closed apposition
+    if (kind == ChunkKind::kVerbGroup || kind == ChunkKind::kRelative) continue;  // its own clauses
+    if (kind == ChunkKind::kConjunction) return false;
+  }
+  return limit == at;
+}
+
+/// The level of the clause that a verb after "and" is joined to.
+std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
+  Index edge = at;
+  while (edge > chunks_.begin && !is(edge, ChunkKind::kConjunction) && at - edge < kFarthest)
+    --edge;
+  const bool after_comma = edge > chunks_.begin && comma(edge - 1);
+  const bool comment = reports(at) || lemma_is(at, kAddsComment);
+  std::size_t nearest = stack_.size(), agreeing = stack_.size();
+  for (std::size_t level = stack_.size(); level-- > 0;) {
+    const Frame& frame = stack_[level];
+    if (frame.bracket) {
+      if (nearest == stack_.size()) nearest = level;
+      break;
+    }
+    if (!frame.has_verb()) break;
+    if (after_comma && frame.after_comma && frame.kind == ClauseKind::kRelative) continue;
+    if (!flagged(frame.verb, kFinite)) continue;
+    if (nearest == stack_.size()) nearest = level;
+    const bool same_tense = tense(frame.verb) == tense(at);
+    if (comment && reports(frame.verb) && (!own_subject || after_comma)) return level;
+    if (agreeing == stack_.size() && same_tense) agreeing = level;
+  }
+  if (nearest == stack_.size()) return 0;
+  if (own_subject) return nearest;
+  return agreeing != stack_.size() ? agreeing : nearest;
+}
+
+/// The level whose clause ", adding that …" belongs to: the innermost that reports.
+std::size_t ClauseReader::comment_level() const {
+  for (std::size_t level = stack_.size(); level-- > 0;) {
+    const Frame& frame = stack_[level];
+    if (frame.has_verb() && reports(frame.verb) && flagged(frame.verb, kFinite)) return level;
+    if (frame.bracket || !frame.has_verb()) break;
+  }
+  return stack_.size() - 1;
+}
+
+/// The level that an inserted reporting clause interrupts: the outermost that can be content.
+std::size_t ClauseReader::host_level() const {
+  for (std::size_t level = stack_.size(); level-- > 1;)
+    if (stack_[level].bracket) return level;
+  return 0;
+}
+
+// ---- opening and closing
+
+Frame& ClauseReader::open(ClauseKind kind, Index first, bool after_comma) {
+  if (stack_.size() >= kDeepest) {
+    // too deep: the innermost clause is replaced, its parents stay as they are
+    close_top(kNone);
+  }
+  Frame frame;
+  frame.clause = static_cast<Index>(clauses_.size());
+  frame.first = frame.last = first;
+  frame.kind = kind;
+  frame.after_comma = after_comma;
+  frame.fronted = !stack_.empty() && !top().has_verb() && !top().subject.valid() &&
+                  top().kind != ClauseKind::kRelative && !top().bracket;
+  clauses_.emplace_back();
+  Clause& clause = clauses_.back().clause;
+  clause.kind = kind;
+  if (kind == ClauseKind::kComplement || kind == ClauseKind::kAdverbial ||
+      kind == ClauseKind::kCoordinate)
+    if (is(first, ChunkKind::kSubordinator) || is(first, ChunkKind::kPreposition))
+      clause.marker = chunk(first).tokens;
+  stack_.push_back(frame);
+  return top();
+}
+
+void ClauseReader::close_to(std::size_t level, Index cut) {
+  while (stack_.size() > level + 1) close_top(cut);
+}
+
+/// Ends the innermost clause; with `cut`, before that chunk.
+void ClauseReader::close_top(Index cut) {
+  const Frame frame = top();
+  stack_.pop_back();
+  Index last = frame.last;
+  if (cut != kNone && last >= cut && cut > frame.first) {
+    last = cut - 1;
+    while (last > frame.first &&
+           (is(last, ChunkKind::kPunctuation) || is(last, ChunkKind::kConjunction)))
+      --last;
+  }
+  Pending& pending = clauses_[frame.clause];
+  Clause& clause = pending.clause;
+  clause.tokens = {chunk(frame.first).tokens.begin, chunk(std::max(last, frame.first)).tokens.end};
+  if (frame.first > chunks_.begin && opens_quotation(frame.first - 1) &&
+      frame.kind != ClauseKind::kMain)
+    clause.tokens.begin = chunk(frame.first - 1).tokens.begin;
+  clause.verb = frame.verb;
+  clause.object = frame.object;
+  pending.kept = frame.has_verb() || stack_.empty();
+  if (!frame.has_verb() && stack_.empty()) clause.kind = ClauseKind::kFragment;
+  if (frame.has_verb() && clause.kind == ClauseKind::kFragment) clause.kind = ClauseKind::kInserted;
+  if (!stack_.empty()) top().last = std::max(top().last, frame.last);
+  if (clause.inverted && clause.subject.end > 0)  // "said Cole, who leads …, on Monday"
+    clause.subject.end = std::max(clause.subject.end, clause.subject.end);
+}
+
+void ClauseReader::give_verb(Frame& frame, Index at) {
+  frame.verb = at;
+  frame.object = kNone;
+  frame.last = at;
+  frame.run = frame.outer_run = {};
+  frame.fronted = frame.fronted && frame.kind != ClauseKind::kMain;
+}
+
+/// The subject runs to the verb, less adverbs, times and insertions between.
+void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at) {
+  Index end = at;
+  if (frame.limit != kNone && frame.limit > phrase.begin) end = std::min(end, frame.limit);
+  if (at < phrase.end) end = phrase.end;
+  while (end > phrase.head + 1) {
+    const Index last = end - 1;
+    const bool preposition_before = last > phrase.head + 1 && is(last - 1, ChunkKind::kPreposition);
+    if (is(last, ChunkKind::kPunctuation)
+            ? !mark(last, ")")
+            : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction)) {
+      --end;
+    } else if (time_group(last) && last >= phrase.end) {
+      end -= preposition_before ? 2 : 1;
+    } else if (quote(last) && opens_quotation(last)) {
+      --end;
+    } else {
+      break;
+    }
+  }
+  Clause& clause = clause_of(frame);
+  clause.subject = {chunk(phrase.begin).tokens.begin,
+                    chunk(std::max(end, phrase.begin + 1) - 1).tokens.end};
+  clause.subject_head = chunk(phrase.head).head;
+}
+
+void ClauseReader::set_subject_to_noun(Frame& frame, Index at) {
+  Index begin = at;
+  while (begin > chunks_.begin && flagged(begin - 1, kPossessive)) --begin;
+  clause_of(frame).subject = {chunk(begin).tokens.begin, chunk(at).tokens.end};
+  clause_of(frame).subject_head = chunk(at).head;
+}
+
+void ClauseReader::share_subject(Frame& frame, const Frame& with) {
+  clauses_[frame.clause].controller = with.clause;
+}
+
+// ---- the sentence's clauses in order
+
+void ClauseReader::finish_sentence(Span tokens) {
+  inherit_subjects();
+  write_sorted();
+  (void)tokens;
+}
+
+void ClauseReader::inherit_subjects() {
+  // a controller was opened before the clause it controls
+  for (Pending& pending : clauses_) {
+    if (pending.controller == kNone || !pending.clause.subject.empty()) continue;
+    const Clause& source = clauses_[pending.controller].clause;
+    pending.clause.subject = source.subject;
+    pending.clause.subject_head = source.subject_head;
+  }
+}
+
+void ClauseReader::write_sorted() {
+  order_.clear();
+  for (Index i = 0; i < clauses_.size(); ++i)
+    if (clauses_[i].kept) order_.push_back(i);
+  std::sort(order_.begin(), order_.end(), [&](Index a, Index b) {
+    const Span x = clauses_[a].clause.tokens, y = clauses_[b].clause.tokens;
+    if (x.begin != y.begin) return x.begin < y.begin;
+    if (x.end != y.end) return x.end > y.end;
+    return a < b;
+  });
+  const auto first = static_cast<Index>(analysis_.clauses.size());
+  nest_.clear();
+  for (const Index id : order_) {
+    Clause clause = clauses_[id].clause;
+    while (!nest_.empty() && analysis_.clauses[nest_.back()].tokens.end <= clause.tokens.begin)
+      nest_.pop_back();
+    if (!nest_.empty()) {
+      const Clause& parent = analysis_.clauses[nest_.back()];
+      clause.parent = nest_.back();
+      clause.tokens.end = std::min(clause.tokens.end, parent.tokens.end);
+    }
+    const auto index = static_cast<Index>(analysis_.clauses.size());
+    analysis_.clauses.push_back(clause);
+    if (nest_.size() < kDeepest) nest_.push_back(index);
+    for (std::uint32_t at = clause.tokens.begin; at < clause.tokens.end; ++at)
+      analysis_.clause_of[at] = index;
+  }
+  analysis_.sentence_clauses.push_back({first, static_cast<Index>(analysis_.clauses.size())});
+}
+
+void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis) {
+  analysis.clause_of.assign(document.tokens.size(), kNone);
+  ClauseReader reader(rules.lexicon(), rules.grammar(), document, analysis);
+  for (std::size_t i = 0; i < document.sentences.size(); ++i)
+    reader.read_sentence(analysis.sentence_chunks[i], document.sentences[i].tokens);
+}
 
 }  // namespace claimgraph

@@ -1,0 +1,132 @@
+// Decisions that need the words to come. Every search ends after kFarthest chunks.
+
+#include <algorithm>
+
+#include "reader.hpp"
+
+namespace claimgraph {
+
+/// One after the noun phrase that begins at `at` (groups joined by prepositions, possessors,
+/// "and"); `at` itself where there is none.
+Index ClauseReader::skip_noun_phrase(Index at) const {
+  const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
+  if (at >= limit || !noun(at)) return at;
+  Index end = at + 1;
+  while (end < limit) {
+    if (flagged(end - 1, kPossessive) && noun(end)) {
+      ++end;
+    } else if (is(end, ChunkKind::kPreposition) && noun(end + 1)) {
+      end += 2;
+    } else if (is(end, ChunkKind::kConjunction) && noun(end + 1)) {
+      end += 2;
+    } else if (mark(end, "(")) {
+      Index close = end + 1;
+      while (close < limit && !mark(close, ")")) ++close;
+      if (close >= limit) return end;
+      end = close + 1;
+    } else {
+      break;
+    }
+  }
+  return std::min(end, limit);
+}
+
+/// Does a finite clause begin here: "(after) talks with officials ended"; not "(after) talks on
+/// Monday"?
+bool ClauseReader::clause_follows(Index at) const {
+  while (at < chunks_.end && (is(at, ChunkKind::kAdverb) || quote(at))) ++at;
+  if (!noun(at) && !(is(at, ChunkKind::kRelative) && verb(at + 1))) return false;
+  Index end = noun(at) ? skip_noun_phrase(at) : at + 1;
+  while (end < chunks_.end &&
+         (is(end, ChunkKind::kAdverb) || (time_group(end) && !flagged(end, kPossessive))))
+    ++end;
+  if (!verb(end)) return false;
+  if (ambiguous_past(end)) {
+    if (text_is(end + 1, "by")) return false;
+    return flagged(at, kPronounHead) || noun(end + 1) || lemma_is(end, kNeverPassive) ||
+           !verb_to_come(end + 1) || form_is(at, kNominative);
+  }
+  return flagged(end, kFinite);
+}
+
+/// Is there a finite verb to come that has no subject of its own, so that a noun phrase read before
+/// may wait for it? "(A report released) by the ministry on Monday showed …"
+bool ClauseReader::verb_to_come(Index from) const {
+  const Index limit = std::min<Index>(chunks_.end, from + kFarthest);
+  Index last_verb = from > chunks_.begin && verb(from - 1) ? from - 1 : kNone;
+  std::uint32_t promised = 0;  // clauses opened by a marker that have no verb yet
+  bool own_subject = false, in_phrase = false, boundary = false, conjoined = false;
+  for (Index at = from; at < limit; ++at) {
+    switch (chunk(at).kind) {
+      case ChunkKind::kPreposition:
+        in_phrase = !(form_is(at, kMaySubordinate) && clause_follows(at + 1));
+        if (!in_phrase) ++promised;
+        own_subject = false;
+        break;
+      case ChunkKind::kSubordinator:
+      case ChunkKind::kRelative:
+        if (clause_follows(at + 1) || verb(after(at))) ++promised;
+        own_subject = in_phrase = false;
+        break;
+      case ChunkKind::kConjunction:
+        conjoined = true;
+        boundary = true;
+        break;
+      case ChunkKind::kPunctuation:
+        if (mark(at, ";")) return false;
+        boundary = !mark(at, "-");
+        own_subject = in_phrase = false;
+        break;
+      case ChunkKind::kQuoteMark:
+        if (!opens_quotation(at) && mark(at - 1, ",?!")) return false;
+        break;
+      case ChunkKind::kNounGroup: {
+        conjoined = false;
+        if (time_group(at) && !flagged(at, kPossessive)) break;
+        const bool adjacent = at > from && noun(at - 1) && !flagged(at - 1, kPossessive);
+        if (in_phrase && !adjacent && !boundary) break;
+        if (form_is(at, kNominative) || adjacent || boundary ||
+            (last_verb != kNone && lemma_is(last_verb, kTakesThat | kTakesObjectThat)))
+          own_subject = true;
+        in_phrase = false;
+        boundary = false;
+        break;
+      }
+      case ChunkKind::kVerbGroup: {
+        const bool finite =
+            flagged(at, kFinite) && (!ambiguous_past(at) || promised > 0 || noun(at + 1) ||
+                                     lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
+        if (finite) {
+          if (promised > 0)
+            --promised;
+          else if (!own_subject && !conjoined)
+            return true;
+          own_subject = false;
+        }
+        last_verb = at;
+        in_phrase = boundary = conjoined = false;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+/// After the verb of ", he said …": may the clause be an insertion, or does its content follow?
+bool ClauseReader::reads_as_inserted(Index at) const {
+  Index next = at + 1;
+  while (next < chunks_.end && (is(next, ChunkKind::kAdverb) || time_group(next))) ++next;
+  if (next >= chunks_.end || quote(next) || is(next, ChunkKind::kPunctuation)) return true;
+  if (is(next, ChunkKind::kPreposition)) return true;
+  if (is(next, ChunkKind::kConjunction)) return true;
+  if (is(next, ChunkKind::kSubordinator)) return !text_is(next, "that");
+  if (noun(next) && lemma_is(at, kTakesObjectThat)) {  // he told reporters
+    const Index end = skip_noun_phrase(next);
+    return end >= chunks_.end || quote(end) || is(end, ChunkKind::kPunctuation) || time_group(end);
+  }
+  return verb(next) && !flagged(next, kFinite) && flagged(next, kIngForm);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,174 @@
+// Subordinators, relatives, conjunctions and punctuation: where clauses open and close.
+
+#include "reader.hpp"
+
+namespace claimgraph {
+
+void ClauseReader::read_subordinator(Index at) {
+  if (text_is(at, "that") && chunk(at).tokens.size() == 1) return read_that(at);
+  const Index previous = before(at);
+  const bool participle = verb(after(at)) && !flagged(after(at), kToInfinitive);
+  const bool question =
+      form_is(at, kWhWord) && previous != kNone &&
+      ((verb(previous) && lemma_is(previous, kTakesWh)) ||
+       (previous == top().object && top().has_verb() && lemma_is(top().verb, kTakesWh)));
+  const bool whether = text_is(at, "whether");
+  if (question || whether) {
+    open(ClauseKind::kComplement, at);
+    top().last = at;
+    return;
+  }
+  if (!clause_follows(at + 1) && !participle) {
+    top().last = at;
+    return;
+  }
+  const bool after_comma = is(previous, ChunkKind::kPunctuation);
+  if (after_comma) {
+    while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
+    const bool contrast = text_is(at, "while") || text_is(at, "although") ||
+                          text_is(at, "though") || text_is(at, "whereas") || text_is(at, "as");
+    if (contrast) close_to(host_level());
+  }
+  open(ClauseKind::kAdverbial, at, after_comma);
+  top().last = at;
+}
+
+void ClauseReader::read_that(Index at) {
+  const Index previous = before(at);
+  if (is(previous, ChunkKind::kConjunction)) {
+    for (std::size_t level = stack_.size(); level-- > 1;) {
+      const Frame& frame = stack_[level];
+      const Span marker = clauses_[frame.clause].clause.marker;
+      const bool that_clause = frame.kind == ClauseKind::kComplement && !marker.empty();
+      if (!that_clause) continue;
+      close_to(level, previous);
+      open(ClauseKind::kCoordinate, at);
+      top().last = at;
+      return;
+    }
+  }
+  const bool governed = previous != kNone && !is(previous, ChunkKind::kPunctuation) &&
+                        !is(previous, ChunkKind::kPreposition);
+  if (!governed || !top().has_verb()) {
+    for (std::size_t level = stack_.size(); level-- > 0;) {
+      const Frame& frame = stack_[level];
+      if (!frame.has_verb() || !lemma_is(frame.verb, kTakesThat | kTakesObjectThat)) continue;
+      if (!governed) close_to(level);
+      break;
+    }
+  }
+  open(ClauseKind::kComplement, at);
+  top().last = at;
+}
+
+void ClauseReader::read_relative(Index at) {
+  const Index previous = before(at);
+  Index first = at;
+  bool pied = false;  // "with whom", "in which"
+  if (is(previous, ChunkKind::kPreposition) && previous + 1 == at) {
+    pied = true;
+    first = previous;
+  }
+  const Index anchor = before(first);
+  const bool interrogative =
+      text_is(at, "what") || text_is(at, "how") || text_is(at, "why") || text_is(at, "whatever");
+  const bool after_comma = is(anchor, ChunkKind::kPunctuation);
+  const bool after_noun = noun(anchor) || (after_comma && top().last_noun != kNone);
+  const bool governed_question =
+      verb(anchor) || interrogative ||
+      (anchor == top().object && top().has_verb() && lemma_is(top().verb, kTakesWh) &&
+       !text_is(at, "that") && lemma_is(top().verb, kTakesObjectThat));
+  if (anchor == kNone && stack_.size() == 1 && !top().has_verb()) {
+    if (!interrogative && !text_is(at, "who")) return;
+    if (verb(after(at)) || !clause_follows(at + 1)) {  // Who won?
+      top().subject = begin_phrase(at);
+      top().last = at;
+      return;
+    }
+  }
+  const bool question = governed_question || !after_noun;
+  Frame& frame = open(question ? ClauseKind::kComplement : ClauseKind::kRelative,
+                      pied && !question ? first : at, after_comma);
+  clause_of(frame).marker = chunk(at).tokens;
+  frame.last = at;
+  if (question) {
+    if (verb(after(at))) frame.subject = begin_phrase(at);
+    return;
+  }
+  const Frame& host = stack_[stack_.size() - 2];
+  frame.antecedent = host.last_noun;
+  // "officials in Paris who": a person is meant
+  if (text_is(at, "who") && frame.antecedent != kNone) {
+    constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
+    const NounPhrase& phrase = host.run.valid() ? host.run : host.subject;
+    const auto classes_at = [&](Index noun_at) {
+      return lexicon_.entry(document_.tokens[chunk(noun_at).head].word).classes;
+    };
+    if (phrase.valid() && phrase.end > frame.antecedent && phrase.head < frame.antecedent &&
+        (classes_at(frame.antecedent) & kPeople) == 0 && (classes_at(phrase.head) & kPeople) != 0)
+      frame.antecedent = phrase.head;
+  }
+}
+
+void ClauseReader::read_conjunction(Index at) {
+  // a subject's "and" keeps its frame; what is decided waits for the verb
+  if (text_is(at, "but") && comma(at - 1)) {
+    Frame& frame = top();
+    if (frame.kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
+  }
+}
+
+void ClauseReader::read_mark(Index at) {
+  if (mark(at, "(")) {
+    const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
+    Index close = at + 1;
+    while (close < limit && !mark(close, ")")) ++close;
+    if (close < limit && close > at + 1 && stack_.size() < kDeepest) {
+      open(ClauseKind::kFragment, at).bracket = true;
+      top().last = at;
+    }
+    return;
+  }
+  if (mark(at, ")")) {
+    for (std::size_t level = stack_.size(); level-- > 1;) {
+      if (!stack_[level].bracket) continue;
+      stack_[level].last = at;
+      close_to(level - 1);
+      NounPhrase& phrase = top().run.valid() ? top().run : top().subject;
+      if (phrase.valid() && !top().has_verb()) phrase.end = at + 1;
+      break;
+    }
+    top().last = at;
+    return;
+  }
+  if (mark(at, ";")) {
+    close_to(0, at);
+    top().run = top().outer_run = {};
+    return;
+  }
+  if (comma(at)) read_comma(at);
+}
+
+/// A comma ends what stands before the subject, and counts in the noun phrases that are being read.
+void ClauseReader::read_comma(Index at) {
+  for (Frame& frame : stack_) {
+    ++frame.subject.commas;
+    ++frame.run.commas;
+    ++frame.outer_run.commas;
+  }
+  const Index next = after(at);
+  if (next == kNone) return;
+  const bool may_be_subject = noun(next) || is(next, ChunkKind::kOther) ||
+                              is(next, ChunkKind::kPreposition) || opens_quotation(at + 1);
+  if (!may_be_subject) return;
+  for (std::size_t level = 1; level < stack_.size(); ++level) {
+    if (!stack_[level].fronted) continue;
+    if (!stack_[level].has_verb() && stack_[level].subject.valid()) return;
+    close_to(level - 1);
+    top().run = {};
+    top().subject = {};
+    return;
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,121 @@
+// Noun groups and prepositions: which noun phrase they prolong or begin.
+
+#include "reader.hpp"
+
+namespace claimgraph {
+
+NounPhrase ClauseReader::begin_phrase(Index at) const {
+  NounPhrase phrase;
+  phrase.begin = phrase.head = at;
+  phrase.end = at + 1;
+  Index edge = at;
+  while (edge > chunks_.begin && (quote(edge - 1) || is(edge - 1, ChunkKind::kAdverb))) {
+    if (opens_quotation(edge - 1))
+      phrase.opens_quote = true;
+    else if (quote(edge - 1))
+      phrase.after_quote = true;
+    --edge;
+  }
+  phrase.boundary = edge;
+  while (edge > chunks_.begin &&
+         (is(edge - 1, ChunkKind::kPunctuation) || is(edge - 1, ChunkKind::kConjunction) ||
+          is(edge - 1, ChunkKind::kAdverb) || quote(edge - 1))) {
+    if (mark(edge - 1, ":")) phrase.after_colon = true;
+    if (quote(edge - 1) && !opens_quotation(edge - 1)) phrase.after_quote = true;
+    --edge;
+    if (!is(edge, ChunkKind::kAdverb)) phrase.boundary = edge;
+  }
+  return phrase;
+}
+
+void ClauseReader::read_noun_group(Index at) {
+  Frame& frame = top();
+  const Index previous = before(at);
+  if (previous != kNone && noun(previous) && flagged(previous, kPossessive) &&
+      frame.last_noun == previous) {
+    for (NounPhrase* phrase : {&frame.subject, &frame.run}) {
+      if (!phrase->valid() || phrase->end != previous + 1) continue;
+      phrase->end = at + 1;
+      if (phrase->head == previous) phrase->head = at;
+    }
+    if (frame.object == previous) frame.object = at;
+  } else if (frame.has_verb()) {
+    add_after_verb(frame, at, previous);
+  } else {
+    add_to_verbless(frame, at, previous);
+  }
+  frame.last_noun = at;
+}
+
+void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
+  if (is(previous, ChunkKind::kPreposition)) {
+    const bool temporal = time_group(at) && form_is(previous, kTimePreposition);
+    NounPhrase& phrase = frame.run.valid() ? frame.run : frame.subject;
+    if (phrase.valid() && !temporal) phrase.end = at + 1;
+    return;
+  }
+  if (!frame.subject.valid() ||
+      (time_group(frame.subject.head) && !is(previous, ChunkKind::kConjunction))) {
+    if (frame.last_noun != kNone && is(previous, ChunkKind::kConjunction) && !frame.subject.valid())
+      return;  // in Iran and Iraq
+    if (time_group(at) && frame.subject.valid()) return;
+    frame.subject = begin_phrase(at);
+    return;
+  }
+  if (time_group(at) && !is(previous, ChunkKind::kConjunction) && !flagged(at, kPossessive)) return;
+  if (is(previous, ChunkKind::kConjunction)) {
+    frame.subject.end = at + 1;
+    frame.subject.commas = 0;
+    frame.run = {};
+    return;
+  }
+  const bool contact = previous != kNone && noun(previous);
+  frame.run = begin_phrase(at);
+  frame.run.contact = contact;
+  if (!contact) frame.subject.end = at + 1;
+}
+
+void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
+  if (is(previous, ChunkKind::kPreposition)) {
+    const bool temporal = time_group(at) && form_is(previous, kTimePreposition);
+    if (frame.run.valid() && !temporal) frame.run.end = at + 1;
+    return;
+  }
+  if (is(previous, ChunkKind::kConjunction)) {
+    const NounPhrase earlier = frame.run;
+    frame.run = begin_phrase(at);
+    const bool joined = earlier.valid() && earlier.end + 2 >= previous && earlier.commas < 2;
+    if (joined) {
+      frame.run.coordination = earlier.coordination != kNone ? earlier.coordination : earlier.begin;
+      frame.run.direct = earlier.direct;
+    }
+    return;
+  }
+  if (time_group(at) && !flagged(at, kPossessive) && previous != frame.verb) return;
+  if (is(previous, ChunkKind::kPunctuation)) {
+    const NounPhrase earlier = frame.run;
+    frame.run = begin_phrase(at);
+    if (earlier.valid()) frame.outer_run = earlier;
+    return;
+  }
+  if (previous == frame.verb && frame.object == kNone && !time_group(at)) frame.object = at;
+  const bool contact = previous != kNone && noun(previous) && !time_group(previous);
+  if (time_group(at) && !flagged(at, kPossessive)) return;
+  frame.run = begin_phrase(at);
+  frame.run.direct = true;
+  frame.run.contact = contact;
+}
+
+void ClauseReader::read_preposition(Index at) {
+  if (form_is(at, kMaySubordinate) &&
+      (clause_follows(at + 1) || (verb(at + 1) && flagged(at + 1, kParticiple))))
+    return read_subordinator(at);
+  Frame& frame = top();
+  // "Hill, according to two aides, said": what follows is not the subject's
+  if (!frame.has_verb() && frame.subject.valid() && frame.limit == kNone &&
+      is(before(at), ChunkKind::kPunctuation) && chunk(at).tokens.size() == 2)
+    frame.limit = before(at);
+  frame.last = at;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <vector>
+
+#include "../analysis.hpp"
+#include "../grammar.hpp"
+#include "../lexicon.hpp"
+#include "claimgraph/document.hpp"
+
+namespace claimgraph {
+
+/// A noun phrase that may turn out to be a subject. All indices are chunks.
+struct NounPhrase {
+  Index begin = kNone;
+  Index head = kNone;
+  Index end = kNone;           ///< one after the last chunk that surely belongs to it
+  Index coordination = kNone;  ///< where "X and Y" began, when this is Y
+  Index boundary = kNone;      ///< first chunk of what parts it from the words before
+  std::uint32_t commas = 0;    ///< since it began: an even number is a closed apposition
+  bool direct = false;         ///< follows the verb, or its objects, without a break
+  bool contact = false;        ///< stands right after another noun group: "the plan they made"
+  bool after_quote = false;    ///< a quotation ended (or, `opens_quote`, begins) before it
+  bool opens_quote = false;
+  bool after_colon = false;
+
+  bool valid() const { return begin != kNone; }
+};
+
+/// A clause that is still open.
+struct Frame {
+  Index clause = kNone;  ///< into ClauseReader::clauses_
+  Index first = kNone;   ///< chunk
+  Index last = kNone;    ///< last chunk so far that is no trailing mark
+  Index verb = kNone;
+  Index object = kNone;
+  Index antecedent = kNone;  ///< of a relative clause
+  Index last_noun = kNone;   ///< noun group read last, prepositions' objects too
+  Index limit = kNone;       ///< the subject ends before this chunk ("…, according to")
+  NounPhrase subject;        ///< for the verb to come
+  NounPhrase run;            ///< latest phrase that could be the subject of another clause
+  NounPhrase outer_run;      ///< the one before it, while `run` may be its apposition
+  ClauseKind kind = ClauseKind::kMain;
+  bool after_comma = false;  ///< opened after a comma: the next one may close it
+  bool fronted = false;      ///< stands before its parent's subject
+  bool bracket = false;
+
+  bool has_verb() const { return verb != kNone; }
+};
+
+/// Reads the clauses of one sentence after the other; see clauses.cpp for the idea. Its vectors are
+/// reused, so that a sentence allocates nothing.
+class ClauseReader {
+ public:
+  ClauseReader(const Lexicon& lexicon, const Grammar& grammar, const Document& document,
+               Analysis& analysis)
+      : lexicon_(lexicon), grammar_(grammar), document_(document), analysis_(analysis) {}
+
+  void read_sentence(Span chunks, Span tokens);
+
+ private:
+  // chunks and words (words.cpp)
+  Chunk& chunk(Index at) const { return analysis_.chunks[at]; }
+  bool inside(Index at) const { return chunks_.contains(at); }
+  bool is(Index at, ChunkKind kind) const { return inside(at) && chunk(at).kind == kind; }
+  bool noun(Index at) const { return is(at, ChunkKind::kNounGroup); }
+  bool verb(Index at) const { return is(at, ChunkKind::kVerbGroup); }
+  bool flagged(Index at, ChunkFlag flag) const { return inside(at) && chunk(at).is(flag); }
+  std::uint64_t word_classes(Index at) const;   ///< of the head's form
+  std::uint64_t lemma_classes(Index at) const;  ///< of the head's lemma
+  bool form_is(Index at, std::uint64_t classes) const {
+    return inside(at) && (word_classes(at) & classes);
+  }
+  bool lemma_is(Index at, std::uint64_t classes) const {
+    return inside(at) && (lemma_classes(at) & classes);
+  }
+  bool text_is(Index at, std::string_view word) const;
+  bool mark(Index at, std::string_view marks) const;
+  bool comma(Index at) const { return mark(at, ",–—"); }
+  bool quote(Index at) const { return is(at, ChunkKind::kQuoteMark); }
+  bool opens_quotation(Index at) const;
+  bool time_group(Index at) const { return noun(at) && chunk(at).is(kTimeGroup); }
+  bool reports(Index verb) const;
+  bool ambiguous_past(Index at) const;
+  Index before(
+      Index at) const;  ///< the chunk before, adverbs and quotation marks skipped; kNone: none
+  Index after(Index at) const;
+  char tense(Index verb) const;
+
+  // looking ahead, a bounded number of chunks (look_ahead.cpp)
+  bool clause_follows(Index at) const;
+  bool verb_to_come(Index from) const;
+  Index skip_noun_phrase(Index at) const;
+  bool reads_as_inserted(Index verb) const;
+
+  // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)
+  void read(Index at);
+  void read_noun_group(Index at);
+  void add_to_verbless(Frame& frame, Index at, Index previous);
+  void add_after_verb(Frame& frame, Index at, Index previous);
+  NounPhrase begin_phrase(Index at) const;
+  void read_preposition(Index at);
+  void read_subordinator(Index at);
+  void read_that(Index at);
+  void read_relative(Index at);
+  void read_conjunction(Index at);
+  void read_mark(Index at);
+  void read_comma(Index at);
+  void read_verb_group(Index at);
+  void read_finite(Index at);
+  bool read_inverted(Index at);
+  bool read_question(Index at);
+  bool take_as_verb(std::size_t level, Index at);
+  bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
+  bool take_coordinated(Index at);
+  void read_ing(Index at);
+  void read_participle(Index at);
+  void read_infinitive(Index at);
+  void open_participle(Index at, Index previous);
+  void resolve_past(Index at);
+  bool past_is_finite(Index at) const;
+  bool past_after_noun(Index at) const;
+  void resolve_base(Index at);
+
+  // levels of the stack
+  Frame& top() { return stack_.back(); }
+  const Frame& top() const { return stack_.back(); }
+  bool waiting_below(std::size_t level) const;
+  bool takes_clause(const Frame& frame, const NounPhrase& phrase) const;
+  bool touches(const NounPhrase& phrase, Index verb) const;
+  std::size_t coordination_level(Index verb, bool own_subject) const;
+  std::size_t comment_level() const;
+  std::size_t host_level() const;
+
+  // opening and closing
+  Frame& open(ClauseKind kind, Index first, bool after_comma = false);
+  void close_to(std::size_t level, Index cut = kNone);  ///< closes what lies above stack_[level]
+  void close_top(Index cut);
+  void give_verb(Frame& frame, Index verb);
+  void set_subject(Frame& frame, const NounPhrase& phrase, Index verb);
+  void share_subject(Frame& frame, const Frame& with);
+  void set_subject_to_noun(Frame& frame, Index noun);
+  Clause& clause_of(const Frame& frame) { return clauses_[frame.clause].clause; }
+
+  void finish_sentence(Span tokens);
+  void inherit_subjects();
+  void write_sorted();
+
+  struct Pending {
+    Clause clause;
+    Index controller = kNone;  ///< clause whose subject it shares
+    bool kept = false;
+  };
+
+  static constexpr std::size_t kDeepest = 24;
+  static constexpr Index kFarthest = 40;
+
+  const Lexicon& lexicon_;
+  const Grammar& grammar_;
+  const Document& document_;
+  Analysis& analysis_;
+  Span chunks_;
+  std::vector<Frame> stack_;
+  std::vector<Pending> clauses_;
+  std::vector<Index> order_, place_, nest_;
+};
+
+}  // namespace claimgraph

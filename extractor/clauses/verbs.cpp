@@ -1,0 +1,357 @@
+// Verb groups: which clause each belongs to, and who its subject is.
+
+#include "reader.hpp"
+
+namespace claimgraph {
+
+void ClauseReader::read_verb_group(Index at) {
+  if (flagged(at, kToInfinitive)) return read_infinitive(at);
+  if (read_question(at)) return;
+  if (ambiguous_past(at))
+    resolve_past(at);
+  else
+    resolve_base(at);
+  if (flagged(at, kFinite)) return read_finite(at);
+  if (flagged(at, kIngForm)) return read_ing(at);
+  if (flagged(at, kParticiple)) return read_participle(at);
+  read_infinitive(at);
+}
+
+// ---- past tense or participle
+
+void ClauseReader::resolve_past(Index at) {
+  Chunk& group = chunk(at);
+  const bool finite = past_is_finite(at);
+  group.flags = static_cast<std::uint16_t>(group.flags & ~(finite ? kParticiple : kFinite));
+}
+
+bool ClauseReader::past_is_finite(Index at) const {
+  const Index previous = before(at);
+  const Frame& frame = top();
+  if (previous == kNone) {  // "Asked about it, …"; "Said Mr. Cole:"
+    return reports(at) && noun(after(at)) && !verb_to_come(at + 1);
+  }
+  const Chunk& earlier = chunk(previous);
+  switch (earlier.kind) {
+    case ChunkKind::kRelative:
+      return true;
+    case ChunkKind::kSubordinator:
+    case ChunkKind::kVerbGroup:
+      return previous != frame.verb || quote(at - 1);
+    case ChunkKind::kPreposition:
+      return false;
+    case ChunkKind::kNounGroup:
+      if (form_is(previous, kNominative)) return true;
+      if (form_is(previous, kAccusative)) return waiting_below(stack_.size());
+      return past_after_noun(at);
+    case ChunkKind::kConjunction:
+      if (!frame.has_verb()) return frame.subject.valid();
+      return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
+    case ChunkKind::kPunctuation:
+      if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
+      if (!frame.has_verb()) return frame.subject.valid() && !verb_to_come(at + 1);
+      if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);
+      return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
+    default:
+      if (!frame.has_verb()) return frame.subject.valid();
+      return waiting_below(stack_.size() - 1);
+  }
+}
+
+/// "a report released Monday" against "the ministry released a report".
+bool ClauseReader::past_after_noun(Index at) const {
+  const Frame& frame = top();
+  const bool never_passive = lemma_is(at, kNeverPassive);
+  const bool by_follows = text_is(at + 1, "by") && noun(at + 2) && !time_group(at + 2);
+  const bool object_follows = noun(after(at)) && !time_group(after(at)) &&
+                              (!lemma_is(at, kTakesTwoObjects) || flagged(after(at), kPronounHead));
+  if (!frame.has_verb()) {
+    if (never_passive || object_follows) return true;
+    if (!verb_to_come(at + 1)) return true;
+    return text_is(after(at), "that") && !by_follows;
+  }
+  if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
+  if (!frame.run.valid() || !touches(frame.run, at)) return false;
+  if (by_follows) return false;
+  if (never_passive || text_is(after(at), "that")) return true;
+  if (frame.run.direct)
+    return takes_clause(frame, frame.run) && (object_follows || reports(frame.verb));
+  return !frame.run.contact;
+}
+
+/// A plain form has a subject, or it is an infinitive without "to": "let him go".
+void ClauseReader::resolve_base(Index at) {
+  Chunk& group = chunk(at);
+  if (!group.is(kFinite) || group.is(kModal) || group.tokens.size() > 1) return;
+  const std::uint8_t forms = lexicon_.entry(document_.tokens[group.head].word).forms;
+  if ((forms & kBaseForm) == 0 || (forms & (kThirdSingular | kPast)) != 0) return;
+  const Frame& frame = top();
+  if (!frame.has_verb() || !lemma_is(frame.verb, kTakesBareInfinitive)) return;
+  if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
+  group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
+}
+
+// ---- finite verbs
+
+/// "Did the minister say": the auxiliary's clause gets its main verb and its subject.
+bool ClauseReader::read_question(Index at) {
+  Frame& frame = top();
+  if (!frame.has_verb() || flagged(at, kModal)) return false;
+  const Token& auxiliary = document_.tokens[chunk(frame.verb).head];
+  if (auxiliary.pos != Pos::kAux || !frame.run.valid() || frame.run.end != at) return false;
+  if (frame.subject.valid() || !clause_of(frame).subject.empty()) return false;
+  const Index first = before(frame.verb);
+  const bool fronted = first == kNone || is(first, ChunkKind::kRelative) ||
+                       is(first, ChunkKind::kConjunction) || is(first, ChunkKind::kAdverb) ||
+                       is(first, ChunkKind::kPunctuation);
+  if (!fronted) return false;
+  const NounPhrase subject = frame.run;
+  chunk(at).flags =
+      static_cast<std::uint16_t>((chunk(at).flags & ~(kParticiple | kIngForm)) | kFinite);
+  set_subject(frame, subject, at);
+  give_verb(frame, at);
+  return true;
+}
+
+void ClauseReader::read_finite(Index at) {
+  if (read_inverted(at)) return;
+  const bool conjoined = is(before(at), ChunkKind::kConjunction);
+  for (std::size_t level = stack_.size(); level-- > 0;) {
+    Frame& frame = stack_[level];
+    if (!frame.has_verb()) {
+      if (take_as_verb(level, at)) return;
+      continue;
+    }
+    if (frame.run.valid() && touches(frame.run, at)) {
+      if (take_with_subject(level, at, frame.run)) return;
+    } else if (frame.outer_run.valid() && frame.outer_run.commas >= 2 && !conjoined) {
+      if (take_with_subject(level, at, frame.outer_run)) return;
+    }
+    if (conjoined && !frame.bracket && take_coordinated(at)) return;
+    if (frame.bracket) break;
+    if (!waiting_below(level)) break;
+  }
+  // no subject in sight: joined to the clause before it all the same
+  const std::size_t level = coordination_level(at, false);
+  close_to(level, at);
+  Frame& frame = open(ClauseKind::kCoordinate, at);
+  share_subject(frame, stack_[stack_.size() - 2]);
+  give_verb(frame, at);
+}
+
+/// `", said Mr. Cole, who …"`: the subject follows.
+bool ClauseReader::read_inverted(Index at) {
+  if (!reports(at) || flagged(at, kPassive) || !noun(at + 1)) return false;
+  if (form_is(at + 1, kAccusative | kPossessivePronoun) && !flagged(at + 1, kPossessive))
+    return false;
+  const Index edge = at - 1;
+  const bool after_quote = at > chunks_.begin && quote(edge) && !opens_quotation(edge);
+  const bool after_comma = at > chunks_.begin && (comma(edge) || mark(edge, "?!"));
+  const bool first = at == chunks_.begin;
+  if (!after_quote && !after_comma && !first) return false;
+  const Index end = skip_noun_phrase(at + 1);
+  if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
+  if (!after_quote && !first) {
+    const Frame& frame = top();
+    const bool waiting = !frame.has_verb() && frame.subject.valid();
+    if (waiting && !verb_to_come(end)) return false;
+    if (frame.after_comma && frame.kind == ClauseKind::kRelative &&
+        waiting_below(stack_.size() - 1))
+      return false;
+    if (end < chunks_.end && is(end, ChunkKind::kSubordinator) && text_is(end, "that"))
+      return false;
+  }
+  if (!first) {
+    const std::size_t host = host_level();
+    close_to(host, at);
+    if (!top().has_verb() && top().limit == kNone) top().limit = edge;
+    open(ClauseKind::kInserted, at);
+  }
+  Frame& frame = top();
+  clause_of(frame).inverted = true;
+  give_verb(frame, at);
+  NounPhrase subject = begin_phrase(at + 1);
+  subject.end = end;
+  // the appositions and relatives that follow belong to it; the end is set when the clause closes
+  clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(end - 1).tokens.end};
+  clause_of(frame).subject_head = chunk(at + 1).head;
+  return true;
+}
+
+/// The clause has waited for its verb, unless the verb is an insertion's or a contact relative's.
+bool ClauseReader::take_as_verb(std::size_t level, Index at) {
+  Frame& frame = stack_[level];
+  if (level > 0 && frame.bracket && !frame.subject.valid()) return false;
+  const NounPhrase run = frame.run;
+  if (run.valid() && run.end == at && level + 1 == stack_.size()) {
+    if (run.contact && frame.subject.valid() && verb_to_come(at + 1)) {
+      Frame& relative = open(ClauseKind::kRelative, run.begin);
+      relative.antecedent = run.begin - 1;
+      set_subject(relative, run, at);
+      give_verb(relative, at);
+      return true;
+    }
+    const bool parted = run.boundary < run.begin && run.commas == 0 && !run.contact;
+    if (parted && reports(at) && reads_as_inserted(at) &&
+        (run.after_quote || verb_to_come(at + 1))) {
+      if (frame.limit == kNone) frame.limit = run.boundary;
+      frame.run = {};
+      Frame& inserted = open(ClauseKind::kInserted, run.begin);
+      set_subject(inserted, run, at);
+      give_verb(inserted, at);
+      return true;
+    }
+  }
+  close_to(level);
+  if (frame.subject.valid())
+    set_subject(frame, frame.subject, at);
+  else if (frame.kind == ClauseKind::kRelative && frame.antecedent != kNone)
+    set_subject_to_noun(frame, frame.antecedent);
+  give_verb(frame, at);
+  return true;
+}
+
+/// A verb after a noun phrase in a clause that has its own verb: content, insertion, contact
+/// relative or another main clause. False: it belongs to an outer clause.
+bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhrase& found) {
+  const NounPhrase phrase = found;
+  const bool waiting = waiting_below(level);
+  const bool nominative = form_is(phrase.head, kNominative);
+  if (waiting && !nominative && !verb_to_come(at + 1)) return false;
+  NounPhrase subject = phrase;
+  ClauseKind kind = ClauseKind::kCoordinate;
+  std::size_t host = level;
+  const Frame& frame = stack_[level];
+  const bool speech = reports(frame.verb) && (phrase.opens_quote || phrase.after_colon) &&
+                      phrase.coordination == kNone;
+  if ((phrase.direct || speech) && (takes_clause(frame, phrase) || speech)) {
+    kind = ClauseKind::kComplement;
+    if (phrase.coordination != kNone) {
+      subject.begin = phrase.coordination;
+      subject.coordination = kNone;
+    }
+  } else if (phrase.direct && phrase.contact) {
+    kind = ClauseKind::kRelative;
+  } else if (!phrase.direct && phrase.boundary < phrase.begin &&
+             !is(before(phrase.begin), ChunkKind::kConjunction) && reports(at) &&
+             reads_as_inserted(at)) {
+    kind = ClauseKind::kInserted;
+    host = host_level();
+  } else if (phrase.boundary < phrase.begin) {
+    host = coordination_level(at, true);
+  }
+  const Index first = subject.begin;
+  close_to(host, kind == ClauseKind::kComplement || kind == ClauseKind::kRelative
+                     ? kNone
+                     : phrase.boundary);
+  top().run = top().outer_run = {};
+  Frame& opened = open(kind, first);
+  if (kind == ClauseKind::kRelative) opened.antecedent = first - 1;
+  set_subject(opened, subject, at);
+  give_verb(opened, at);
+  return true;
+}
+
+/// "X said A and added B"
+bool ClauseReader::take_coordinated(Index at) {
+  const Index conjunction = before(at);
+  const std::size_t level = coordination_level(at, false);
+  if (!stack_[level].has_verb()) return false;
+  Index cut = conjunction;
+  while (cut > chunks_.begin && is(cut - 1, ChunkKind::kPunctuation)) --cut;
+  close_to(level, cut);
+  Frame& frame = open(ClauseKind::kCoordinate, conjunction + 1);
+  const Frame& first = stack_[stack_.size() - 2];
+  if (flagged(first.verb, kPassive) && ambiguous_past(at)) chunk(at).flags |= kPassive;
+  share_subject(frame, first);
+  give_verb(frame, at);
+  return true;
+}
+
+// ---- verbs without tense
+
+void ClauseReader::read_infinitive(Index at) {
+  const Index previous = before(at);
+  if (is(previous, ChunkKind::kConjunction)) {
+    for (std::size_t level = stack_.size(); level-- > 1;) {
+      if (stack_[level].kind != ClauseKind::kInfinitive) continue;
+      close_to(level, previous);
+      Frame& frame = open(ClauseKind::kCoordinate, at);
+      share_subject(frame, stack_[stack_.size() - 2]);
+      give_verb(frame, at);
+      return;
+    }
+  }
+  Frame& frame = open(ClauseKind::kInfinitive, at);
+  const Frame& host = stack_[stack_.size() - (stack_.size() > 1 ? 2 : 1)];
+  if (flagged(at, kToInfinitive)) {
+    const std::uint32_t to = chunk(at).tokens.begin;
+    clause_of(frame).marker = {to, to + 1};
+  }
+  if (host.has_verb()) {
+    const bool object_controls = host.object != kNone && noun(previous) &&
+                                 !flagged(host.verb, kPassive) &&
+                                 lemma_is(host.verb, kTakesObjectInfinitive | kTakesBareInfinitive);
+    if (object_controls && host.run.valid())
+      set_subject(frame, host.run, at);
+    else
+      share_subject(frame, host);
+  }
+  give_verb(frame, at);
+}
+
+void ClauseReader::read_ing(Index at) {
+  Frame& frame = top();
+  const Index previous = before(at);
+  if (!frame.has_verb() && frame.kind == ClauseKind::kAdverbial && !frame.subject.valid()) {
+    give_verb(frame, at);  // while speaking
+    if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
+    return;
+  }
+  if (is(previous, ChunkKind::kPunctuation) && !frame.bracket) {
+    if (lemma_is(at, kAddsComment))
+      close_to(comment_level());
+    else
+      while (stack_.size() > 1 && top().after_comma && top().has_verb() &&
+             top().kind == ClauseKind::kRelative)
+        close_to(stack_.size() - 2);
+  }
+  open_participle(at, previous);
+}
+
+void ClauseReader::read_participle(Index at) {
+  Frame& frame = top();
+  if (!frame.has_verb() && frame.kind == ClauseKind::kAdverbial && !frame.subject.valid()) {
+    give_verb(frame, at);  // when asked
+    if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
+    return;
+  }
+  open_participle(at, before(at));
+}
+
+void ClauseReader::open_participle(Index at, Index previous) {
+  const bool preposition = is(previous, ChunkKind::kPreposition);
+  if (is(previous, ChunkKind::kConjunction)) {
+    for (std::size_t level = stack_.size(); level-- > 1;) {
+      if (stack_[level].kind != ClauseKind::kParticiple) continue;
+      close_to(level, previous);
+      Frame& frame = open(ClauseKind::kCoordinate, at);
+      share_subject(frame, stack_[stack_.size() - 2]);
+      give_verb(frame, at);
+      return;
+    }
+  }
+  const bool comma_before = is(previous, ChunkKind::kPunctuation);
+  Frame& frame = open(ClauseKind::kParticiple, preposition ? previous : at, comma_before);
+  if (preposition) clause_of(frame).marker = chunk(previous).tokens;
+  if (stack_.size() > 1) {
+    const Frame& host = stack_[stack_.size() - 2];
+    if (noun(previous) && (!host.has_verb() || !comma_before))
+      set_subject_to_noun(frame, previous);
+    else
+      share_subject(frame, host);
+  }
+  give_verb(frame, at);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,72 @@
+// What the clause reader asks of single chunks and of the few after them.
+
+#include "reader.hpp"
+
+namespace claimgraph {
+
+std::uint64_t ClauseReader::word_classes(Index at) const {
+  return grammar_.classes(document_.tokens[chunk(at).head].word);
+}
+
+std::uint64_t ClauseReader::lemma_classes(Index at) const {
+  const Token& head = document_.tokens[chunk(at).head];
+  return grammar_.classes(head.lemma != kUnknownWord ? head.lemma : head.word);
+}
+
+bool ClauseReader::text_is(Index at, std::string_view word) const {
+  if (!inside(at)) return false;
+  const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
+  if (text.size() != word.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if ((text[i] | 0x20) != word[i]) return false;
+  return true;
+}
+
+/// Is the chunk a punctuation mark that occurs in `marks`?
+bool ClauseReader::mark(Index at, std::string_view marks) const {
+  return is(at, ChunkKind::kPunctuation) &&
+         marks.find(document_.view(document_.tokens[chunk(at).head])) != std::string_view::npos;
+}
+
+bool ClauseReader::opens_quotation(Index at) const {
+  if (!quote(at)) return false;
+  const std::uint32_t token = chunk(at).tokens.begin;
+  const std::uint8_t depth = document_.tokens[token].quote_depth;
+  if (depth == 0) return (document_.tokens[token].shape & kJoined) == 0;
+  return token == 0 || document_.tokens[token - 1].quote_depth < depth;
+}
+
+bool ClauseReader::reports(Index at) const {
+  if (!verb(at)) return false;
+  if (lemma_is(at, kReports)) return true;
+  return false;
+}
+
+bool ClauseReader::ambiguous_past(Index at) const {
+  return verb(at) && chunk(at).is(kFinite) && chunk(at).is(kParticiple);
+}
+
+Index ClauseReader::before(Index at) const {
+  while (at > chunks_.begin) {
+    --at;
+    if (!is(at, ChunkKind::kAdverb) && !quote(at)) return at;
+  }
+  return kNone;
+}
+
+Index ClauseReader::after(Index at) const {
+  for (++at; at < chunks_.end; ++at)
+    if (!is(at, ChunkKind::kAdverb) && !quote(at)) return at;
+  return kNone;
+}
+
+/// 'm' modal, 'p' past, 'n' present: conjuncts mostly agree.
+char ClauseReader::tense(Index at) const {
+  if (!verb(at)) return '?';
+  if (chunk(at).is(kModal)) return 'm';
+  const Token& first = document_.tokens[chunk(at).tokens.begin];
+  const std::uint8_t forms = lexicon_.entry(first.word).forms;
+  return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? 'p' : 'n';
+}
+
+}  // namespace claimgraph
