@@ -52,7 +52,7 @@ class Chunker {
   bool has(std::uint32_t at, std::uint64_t classes) const {
     return at < end_ && grammar_.has(token(at).word, classes);
   }
-  std::uint8_t forms(std::uint32_t at) const { return lexicon_.entry(token(at).word).forms; }
+  std::uint8_t forms(std::uint32_t at) const { return token(at).forms; }
   std::string_view text(std::uint32_t at) const { return document_.view(token(at)); }
   bool is_mark(std::uint32_t at, char mark) const {
     return at < end_ && text(at).size() == 1 && text(at).front() == mark;

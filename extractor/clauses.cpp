@@ -73,8 +73,8 @@ void ClauseReader::read(Index at) {
 bool ClauseReader::waiting_below(std::size_t level) const {
   while (level > 0) {
     const Frame& frame = stack_[--level];
-    if (stack_[level + (level + 1 < stack_.size() ? 1 : 0)].bracket) return false;
     if (!frame.has_verb()) return frame.subject.valid();
+    if (frame.bracket) return false;
   }
   return false;
 }
@@ -199,8 +199,6 @@ void ClauseReader::close_top(Index cut) {
   if (!frame.has_verb() && stack_.empty()) clause.kind = ClauseKind::kFragment;
   if (frame.has_verb() && clause.kind == ClauseKind::kFragment) clause.kind = ClauseKind::kInserted;
   if (!stack_.empty()) top().last = std::max(top().last, frame.last);
-  if (clause.inverted && clause.subject.end > 0)  // "said Cole, who leads …, on Monday"
-    clause.subject.end = std::max(clause.subject.end, clause.subject.end);
 }
 
 void ClauseReader::give_verb(Frame& frame, Index at) {

@@ -101,9 +101,11 @@ void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
   if (previous == frame.verb && frame.object == kNone && !time_group(at)) frame.object = at;
   const bool contact = previous != kNone && noun(previous) && !time_group(previous);
   if (time_group(at) && !flagged(at, kPossessive)) return;
+  const NounPhrase earlier = frame.run;
   frame.run = begin_phrase(at);
   frame.run.direct = true;
   frame.run.contact = contact;
+  if (contact && earlier.valid() && earlier.end == at) frame.outer_run = earlier;
 }
 
 void ClauseReader::read_preposition(Index at) {

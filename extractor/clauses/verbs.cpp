@@ -150,17 +150,13 @@ bool ClauseReader::read_inverted(Index at) {
   const bool first = at == chunks_.begin;
   if (!after_quote && !after_comma && !first) return false;
   const Index end = skip_noun_phrase(at + 1);
-  if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
-  if (!after_quote && !first) {
-    const Frame& frame = top();
-    const bool waiting = !frame.has_verb() && frame.subject.valid();
-    if (waiting && !verb_to_come(end)) return false;
-    if (frame.after_comma && frame.kind == ClauseKind::kRelative &&
-        waiting_below(stack_.size() - 1))
-      return false;
-    if (end < chunks_.end && is(end, ChunkKind::kSubordinator) && text_is(end, "that"))
-      return false;
+  if (end < chunks_.end && !after_quote) {
+    if (noun(end) && !time_group(end)) return false;
+    if (verb(end) && !flagged(end, kIngForm)) return false;
+    if (text_is(end, "that") || is(end, ChunkKind::kAdverb)) return false;
   }
+  if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
+  if (!after_quote && !first && waiting_below(stack_.size()) && !verb_to_come(end)) return false;
   if (!first) {
     const std::size_t host = host_level();
     close_to(host, at);
@@ -170,8 +166,6 @@ bool ClauseReader::read_inverted(Index at) {
   Frame& frame = top();
   clause_of(frame).inverted = true;
   give_verb(frame, at);
-  NounPhrase subject = begin_phrase(at + 1);
-  subject.end = end;
   // the appositions and relatives that follow belong to it; the end is set when the clause closes
   clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(end - 1).tokens.end};
   clause_of(frame).subject_head = chunk(at + 1).head;
@@ -222,9 +216,15 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   ClauseKind kind = ClauseKind::kCoordinate;
   std::size_t host = level;
   const Frame& frame = stack_[level];
+  const NounPhrase earlier = frame.outer_run;
+  const bool modified = phrase.contact && earlier.valid() && earlier.end == phrase.begin &&
+                        !(nominative && lemma_is(frame.verb, kTakesObjectThat)) &&
+                        verb_to_come(at + 1);
   const bool speech = reports(frame.verb) && (phrase.opens_quote || phrase.after_colon) &&
                       phrase.coordination == kNone;
-  if ((phrase.direct || speech) && (takes_clause(frame, phrase) || speech)) {
+  if (modified) {  // said the plan they made would fail
+    kind = ClauseKind::kRelative;
+  } else if ((phrase.direct || speech) && (takes_clause(frame, phrase) || speech)) {
     kind = ClauseKind::kComplement;
     if (phrase.coordination != kNone) {
       subject.begin = phrase.coordination;
@@ -244,7 +244,8 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   close_to(host, kind == ClauseKind::kComplement || kind == ClauseKind::kRelative
                      ? kNone
                      : phrase.boundary);
-  top().run = top().outer_run = {};
+  top().run = modified ? earlier : NounPhrase{};
+  top().outer_run = {};
   Frame& opened = open(kind, first);
   if (kind == ClauseKind::kRelative) opened.antecedent = first - 1;
   set_subject(opened, subject, at);
