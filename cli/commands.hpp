@@ -7,6 +7,7 @@
 namespace claimgraph::cli {
 
 void add_extract(CLI::App& app);
+void add_explain(CLI::App& app);
 void add_formats(CLI::App& app);
 
 }  // namespace claimgraph::cli

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
       "  claimgraph extract articles/ -o graph.json\n\n"
       "Each command has its own --help.");
   claimgraph::cli::add_extract(app);
+  claimgraph::cli::add_explain(app);
   claimgraph::cli::add_formats(app);
   try {
     app.parse(argc, argv);

@@ -6,7 +6,6 @@
 #include <tbb/parallel_pipeline.h>
 
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <thread>
 
@@ -25,21 +24,6 @@ struct Work {
   Batch batch;
   Findings findings;
 };
-
-/// Calls `use` with each non-empty line, which it may overwrite up to its end, and its number.
-template <typename Use>
-void for_each_line(Batch& batch, Use use) {
-  std::size_t number = batch.first_line;
-  char* const end = batch.bytes.data() + batch.bytes.size();
-  for (char* line = batch.bytes.data(); line < end; ++number) {
-    auto* const found =
-        static_cast<char*>(std::memchr(line, '\n', static_cast<std::size_t>(end - line)));
-    char* const line_end = found == nullptr ? end : found;
-    *line_end = '\0';
-    if (std::strspn(line, " \t\r") != static_cast<std::size_t>(line_end - line)) use(line, number);
-    line = line_end + 1;
-  }
-}
 
 class Reading {
  public:

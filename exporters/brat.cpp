@@ -38,9 +38,9 @@ class BratWriter {
     if (spans.empty()) return 0;
     fmt::format_to(std::back_inserter(out_), "T{}\t{} ", ++text_bounds_, type);
     for (const Span span : spans) {
-      const std::uint32_t begin = points_.at(span.begin);
+      const std::uint32_t begin = points_.of_byte(span.begin);
       fmt::format_to(std::back_inserter(out_), "{}{} {}", span == spans.front() ? "" : ";", begin,
-                     points_.at(span.end));
+                     points_.of_byte(span.end));
     }
     for (const Span span : spans) {
       out_ += span == spans.front() ? '\t' : ' ';

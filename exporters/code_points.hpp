@@ -12,7 +12,7 @@ class CodePoints {
   explicit CodePoints(std::string_view text) : text_(text) {}
 
   /// `byte` at most the text's size.
-  std::uint32_t at(std::uint32_t byte) {
+  std::uint32_t of_byte(std::uint32_t byte) {
     for (; byte_ < byte; ++byte_) point_ += is_first(text_[byte_]);
     for (; byte_ > byte; --byte_) point_ -= is_first(text_[byte_ - 1]);
     return point_;

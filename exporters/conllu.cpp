@@ -65,7 +65,7 @@ class Writer {
   void write_misc(Span bytes, std::uint32_t next) {
     const auto& tokens = document_.tokens;
     const bool joined = next < tokens.size() && tokens[next].bytes.begin == bytes.end;
-    const std::uint32_t first = code_points_.at(bytes.begin), last = code_points_.at(bytes.end);
+    const std::uint32_t first = code_points_.of_byte(bytes.begin), last = code_points_.of_byte(bytes.end);
     out_ += joined ? "SpaceAfter=No|" : "";
     out_ += "start_char=" + std::to_string(first) + "|end_char=" + std::to_string(last) + "\n";
   }

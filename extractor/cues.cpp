@@ -1,13 +1,199 @@
 #include "cues.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "lexicon.hpp"
+#include "tsv.hpp"
+
+/// The cue table: TSV rows "cue <tab> frames" become one CueFrame a frame, found by lemma in one
+/// step. A frame's weight is the share of claims among the places where it matched in annotated
+/// news (cues/counts.tsv), drawn towards the usual share of its kind of frame where the counts are
+/// small.
+
 namespace claimgraph {
+namespace {
 
-struct CueTable::Table {};
+constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
+    "that",         "bare",
+    "quote",        "wh",
+    "infinitive",   "object",
+    "object-that",  "object-quote",
+    "object-wh",    "object-infinitive",
+    "object-as",    "object-predicate",
+    "object-of",    "object-for",
+    "object-about", "object-with",
+    "raising",      "gerund",
+    "of",           "for",
+    "about",        "on",
+    "upon",         "over",
+    "against",      "to",
+    "with",         "in",
+    "at",           "from",
+    "into",         "by",
+    "like",         "toward",
+    "label",        "according",
+    "adverb",       "light"};
 
-CueTable::CueTable() : table_(nullptr) {}
+/// What a frame is worth before any count: that-clauses and quotations seldom mislead, bare objects
+/// often do.
+float prior(Pos pos, Frame frame) {
+  const bool verb = pos == Pos::kVerb;
+  switch (frame) {
+    case Frame::kQuote:
+    case Frame::kObjectQuote:
+      return 0.85f;
+    case Frame::kThat:
+    case Frame::kObjectThat:
+      return verb ? 0.75f : 0.6f;
+    case Frame::kBare:
+      return 0.65f;
+    case Frame::kWh:
+    case Frame::kObjectWh:
+      return 0.5f;
+    case Frame::kAccording:
+      return 0.85f;
+    case Frame::kLabel:
+      return 0.7f;
+    case Frame::kInfinitive:
+    case Frame::kObjectInfinitive:
+      return verb ? 0.55f : 0.4f;
+    case Frame::kObjectAs:
+    case Frame::kObjectOf:
+    case Frame::kObjectFor:
+      return 0.6f;
+    default:
+      return verb ? 0.45f : 0.35f;
+  }
+}
+
+struct FileKind {
+  std::string_view stem;
+  Pos pos;
+};
+constexpr std::array<FileKind, 7> kFileKinds = {{{"verbs", Pos::kVerb},
+                                                 {"nouns", Pos::kNoun},
+                                                 {"adjectives", Pos::kAdj},
+                                                 {"prepositions", Pos::kAdp},
+                                                 {"adverbs", Pos::kAdv},
+                                                 {"possessed", Pos::kPart},
+                                                 {"light_verbs", Pos::kAux}}};
+
+std::string_view stem_of(std::string_view file) {
+  if (const auto slash = file.find_last_of('/'); slash != std::string_view::npos)
+    file.remove_prefix(slash + 1);
+  return file.substr(0, file.find('.'));
+}
+
+bool same_cue(const CueFrame& a, const CueFrame& b) {
+  return a.lemma == b.lemma && a.pos == b.pos && a.particles == b.particles;
+}
+
+float number_of(const TsvTable& table, const TsvCell& cell) {
+  int value = 0;
+  const auto [end, error] =
+      std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), value);
+  if (error != std::errc() || end != cell.text.data() + cell.text.size() || value < 0) {
+    table.fail(cell, "a count is a whole number");
+  }
+  return static_cast<float>(value);
+}
+
+}  // namespace
+
+std::string_view name_of(Frame frame) { return kFrameNames[static_cast<std::size_t>(frame)]; }
+
+bool parse(std::string_view name, Frame* frame) {
+  const auto found = std::find(kFrameNames.begin(), kFrameNames.end(), name);
+  if (found == kFrameNames.end()) return false;
+  *frame = static_cast<Frame>(found - kFrameNames.begin());
+  return true;
+}
+
+std::string_view preposition_of(Frame frame) {
+  return frame >= Frame::kOf && frame <= Frame::kToward ? name_of(frame) : std::string_view();
+}
+
+CueTable::CueTable() = default;
 CueTable::~CueTable() = default;
-std::span<const CueFrame> CueTable::frames(WordId, Pos) const { return {}; }
-void CueTable::add(std::string, std::string_view, Lexicon&) {}
-void CueTable::finish(const Lexicon&) {}
+
+std::span<const CueFrame> CueTable::frames(WordId lemma, Pos pos) const {
+  if (lemma == kUnknownWord || lemma >= first_.size()) return {};
+  std::size_t begin = first_[lemma];
+  while (begin < frames_.size() && frames_[begin].lemma == lemma && frames_[begin].pos != pos)
+    ++begin;
+  std::size_t end = begin;
+  while (end < frames_.size() && frames_[end].lemma == lemma && frames_[end].pos == pos) ++end;
+  return std::span(frames_).subspan(begin, end - begin);
+}
+
+void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  const std::string_view stem = stem_of(file);
+  if (stem == "counts") return add_counts(std::move(file), tsv);
+  const auto kind = std::find_if(kFileKinds.begin(), kFileKinds.end(),
+                                 [&](const FileKind& k) { return k.stem == stem; });
+  if (kind == kFileKinds.end()) return;
+  constexpr std::array<std::string_view, 2> kColumns = {"cue", "frames"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  const std::size_t known = frames_.size();
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto words = split_list(table.at(row, 0).text, ' ');
+    if (words.empty()) table.fail(table.at(row, 0), "a cue has at least one word");
+    CueFrame entry;
+    entry.pos = kind->pos;
+    entry.lemma = lexicon.intern(words[0]);
+    for (std::size_t i = 1; i < words.size(); ++i)
+      entry.particles.push_back(lexicon.intern(words[i]));
+    std::string phrase(table.at(row, 0).text);
+    std::replace(phrase.begin(), phrase.end(), ' ', '-');
+    for (CueFrame& old : std::span(frames_).first(known)) {
+      if (same_cue(old, entry)) old.lemma = kUnknownWord;
+    }
+    for (const std::string_view name : split_list(table.at(row, 1).text)) {
+      if (!parse(name, &entry.frame))
+        table.fail(table.at(row, 1), "no frame is called '" + std::string(name) + "'");
+      entry.id = phrase + "." + std::string(name);
+      if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
+        entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
+      }
+      frames_.push_back(entry);
+    }
+  }
+}
+
+void CueTable::add_counts(std::string file, std::string_view tsv) {
+  constexpr std::array<std::string_view, 3> kColumns = {"rule", "seen", "claims"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    counts_.push_back({std::string(table.at(row, 0).text), number_of(table, table.at(row, 1)),
+                       number_of(table, table.at(row, 2))});
+  }
+}
+
+void CueTable::finish(const Lexicon& lexicon) {
+  std::erase_if(frames_, [](const CueFrame& f) { return f.lemma == kUnknownWord; });
+  std::stable_sort(frames_.begin(), frames_.end(), [](const CueFrame& a, const CueFrame& b) {
+    if (a.lemma != b.lemma) return a.lemma < b.lemma;
+    if (a.pos != b.pos) return a.pos < b.pos;
+    return a.particles.size() > b.particles.size();
+  });
+  std::sort(counts_.begin(), counts_.end(),
+            [](const Count& a, const Count& b) { return a.id < b.id; });
+  constexpr float kPriorCounts = 4;  // a prior is worth as much as four places seen
+  for (CueFrame& frame : frames_) {
+    const auto count =
+        std::lower_bound(counts_.begin(), counts_.end(), frame.id,
+                         [](const Count& c, const std::string& id) { return c.id < id; });
+    const bool counted = count != counts_.end() && count->id == frame.id;
+    const float seen = counted ? count->seen : 0;
+    const float claims = counted ? count->claims : 0;
+    frame.weight = (claims + kPriorCounts * prior(frame.pos, frame.frame)) / (seen + kPriorCounts);
+  }
+  first_.assign(lexicon.size(), static_cast<std::uint32_t>(frames_.size()));
+  for (std::size_t i = frames_.size(); i-- > 0;) {
+    if (frames_[i].lemma < first_.size()) first_[frames_[i].lemma] = static_cast<std::uint32_t>(i);
+  }
+}
 
 }  // namespace claimgraph

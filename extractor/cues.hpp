@@ -14,61 +14,94 @@ class Lexicon;
 
 /// How a cue takes its content (and addressee).
 enum class Frame : std::uint8_t {
-  kThat,       ///< said that …; the claim that …; confident that …
-  kBare,       ///< said he would …
-  kQuote,      ///< said "…", "…" said X; also the run of a quotation that stands beside the cue
-  kWh,         ///< asked whether / what / how …
-  kInfinitive, ///< vowed to …; a call to …
-  kObject,     ///< rejected the plan
-  kObjectThat, ///< told reporters that …
+  kThat,   ///< said that …; the claim that …; confident that …
+  kBare,   ///< said he would …
+  kQuote,  ///< said "…", "…" said X; also the run of a quotation that stands beside the cue
+  kWh,     ///< asked whether / what / how …
+  kInfinitive,        ///< vowed to …; a call to …
+  kObject,            ///< rejected the plan
+  kObjectThat,        ///< told reporters that …
+  kObjectQuote,       ///< told reporters, "…"
+  kObjectWh,          ///< asked him whether …
   kObjectInfinitive,  ///< urged Japan to …
-  kObjectAs,   ///< described it as …
+  kObjectAs,          ///< described it as …
   kObjectPredicate,   ///< called him a liar
-  kGerund,     ///< denied helping …, suggested waiting
-  kOf, kFor, kAbout, kOn, kOver, kAgainst, kTo, kWith, kIn, kAt, kFrom, kInto,  ///< preposition + phrase
-  kAs,         ///< sees … as
-  kObjectOf,   ///< accused Iran of …
-  kObjectFor,  ///< thanked / criticized X for …
-  kObjectOn, kObjectAbout, kObjectAgainst,
-  kLabel,      ///< "Poll: …", "X: …"
+  kObjectOf,          ///< accused Iran of …
+  kObjectFor,         ///< thanked / criticized X for …
+  kObjectAbout,       ///< asked him about …
+  kObjectWith,        ///< charged him with …
+  kRaising,           ///< X seems / appears to …: no source, the subject belongs to the content
+  kGerund,            ///< denied helping …, suggested waiting
+  kOf,  ///< this and the next: a preposition with its phrase ("warned of …", "call for …")
+  kFor,
+  kAbout,
+  kOn,
+  kUpon,
+  kOver,
+  kAgainst,
+  kTo,
+  kWith,
+  kIn,
+  kAt,
+  kFrom,
+  kInto,
+  kBy,
+  kLike,
+  kToward,
+  kLabel,      ///< "X: …"
   kAccording,  ///< according to X, …; in X's view
-  kAdverb,     ///< reportedly, allegedly: sourceless
+  kAdverb,     ///< reportedly, allegedly: no source
+  kLight,      ///< lends a cue noun its subject: issued (a warning)
 };
+inline constexpr int kFrameCount = static_cast<int>(Frame::kLight) + 1;
 
-/// Where the addressee of a frame stands.
-enum class Addressee : std::uint8_t { kNone, kObject, kToPhrase, kOfPhrase, kContent };
+/// "object-that", as the rule files spell it. Static storage.
+std::string_view name_of(Frame frame);
+/// False, and `*frame` untouched, when `name` is none of the names.
+bool parse(std::string_view name, Frame* frame);
+/// The preposition that a frame from kOf to kToward wants; empty for the others.
+std::string_view preposition_of(Frame frame);
 
-/// One row of cues.tsv: a cue word with one way of introducing content.
+/// One way in which a cue word introduces its content: a cell of extractor/data/cues/*.tsv.
 struct CueFrame {
-  std::string id;       ///< "say.that"; a claim's rule
-  WordId lemma = kUnknownWord;  ///< the (head) word; the rest of a phrase is in `particles`
+  std::string id;                 ///< "say.that", "point-out.that"; a claim's rule
+  WordId lemma = kUnknownWord;    ///< the (head) word; the rest of a phrase is in `particles`
   std::vector<WordId> particles;  ///< further words that must follow: "point out", "take issue"
-  Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv
+  Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv; kPart for possessed nouns ("in X's
+                         ///< view"), kAux for light verbs
   Frame frame = Frame::kThat;
-  Act act = Act::kState;
-  Stance stance = Stance::kNeutral;
-  Addressee to = Addressee::kNone;
-  std::string plover, cameo;
   float weight = 0.5f;  ///< how often this cue with this frame introduced a claim, smoothed
 };
 
-/// The cues and their frames (extractor/data/cues/*.tsv).
+/// The cues and their frames. Immutable once finished; spans it gives live as long as it does.
 class CueTable {
  public:
   CueTable();
   ~CueTable();
-  /// The frames of a lemma as a part of speech, best first; empty when it is no cue. O(1).
+  /// The frames of a lemma as a part of speech, longest phrase first, then in the file's order;
+  /// empty when it is no cue. O(1).
   std::span<const CueFrame> frames(WordId lemma, Pos pos) const;
+  /// Whether any cue begins with this lemma. O(1).
+  bool has(WordId lemma) const { return lemma < first_.size() && first_[lemma] < frames_.size(); }
   std::span<const CueFrame> all() const { return frames_; }
 
+  /// Adds the rows of one file; its name tells the part of speech ("cues/verbs.tsv"). A row whose
+  /// cue is known replaces that cue's frames. Throws Error with file, line and column.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
-  /// Sorts and indexes; to be called once after the last add().
+  /// Sorts, weighs and indexes; to be called once after the last add().
   void finish(const Lexicon& lexicon);
 
  private:
+  struct Count {
+    std::string id;
+    float seen = 0, claims = 0;
+  };
+  void add_counts(std::string file, std::string_view tsv);
+
   std::vector<CueFrame> frames_;
-  struct Table;
-  Table* table_;
+  std::vector<Count> counts_;
+  std::vector<std::uint32_t>
+      first_;  ///< by lemma: index of its first frame; frames_.size() for none
 };
 
 }  // namespace claimgraph

@@ -9,6 +9,7 @@
 #include "gazetteer.hpp"
 #include "grammar.hpp"
 #include "lexicon.hpp"
+#include "meaning/meaning_table.hpp"
 
 namespace claimgraph {
 
@@ -16,13 +17,16 @@ RuleSet::RuleSet(const std::filesystem::path&)
     : lexicon_(std::make_unique<Lexicon>()),
       gazetteer_(std::make_unique<Gazetteer>()),
       cues_(std::make_unique<CueTable>()),
-      grammar_(std::make_unique<Grammar>()) {
+      grammar_(std::make_unique<Grammar>()),
+      meanings_(std::make_unique<MeaningTable>()) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with("actors/")) gazetteer_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("grammar/")) grammar_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("meaning/")) meanings_->add(std::string(file.name), file.text, *lexicon_);
   }
   cues_->finish(*lexicon_);
+  meanings_->finish();
 }
 
 RuleSet::~RuleSet() = default;

@@ -13,6 +13,7 @@ class Lexicon;
 class Gazetteer;
 class CueTable;
 class Grammar;
+class MeaningTable;
 struct Analysis;
 
 /// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching. Immutable
@@ -30,6 +31,7 @@ class RuleSet {
   const Gazetteer& gazetteer() const { return *gazetteer_; }
   const CueTable& cues() const { return *cues_; }
   const Grammar& grammar() const { return *grammar_; }
+  const MeaningTable& meanings() const { return *meanings_; }
   /// "sha256:…" of all rule texts: names in the output what made it.
   std::string_view digest() const { return digest_; }
 
@@ -38,11 +40,13 @@ class RuleSet {
   std::unique_ptr<Gazetteer> gazetteer_;
   std::unique_ptr<CueTable> cues_;
   std::unique_ptr<Grammar> grammar_;
+  std::unique_ptr<MeaningTable> meanings_;
   std::string digest_;
 };
 
 struct ExtractOptions {
   float min_confidence = 0;  ///< claims below it are left out
+  bool keep_trials = false;  ///< Analysis::trials says of every cue what became of it; costs time
 };
 
 /// Reads documents. Not thread-safe: one a thread, over one shared RuleSet, which must outlive it and

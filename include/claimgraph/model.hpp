@@ -89,7 +89,7 @@ struct Claim {
   Stance stance = Stance::kNeutral;
   Certainty certainty = Certainty::kCertain;
   bool negated = false;
-  std::string_view plover;  ///< PLOVER event type, CAMEO code: static storage, empty where none fits
+  std::string_view plover;  ///< PLOVER event type, CAMEO code: live as long as the RuleSet; empty: none fits
   std::string_view cameo;
   std::vector<Index> to, about;  ///< into Extraction::actors, in text order
   Index within = kNone;          ///< into Extraction::claims

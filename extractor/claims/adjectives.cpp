@@ -1,0 +1,81 @@
+/// Predicative adjectives that attribute: "is confident that …", "was critical of …", "remains
+/// worried about …".
+///
+///   takes:  The mayor is wary of the offer.
+///   leaves: a wary man; The offer is critical.
+///
+/// The cue is the verb group with the adjective and its preposition; the source is the subject.
+
+#include "constructions.hpp"
+
+namespace claimgraph {
+namespace {
+
+std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
+                          std::span<const CueFrame> frames) {
+  for (const CueFrame& f : frames) {
+    std::uint32_t begin = at + 1;
+    bool fits = false;
+    switch (f.frame) {
+      case Frame::kThat:
+        fits = opens_that_clause(r, begin);
+        break;
+      case Frame::kBare:
+        fits = opens_bare_clause(r, begin);
+        break;
+      case Frame::kWh:
+        fits = opens_question(r, begin);
+        break;
+      case Frame::kInfinitive:
+        fits = opens_infinitive(r, begin);
+        break;
+      default:
+        fits = !preposition_of(f.frame).empty() && inside_word(r, begin, preposition_of(f.frame));
+        ++begin;
+        break;
+    }
+    if (!fits || begin >= r.tokens().end) continue;
+    const bool own_token = preposition_of(f.frame).empty();
+    Draft d;
+    d.frame = &f;
+    d.head = at;
+    d.sentence = r.sentence();
+    d.cue = {r.chunk(verb).tokens.begin, own_token ? at + 1 : begin};
+    d.source = source_of_verb(r, verb);
+    if (expletive(r, d.source)) d.source = {};
+    const Span content = trimmed(r, {begin, content_end(r, begin, f.frame)});
+    if (content.empty()) continue;
+    d.content = {content};
+    return d;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+                    std::vector<Trial>* trials) {
+  auto frames = r.cues.frames(r.lemma(at), Pos::kAdj);
+  if (frames.empty()) frames = r.cues.frames(r.token(at).word, Pos::kAdj);
+  if (frames.empty()) return;
+  Index index = r.chunk_index(at);
+  if (index == kNone) return;
+  if (r.chunk(index).kind != ChunkKind::kVerbGroup) {  // "was concerned" may be one group or two
+    if (index == r.chunks().begin) return;
+    --index;
+    if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
+  }
+  const Chunk& verb = r.chunk(index);
+  if (verb.kind != ChunkKind::kVerbGroup ||
+      !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
+    return;
+  auto found = read(r, index, at, frames);
+  if (trials != nullptr) {
+    trials->push_back({found ? found->cue : Span{at, at + 1},
+                       found ? found->frame->id : frames[0].id, found ? "claim" : "no content",
+                       kNone});
+  }
+  if (found) drafts.push_back(std::move(*found));
+}
+
+}  // namespace claimgraph

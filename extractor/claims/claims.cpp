@@ -1,0 +1,184 @@
+/// Claims: sentence by sentence, each cue with its frames, then which claim stands within which.
+///
+/// The constructions (verbs, nouns, adjectives, phrases, labels, quotations: one file each) propose
+/// drafts in tokens; this file drops those that stand on the same words and turns the rest into
+/// claims in bytes. A sentence with no cue and no quotation mark costs one look at each token.
+
+#include <algorithm>
+
+#include "reading.hpp"
+#include "stages.hpp"
+
+namespace claimgraph {
+namespace {
+
+bool covers(const Draft& outer, Span cue) {
+  return std::any_of(outer.content.begin(), outer.content.end(),
+                     [&](Span piece) { return piece.contains(cue); });
+}
+
+/// Whether two drafts compete for the same words: one cue holds the other's head.
+bool compete(const Draft& a, const Draft& b) {
+  return a.cue.contains(b.head) || b.cue.contains(a.head);
+}
+
+/// Of drafts on the same cue words the longer cue stays ("expressed hope that" over "expressed").
+void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
+  for (std::size_t i = first; i < drafts.size(); ++i) {
+    for (std::size_t j = first; j < drafts.size(); ++j) {
+      if (i == j || drafts[j].content.empty() || drafts[i].content.empty() ||
+          !compete(drafts[i], drafts[j]))
+        continue;
+      const bool weaker = drafts[i].cue.size() < drafts[j].cue.size() ||
+                          (drafts[i].cue.size() == drafts[j].cue.size() && j < i);
+      if (weaker) drafts[i].content.clear();
+    }
+  }
+  drafts.erase(std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
+                              [](const Draft& d) { return d.content.empty(); }),
+               drafts.end());
+  std::stable_sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+}
+
+/// A cue must not stand in its own content, nor two claims in each other's.
+void cut_holes(Draft& draft) {
+  Spans out;
+  const Span hole{
+      std::min(draft.cue.begin, draft.source.empty() ? draft.cue.begin : draft.source.begin),
+      std::max(draft.cue.end, draft.source.end)};
+  for (const Span piece : draft.content) {
+    if (!piece.overlaps(draft.cue)) {
+      out.push_back(piece);
+      continue;
+    }
+    if (piece.begin < hole.begin) out.push_back({piece.begin, hole.begin});
+    if (hole.end < piece.end) out.push_back({hole.end, piece.end});
+  }
+  draft.content = std::move(out);
+}
+
+ClaimKind kind_of(const Reading& r, const Draft& draft) {
+  std::uint32_t quoted = 0, all = 0;
+  for (const Span piece : draft.content) {
+    for (std::uint32_t t = piece.begin; t < piece.end; ++t) {
+      if ((r.token(t).shape & kPunctuation) != 0) continue;
+      ++all;
+      quoted += r.token(t).quote_depth > 0;
+    }
+  }
+  return quoted == 0     ? ClaimKind::kIndirect
+         : quoted == all ? ClaimKind::kDirect
+                         : ClaimKind::kMixed;
+}
+
+class ClaimFinder {
+ public:
+  ClaimFinder(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
+      : reading_(rules, extraction.document, analysis),
+        extraction_(extraction),
+        analysis_(analysis) {}
+
+  void run() {
+    const Document& document = extraction_.document;
+    if (analysis_.chunk_of.size() != document.tokens.size())
+      return;  // not chunked: nothing to read
+    for (Index s = 0; s < document.sentences.size(); ++s) {
+      const BlockKind kind = document.blocks[document.sentences[s].block].kind;
+      if (kind == BlockKind::kBoilerplate || kind == BlockKind::kByline) continue;
+      if (!worth_reading(s)) continue;
+      reading_.enter(s);
+      read_sentence();
+    }
+    for (Draft& draft : drafts_) cut_holes(draft);
+    std::erase_if(drafts_, [](const Draft& d) { return d.content.empty(); });
+    write();
+  }
+
+ private:
+  bool worth_reading(Index sentence) const {
+    const Document& document = extraction_.document;
+    const Span tokens = document.sentences[sentence].tokens;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const Token& token = document.tokens[t];
+      if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":")
+        return true;
+      const WordId lemma = token.lemma != kUnknownWord ? token.lemma : token.word;
+      if (reading_.cues.has(lemma) || reading_.cues.has(token.word)) return true;
+    }
+    return false;
+  }
+
+  void read_sentence() {
+    const std::size_t first = drafts_.size();
+    std::vector<Trial>* trials = analysis_.keep_trials ? &analysis_.trials : nullptr;
+    const Span tokens = reading_.tokens();
+    read_label(reading_, drafts_);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      const Index index = reading_.chunk_index(t);
+      if (index != kNone && reading_.chunk(index).head == t) {
+        const Chunk& chunk = reading_.chunk(index);
+        if (chunk.kind == ChunkKind::kVerbGroup) read_verb(reading_, index, drafts_, trials);
+        if (chunk.kind == ChunkKind::kNounGroup) read_noun(reading_, t, drafts_, trials);
+      }
+      read_adjective(reading_, t, drafts_, trials);
+      read_phrase(reading_, t, drafts_, trials);
+    }
+    continue_quotations(reading_, first, drafts_);
+    drop_competitors(drafts_, first);
+  }
+
+  Spans bytes_of(const Spans& pieces) const {
+    Spans out;
+    for (const Span piece : pieces) out.push_back(extraction_.document.bytes_of(piece));
+    return out;
+  }
+
+  void write() {
+    const Document& document = extraction_.document;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      Claim claim;
+      if (!draft.source.empty()) claim.source = {document.bytes_of(draft.source)};
+      claim.cue = {document.bytes_of(draft.cue)};
+      claim.content = bytes_of(draft.content);
+      claim.sentence = document.sentences[draft.sentence].bytes;
+      claim.sentence.begin = std::min(claim.sentence.begin, claim.content.front().begin);
+      claim.sentence.end = std::max(claim.sentence.end, claim.content.back().end);
+      claim.cue_lemma = reading_.lexicon.form(draft.frame->lemma);
+      claim.kind = kind_of(reading_, draft);
+      claim.within = enclosing(i);
+      claim.rule = draft.frame->id;
+      claim.confidence = draft.frame->weight;
+      extraction_.claims.push_back(std::move(claim));
+    }
+  }
+
+  /// The innermost claim nearby in whose content the cue stands.
+  Index enclosing(std::size_t own) const {
+    constexpr std::size_t kWindow = 24;
+    Index best = kNone;
+    const std::size_t from = own > kWindow ? own - kWindow : 0;
+    const std::size_t to = std::min(drafts_.size(), own + kWindow);
+    for (std::size_t i = from; i < to; ++i) {
+      if (i == own || !covers(drafts_[i], drafts_[own].cue)) continue;
+      if (covers(drafts_[own], drafts_[i].cue) && i > own)
+        continue;  // in each other's: the first is outer
+      if (best == kNone || covers(drafts_[best], drafts_[i].cue)) best = static_cast<Index>(i);
+    }
+    return best;
+  }
+
+  Reading reading_;
+  Extraction& extraction_;
+  Analysis& analysis_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+  ClaimFinder(rules, extraction, analysis).run();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,188 @@
+#include "constructions.hpp"
+
+namespace claimgraph {
+
+bool inside_word(const Reading& r, std::uint32_t at, std::string_view lower) {
+  return r.inside(at) && r.token(at).word != kUnknownWord &&
+         r.lexicon.form(r.token(at).word) == lower;
+}
+
+bool opens_that_clause(const Reading& r, std::uint32_t at) {
+  if (!r.is(at, r.words.that)) return false;
+  const Chunk* chunk = r.chunk_at(at);
+  if (chunk != nullptr &&
+      (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative))
+    return true;
+  return r.token(at).pos == Pos::kSconj;
+}
+
+bool opens_question(const Reading& r, std::uint32_t at) {
+  const GrammarWords& w = r.words;
+  for (const WordId word :
+       {w.whether, w.how, w.what, w.why, w.if_, w.who, w.where, w.when, w.which}) {
+    if (r.is(at, word)) return true;
+  }
+  return false;
+}
+
+bool opens_infinitive(const Reading& r, std::uint32_t at) {
+  if (r.is(at, r.words.not_)) ++at;
+  const Chunk* chunk = r.chunk_at(at);
+  if (chunk == nullptr) {
+    if (!r.inside(at) || r.analysis.chunk_of[at] == kNone) return false;
+    chunk = &r.chunk(r.analysis.chunk_of[at]);  // "not" may be part of the group
+  }
+  return chunk->kind == ChunkKind::kVerbGroup && chunk->is(kToInfinitive);
+}
+
+bool expletive(const Reading& r, Span subject) {
+  return subject.size() == 1 &&
+         (r.is(subject.begin, r.words.it) || r.is(subject.begin, r.words.there));
+}
+
+std::uint32_t particles_end(const Reading& r, std::uint32_t at,
+                            const std::vector<WordId>& particles) {
+  for (const WordId word : particles) {
+    if (!r.is(at, word)) return kNone;
+    ++at;
+  }
+  return at;
+}
+
+std::uint32_t occasion(const Reading& r, std::uint32_t at) {
+  const Chunk* chunk = r.chunk_at(at);
+  if (chunk == nullptr) return 0;
+  if (chunk->kind == ChunkKind::kNounGroup)
+    return chunk->is(kTimeGroup) && chunk->tokens.size() == 1 ? chunk->tokens.end : 0;
+  if (chunk->kind != ChunkKind::kPreposition || !r.is(at, r.words.in)) return 0;
+  const Chunk* group = r.chunk_at(chunk->tokens.end);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->tokens.size() > 4)
+    return 0;
+  return r.has_class(group->head, kCommunicationNoun | kDocumentNoun) ? group->tokens.end : 0;
+}
+
+std::uint32_t cue_with_occasion(const Reading& r, std::uint32_t cue_end) {
+  const std::uint32_t end = occasion(r, cue_end);
+  return end != 0 ? end : cue_end;
+}
+
+std::uint32_t cue_end_with(const Reading& r, std::uint32_t cue_end, std::uint32_t adjuncts,
+                           std::uint32_t content) {
+  if (r.is_mark(content - 1, ":")) return content;
+  const std::uint32_t end = cue_with_occasion(r, cue_end);
+  if (end != cue_end) return end;
+  return adjuncts > cue_end && adjuncts - cue_end == 1 ? adjuncts : cue_end;
+}
+
+Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
+  Ends ends;
+  for (std::uint32_t i = 0; i < phrases; ++i) {
+    const Chunk* chunk = r.chunk_at(at);
+    if (chunk == nullptr) break;
+    if (chunk->kind == ChunkKind::kAdverb ||
+        (chunk->kind == ChunkKind::kNounGroup && chunk->is(kTimeGroup))) {
+      at = chunk->tokens.end;
+    } else if (chunk->kind == ChunkKind::kPreposition) {
+      const std::uint32_t end = noun_phrase_end(r, chunk->tokens.end, false);
+      if (end == chunk->tokens.end) break;
+      at = end;
+    } else {
+      break;
+    }
+    ends.places[ends.count++] = at;
+  }
+  return ends;
+}
+
+std::uint32_t reporting_begin(const Reading& r, const Chunk& verb, Span source) {
+  if (source.end > verb.tokens.begin || source.begin < r.tokens().begin) return kNone;
+  for (std::uint32_t t = source.end; t < verb.tokens.begin;
+       ++t) {  // a shared or far subject is no reporting clause
+    const Chunk* chunk = r.chunk_at(t);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup) return kNone;
+  }
+  std::uint32_t begin = source.begin;
+  if (begin > r.tokens().begin && r.is(begin - 1, r.words.as)) --begin;
+  return begin;
+}
+
+std::uint32_t reporting_end(const Reading& r, std::uint32_t at) {
+  const auto closes = [&](std::uint32_t t) {
+    return t >= r.tokens().end || r.is_comma(t) || r.is_dash(t) || r.is_quote(t) ||
+           r.is_mark(t, ".") || r.is_mark(t, ":") || r.is_mark(t, ";") || r.is_mark(t, "?") ||
+           r.is_mark(t, "!") || r.is_mark(t, ")");
+  };
+  if (closes(at)) return at;
+  for (const std::uint32_t end : adjunct_ends(r, at, 6)) {
+    if (closes(end)) return end;
+    at = end;
+  }
+  const Chunk* chunk =
+      r.chunk_at(at);  // "said when asked …", "said after the vote", "said as he left": to the end
+  if (chunk != nullptr &&
+      (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative) &&
+      !r.is(at, r.words.that)) {
+    while (!closes(at)) ++at;
+    return at;
+  }
+  if (chunk != nullptr && chunk->kind == ChunkKind::kPreposition) {
+    while (!closes(at)) ++at;
+    return at;
+  }
+  return kNone;
+}
+
+bool content_around(const Reading& r, Span clause, Draft& d) {
+  const std::uint32_t begin = clause.begin;
+  if (begin == r.tokens().begin) {  // “…?” Cole said. — the quotation is a sentence of its own
+    if (begin == 0 || r.sentence() == 0) return false;
+    if (r.document.sentences[r.sentence() - 1].block != r.document.sentences[r.sentence()].block)
+      return false;
+    const Quotation* quote = r.quotation_over(begin - 1);
+    if (quote == nullptr || quote->tokens.end != begin) return false;
+    d.content = {quote->tokens};
+    d.direct = true;
+  } else {
+    const bool quoted = r.is_quote(begin - 1);
+    if (!(quoted || r.is_comma(begin - 1) || r.is_dash(begin - 1) || r.is_mark(begin - 1, ")")))
+      return false;
+    Span before{r.tokens().begin, begin};
+    for (std::uint32_t t = begin; t-- > before.begin;) {
+      if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) before.begin = t + 1;
+    }
+    if (const Quotation* quote = r.quotation_over(before.begin)) before.begin = quote->tokens.begin;
+    const Quotation* last = r.quotation_over(begin - 1);
+    d.direct = last != nullptr && last->tokens.begin <= before.begin;
+    before = trimmed(r, before);
+    if (before.empty()) return false;
+    d.content = {before};
+  }
+  std::uint32_t at = clause.end;
+  if (at >= r.tokens().end) return true;
+  if (r.is_comma(at) || r.is_dash(at) || r.is_mark(at, ":")) ++at;
+  const bool first_closed = r.is_quote(begin - 1) && r.is_mark(begin - 2, ".");
+  if (const Quotation* quote = r.quotation_at(at)) {
+    d.content.push_back(
+        trimmed(r, {at, std::max(quote->tokens.end, content_end(r, at, Frame::kQuote))}));
+  } else if (at < r.tokens().end && !r.is_quote(begin - 1) && !first_closed &&
+             !r.is_punctuation(at)) {
+    const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
+    const Chunk* chunk = r.chunk_at(at);
+    const bool writers =
+        chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);
+    if (!rest.empty() && !writers) d.content.push_back(rest);
+  }
+  std::erase_if(d.content, [](Span s) { return s.empty(); });
+  return !d.content.empty();
+}
+
+std::optional<Draft> raised(const Reading& r, Draft d) {
+  if (d.content.empty()) return std::nullopt;
+  if (!d.source.empty() && d.source.end <= d.cue.begin && !expletive(r, d.source)) {
+    d.content.insert(d.content.begin(), d.source);
+  }
+  d.source = {};
+  return d;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "reading.hpp"
+
+/// Small tests on a place in the sentence that several constructions share. Positions are tokens;
+/// each looks only at its sentence.
+
+namespace claimgraph {
+
+bool opens_that_clause(const Reading& reading, std::uint32_t at);
+bool opens_question(const Reading& reading, std::uint32_t at);  ///< whether, if, how, what, why …
+bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb, "not to" + verb
+bool inside_word(const Reading& reading, std::uint32_t at, std::string_view lower);
+bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
+
+/// Where `particles` end that begin at `at`; kNone when other words stand there.
+std::uint32_t particles_end(const Reading& reading, std::uint32_t at,
+                            const std::vector<WordId>& particles);
+
+/// The end of "in a statement", "in an interview", bare "Tuesday" at `at`, which belong to the cue;
+/// 0 for none.
+std::uint32_t occasion(const Reading& reading, std::uint32_t at);
+std::uint32_t cue_with_occasion(const Reading& reading, std::uint32_t cue_end);
+std::uint32_t cue_end_with(const Reading& reading, std::uint32_t cue_end, std::uint32_t adjuncts,
+                           std::uint32_t content);
+
+/// The places after one, two … adverbs, times and prepositional phrases from `at` on; at most
+/// `phrases`.
+struct Ends {
+  std::array<std::uint32_t, 8> places{};
+  std::uint32_t count = 0;
+  const std::uint32_t* begin() const { return places.data(); }
+  const std::uint32_t* end() const { return places.data() + count; }
+};
+Ends adjunct_ends(const Reading& reading, std::uint32_t at, std::uint32_t phrases);
+
+/// The first token of a reporting clause that may follow what it reports; kNone when it cannot.
+std::uint32_t reporting_begin(const Reading& reading, const Chunk& verb, Span source);
+/// Its end, if nothing but adjuncts stand between `at` and a comma, dash, quotation mark or the
+/// sentence's end.
+std::uint32_t reporting_end(const Reading& reading, std::uint32_t at);
+/// Fills the content of a reporting clause from what stands before (and after) it; false when
+/// nothing does.
+bool content_around(const Reading& reading, Span clause, Draft& draft);
+
+/// The draft of "X seems to …": the subject joins the content, no source.
+std::optional<Draft> raised(const Reading& reading, Draft draft);
+
+}  // namespace claimgraph

@@ -1,0 +1,241 @@
+/// Where sources and contents end.
+///
+/// Content is the complement clause or phrase with all its modifiers, up to the end of the sentence
+/// or to where the writer speaks again: another reporting participle ("…, adding that"), a "but"
+/// clause, the next predicate of the reporting clause's own subject ("… and urged"), "according
+/// to". What hangs on a verb of object rather than of saying ends earlier, before adverbial clauses
+/// ("after the vote").
+///
+///   takes:  said [the talks, which began in May, would fail], adding …
+///   leaves: criticized [the plan] after the vote
+///
+/// Limits: a modifier after an object ("praised the deal in Rome") is read as part of it.
+
+#include "reading.hpp"
+
+namespace claimgraph {
+namespace {
+
+constexpr int kLongestSearch = 24;  // chunks; bounds every search to the right
+
+bool clausal(Frame frame) {
+  switch (frame) {
+    case Frame::kThat:
+    case Frame::kBare:
+    case Frame::kWh:
+    case Frame::kQuote:
+    case Frame::kObjectThat:
+    case Frame::kObjectQuote:
+    case Frame::kObjectWh:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool reports(const Reading& r, const Chunk& verb) {
+  const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  return Reading::find(frames, Frame::kThat) != nullptr ||
+         Reading::find(frames, Frame::kQuote) != nullptr;
+}
+
+bool is_cue(const Reading& r, const Chunk& verb) {
+  return !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
+}
+
+/// The chunk at or after `at`, adverbs skipped.
+const Chunk* next_chunk(const Reading& r, std::uint32_t at) {
+  const Chunk* found = r.chunk_at(at);
+  for (int i = 0; i < 2 && found != nullptr && found->kind == ChunkKind::kAdverb; ++i) {
+    found = r.chunk_at(found->tokens.end);
+  }
+  return found;
+}
+
+/// Whether the writer's own words begin after a comma at `at` - 1.
+bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
+  const GrammarWords& w = r.words;
+  if (r.is(at, w.but) || r.is(at, w.according)) return true;
+  if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though)) return true;
+  if (!clausal(frame) &&
+      (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.as) || r.is(at, w.because) ||
+       r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
+    return true;
+  }
+  const Chunk* next = next_chunk(r, at);
+  if (next == nullptr) return false;
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return is_cue(r, *next);
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
+    return !clausal(frame) || reports(r, *next);
+  return false;
+}
+
+/// Whether "and", "or" at `at` joins a predicate or clause of the writer's.
+bool writer_resumes_after_and(const Reading& r, std::uint32_t at, Frame frame) {
+  const Chunk* next = next_chunk(r, at + 1);
+  if (next == nullptr) return false;
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
+    if (!clausal(frame)) return true;
+    return !next->is(kModal) && reports(r, *next);
+  }
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return reports(r, *next);
+  if (next->kind == ChunkKind::kNounGroup && r.is_comma(at - 1)) {
+    const Chunk* verb = next_chunk(r, next->tokens.end);
+    if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kFinite)) return false;
+    return !clausal(frame) || reports(r, *verb);
+  }
+  return false;
+}
+
+bool opens_adverbial_clause(const Reading& r, std::uint32_t at) {
+  const GrammarWords& w = r.words;
+  if (!(r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.while_) || r.is(at, w.because) ||
+        r.is(at, w.before) || r.is(at, w.since) || r.is(at, w.although) || r.is(at, w.though))) {
+    return false;
+  }
+  return true;
+}
+
+/// A time or an occasion that places the saying, not what was said: "on Monday", "in an interview".
+bool dates_the_saying(const Reading& r, std::uint32_t at) {
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr) return false;
+  if (preposition->kind == ChunkKind::kNounGroup) return preposition->is(kTimeGroup);
+  if (preposition->kind != ChunkKind::kPreposition) return false;
+  if (!(r.is(at, r.words.on) || r.is(at, r.words.in) || r.is(at, r.words.at) ||
+        r.is(at, r.words.during))) {
+    return false;
+  }
+  const Chunk* group = r.chunk_at(preposition->tokens.end);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
+  if (group->is(kTimeGroup)) return !r.is(at, r.words.in);
+  return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) &&
+         !r.is(at, r.words.on);
+}
+
+}  // namespace
+
+Span trimmed(const Reading& r, Span tokens) {
+  const auto droppable = [&](std::uint32_t at) {
+    return (r.token(at).shape & kPunctuation) != 0 &&
+           (r.token(at).shape & (kOpenQuote | kCloseQuote)) == 0 &&
+           r.document.view(r.token(at)) != "$" && r.document.view(r.token(at)) != "%";
+  };
+  while (!tokens.empty() && droppable(tokens.begin)) ++tokens.begin;
+  while (!tokens.empty() && droppable(tokens.end - 1)) --tokens.end;
+  return tokens;
+}
+
+std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phrases) {
+  const Chunk* group = r.chunk_at(at);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return at;
+  std::uint32_t end = group->tokens.end;
+  for (int i = 0; i < kLongestSearch; ++i) {
+    const Chunk* next = r.chunk_at(end);
+    if (next == nullptr) break;
+    if (group->is(kPossessive) && next->kind == ChunkKind::kNounGroup) {
+      group = next;
+      end = next->tokens.end;
+      continue;
+    }
+    const bool joins =
+        with_phrases && (next->kind == ChunkKind::kPreposition ||
+                         (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));
+    if (!joins) break;
+    const Chunk* after = r.chunk_at(next->tokens.end);
+    if (after == nullptr || after->kind != ChunkKind::kNounGroup || after->is(kTimeGroup)) break;
+    group = after;
+    end = after->tokens.end;
+  }
+  return end;
+}
+
+bool opens_bare_clause(const Reading& r, std::uint32_t at) {
+  const Chunk* first = r.chunk_at(at);
+  if (first == nullptr) return false;
+  Index index = r.chunk_index(at);
+  const Index limit = std::min<Index>(r.chunks().end, index + kLongestSearch);
+  int relatives = 0;
+  bool subject = false;
+  for (; index < limit; ++index) {
+    const Chunk& chunk = r.chunk(index);
+    switch (chunk.kind) {
+      case ChunkKind::kNounGroup:
+        subject = true;
+        break;
+      case ChunkKind::kRelative:
+        if (!subject) return false;
+        ++relatives;
+        break;
+      case ChunkKind::kVerbGroup:
+        if (chunk.is(kFinite)) {
+          if (relatives == 0) return subject;
+          --relatives;
+        } else if (!subject) {
+          return false;
+        } else if (chunk.is(kIngForm) && r.is_comma(chunk.tokens.begin - 1)) {
+          return false;
+        }
+        break;
+      case ChunkKind::kSubordinator:
+        return false;
+      case ChunkKind::kConjunction:
+        if (r.is(chunk.tokens.begin, r.words.but)) return false;
+        break;
+      case ChunkKind::kPunctuation: {
+        if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
+        const Chunk* next = r.chunk_at(chunk.tokens.end);
+        if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
+                                next->kind != ChunkKind::kRelative && relatives == 0)) {
+          return false;
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
+  const std::uint32_t limit = r.tokens().end;
+  for (std::uint32_t t = at; t < limit; ++t) {
+    if (const Quotation* quote = r.quotation_at(t)) {
+      if (quote->tokens.end >= limit) return limit;
+      t = quote->tokens.end - 1;
+      continue;
+    }
+    if (t == at) continue;
+    if (r.is_mark(t, ";")) return t;
+    if (r.is_comma(t) && writer_resumes_after_comma(r, t + 1, frame)) return t;
+    if (r.is_dash(t) && !clausal(frame)) return t;
+    const Chunk* chunk = r.chunk_at(t);
+    if (chunk == nullptr) continue;
+    if (chunk->kind == ChunkKind::kConjunction) {
+      if (r.is(t, r.words.but)) {
+        const Chunk* next = next_chunk(r, t + 1);
+        const bool clause =
+            next != nullptr && (next->kind == ChunkKind::kVerbGroup || opens_bare_clause(r, t + 1));
+        if (clause) return t;
+      } else if (writer_resumes_after_and(r, t, frame)) {
+        return t;
+      }
+    }
+    if (!clausal(frame) && (opens_adverbial_clause(r, t) || dates_the_saying(r, t))) return t;
+  }
+  return limit;
+}
+
+Span source_of_verb(const Reading& r, Index verb) {
+  const Clause* clause = r.clause_of_verb(verb);
+  for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
+    if (!clause->subject.empty()) return trimmed(r, clause->subject);
+    if (clause->kind == ClauseKind::kRelative && !clause->marker.empty()) return clause->marker;
+    if (clause->parent == kNone) break;
+    clause = &r.analysis.clauses[clause->parent];
+  }
+  return {};
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,159 @@
+/// Nouns that attribute: "the claim that …", "Japan's call for …", "allegations by the ministry of
+/// …", "expressed concern about …", "his hope is that …".
+///
+/// The noun must take one of its frames to the right. Its source is, in this order, the subject of
+/// a verb that only lends itself to the noun (light_verbs.tsv), the possessor, or the phrase with
+/// "by", "from", "among".
+///
+///   takes:  Union leaders voiced doubts about the plan.   Tokyo's demand that the fleet withdraw
+///   leaves: The plan was filed.   a claim adjuster
+///
+/// Limits: a source named earlier in the sentence than the possessor is not looked for.
+
+#include "constructions.hpp"
+
+namespace claimgraph {
+namespace {
+
+struct NounReader {
+  const Reading& r;
+  const Chunk& group;  ///< noun group with the cue as its head
+  std::span<const CueFrame> frames;
+
+  std::optional<Draft> read() const;
+
+  const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
+  std::optional<Draft> content_at(std::uint32_t at) const;
+  std::optional<Draft> prepositional(std::uint32_t at) const;
+  void find_source(Draft& d) const;
+  Span possessor() const;
+};
+
+Draft draft_of(const Reading& r, const CueFrame* f, Span cue, Span content) {
+  Draft d;
+  d.frame = f;
+  d.cue = cue;
+  d.sentence = r.sentence();
+  content = trimmed(r, content);
+  if (!content.empty()) d.content.push_back(content);
+  return d;
+}
+
+/// The noun groups before this one that own it: "the foreign ministry 's", "his".
+Span NounReader::possessor() const {
+  const Index index = r.chunk_index(group.tokens.begin);
+  if (index == r.chunks().begin) return {};
+  const Chunk& before = r.chunk(index - 1);
+  if (before.kind != ChunkKind::kNounGroup || !before.is(kPossessive)) return {};
+  Span owner = before.tokens;
+  for (Index i = index - 1; i > r.chunks().begin; --i) {
+    const Chunk& earlier = r.chunk(i - 1);
+    if (earlier.kind != ChunkKind::kNounGroup || !earlier.is(kPossessive)) break;
+    owner.begin = earlier.tokens.begin;
+  }
+  const std::string_view last = r.document.view(r.token(owner.end - 1));
+  if (owner.size() > 1 && (last == "'s" || last == "’s" || last == "'" || last == "’")) --owner.end;
+  return owner;
+}
+
+std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
+  for (const CueFrame& f : frames) {
+    const std::string_view preposition = preposition_of(f.frame);
+    if (preposition.empty() || !inside_word(r, at, preposition)) continue;
+    const Chunk* next = r.chunk_at(at + 1);
+    if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
+    return draft_of(r, &f, {group.tokens.begin, at + 1}, {at + 1, content_end(r, at + 1, f.frame)});
+  }
+  return std::nullopt;
+}
+
+std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
+  const Span cue = group.tokens;
+  if (const CueFrame* f = frame(Frame::kThat); f != nullptr && opens_that_clause(r, at)) {
+    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kThat)});
+  }
+  if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {
+    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kInfinitive)});
+  }
+  if (const CueFrame* f = frame(Frame::kWh); f != nullptr && opens_question(r, at)) {
+    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kWh)});
+  }
+  if (auto found = prepositional(at)) return found;
+  if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {
+    const CueFrame* f =
+        frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
+    if (r.quotation_at(at + 1) == nullptr) return std::nullopt;
+    return draft_of(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
+  }
+  const Chunk* next = r.chunk_at(at);  // "his concern is that …", "the question is whether …"
+  if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) &&
+      next->is(kFinite)) {
+    const std::uint32_t after = next->tokens.end;
+    const CueFrame* f = opens_that_clause(r, after)  ? frame(Frame::kThat)
+                        : opens_infinitive(r, after) ? frame(Frame::kInfinitive)
+                        : opens_question(r, after)   ? frame(Frame::kWh)
+                                                     : nullptr;
+    if (f != nullptr)
+      return draft_of(r, f, {cue.begin, after}, {after, content_end(r, after, f->frame)});
+  }
+  return std::nullopt;
+}
+
+void NounReader::find_source(Draft& d) const {
+  const Span owner = possessor();
+  const Index index = r.chunk_index(owner.empty() ? group.tokens.begin : owner.begin);
+  if (owner.empty() && index > r.chunks().begin) {
+    const Chunk& before = r.chunk(index - 1);
+    if (before.kind == ChunkKind::kVerbGroup && !before.is(kPassive) &&
+        !r.cues.frames(r.lemma(before.head), Pos::kAux).empty()) {
+      d.source = source_of_verb(r, index - 1);
+      if (expletive(r, d.source)) d.source = {};
+      d.cue.begin = before.tokens.begin;
+      return;
+    }
+  }
+  if (!owner.empty()) {
+    d.source = owner;
+    return;
+  }
+  const std::uint32_t at = group.tokens.end;
+  if (r.is(at, r.words.by) || r.is(at, r.words.from) || r.is(at, r.words.among)) {
+    d.source = {at + 1, noun_phrase_end(r, at + 1, false)};
+  }
+}
+
+std::optional<Draft> NounReader::read() const {
+  std::uint32_t at = group.tokens.end;
+  auto found = content_at(at);
+  if (!found && (r.is(at, r.words.by) || r.is(at, r.words.from) || r.is(at, r.words.among))) {
+    const std::uint32_t end = noun_phrase_end(r, at + 1, false);
+    if (end > at + 1) {
+      found = content_at(end);
+      if (found) found->cue = group.tokens;
+    }
+  }
+  if (!found || found->content.empty()) return std::nullopt;
+  found->head = group.head;
+  find_source(*found);
+  return found;
+}
+
+}  // namespace
+
+void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+               std::vector<Trial>* trials) {
+  const Index index = r.chunk_index(at);
+  if (index == kNone) return;
+  const Chunk& group = r.chunk(index);
+  if (group.kind != ChunkKind::kNounGroup || group.head != at) return;
+  const auto frames = r.cues.frames(r.lemma(at), Pos::kNoun);
+  if (frames.empty()) return;
+  auto found = NounReader{r, group, frames}.read();
+  if (trials != nullptr) {
+    trials->push_back({found ? found->cue : group.tokens, found ? found->frame->id : frames[0].id,
+                       found ? "claim" : "no content", kNone});
+  }
+  if (found) drafts.push_back(std::move(*found));
+}
+
+}  // namespace claimgraph

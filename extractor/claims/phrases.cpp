@@ -1,0 +1,132 @@
+/// Phrases beside a clause: "according to the ministry, …", "…, in Cole's view, …", "reportedly".
+///
+///   takes:  Exports fell, according to the ministry.   The plan will, in her view, fail.
+///   leaves: seated according to rank (no clause but this one: still read, a limit)
+///
+/// The content is the sentence without the phrase; where it stands inside, both parts of it.
+
+#include "constructions.hpp"
+
+namespace claimgraph {
+namespace {
+
+/// The clause-like stretch around `phrase` that a comma phrase comments on.
+Spans around(const Reading& r, Span phrase) {
+  Spans content;
+  std::uint32_t begin = r.tokens().begin;
+  for (std::uint32_t t = phrase.begin; t-- > begin;) {
+    if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) begin = t + 1;
+  }
+  const Span before = trimmed(r, {begin, phrase.begin});
+  if (!before.empty()) content.push_back(before);
+  std::uint32_t at = phrase.end;
+  const bool leading = content.empty();
+  if (at < r.tokens().end && (leading || r.is_comma(at) || r.is_dash(at))) {
+    if (r.is_comma(at) || r.is_dash(at)) ++at;
+    const Span after = trimmed(r, {at, content_end(r, at, Frame::kBare)});
+    const Chunk* chunk = r.chunk_at(at);
+    const bool writers =
+        !leading && chunk != nullptr &&
+        (chunk->kind == ChunkKind::kRelative || chunk->kind == ChunkKind::kSubordinator ||
+         chunk->kind == ChunkKind::kConjunction ||
+         (chunk->kind == ChunkKind::kVerbGroup && !chunk->is(kFinite)));
+    if (!after.empty() && !writers) content.push_back(after);
+  }
+  return content;
+}
+
+/// The end of the source after "according to": a noun phrase with phrases, participles and one
+/// apposition.
+std::uint32_t source_end(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = noun_phrase_end(r, at, true);
+  while (end > at && r.inside(end) && !r.is_comma(end) && !r.is_dash(end) && !r.is_quote(end) &&
+         !r.is_mark(end, ".") && !r.is_mark(end, ";") && !r.is_mark(end, ":") &&
+         !r.is_mark(end, ")") && !r.is_mark(end, "(")) {
+    const Chunk* chunk = r.chunk_at(end);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite)) break;
+    if (chunk != nullptr && chunk->kind == ChunkKind::kSubordinator) break;
+    ++end;
+  }
+  return end;
+}
+
+void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>& drafts) {
+  Draft d;
+  d.frame = &f;
+  d.cue = cue;
+  d.head = cue.begin;
+  d.sentence = r.sentence();
+  d.source = trimmed(r, {cue.end, source_end(r, cue.end)});
+  if (d.source.empty()) return;
+  d.content = around(r, {cue.begin, d.source.end});
+  d.postposed = cue.begin != r.tokens().begin;
+  if (!d.content.empty()) drafts.push_back(std::move(d));
+}
+
+/// "in X's view", "by her account".
+void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return;
+  if (!(r.is(at, r.words.in) || r.is(at, r.words.by) || r.is(at, r.words.to) ||
+        r.is(at, r.words.from)))
+    return;
+  const Chunk* owner = r.chunk_at(at + 1);
+  if (owner == nullptr || owner->kind != ChunkKind::kNounGroup || !owner->is(kPossessive)) return;
+  const Chunk* owned = r.chunk_at(owner->tokens.end);
+  if (owned == nullptr || owned->kind != ChunkKind::kNounGroup) return;
+  for (const CueFrame& f : r.cues.frames(r.lemma(owned->head), Pos::kPart)) {
+    const std::uint32_t end = particles_end(r, owned->head + 1, f.particles);
+    if (end == kNone || !(end == r.tokens().end || r.is_comma(end) || r.is_mark(end, ".")))
+      continue;
+    Draft d;
+    d.frame = &f;
+    d.cue = {owned->tokens.begin, end};
+    d.head = owned->head;
+    d.sentence = r.sentence();
+    d.source = owner->tokens;
+    if (d.source.size() > 1) --d.source.end;
+    d.content = around(r, {at, end});
+    d.postposed = true;
+    if (!d.content.empty()) drafts.push_back(std::move(d));
+    return;
+  }
+}
+
+/// "reportedly": the clause is claimed, by nobody named.
+void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<Draft>& drafts) {
+  Draft d;
+  d.frame = &f;
+  d.cue = {at, at + 1};
+  d.head = at;
+  d.sentence = r.sentence();
+  const Span before = trimmed(r, {r.tokens().begin, at});
+  const Span after =
+      trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
+  if (!before.empty()) d.content.push_back(before);
+  if (!after.empty() && after.begin > at) d.content.push_back(after);
+  if (!d.content.empty()) drafts.push_back(std::move(d));
+}
+
+}  // namespace
+
+void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
+                 std::vector<Trial>* trials) {
+  const std::size_t before = drafts.size();
+  for (const CueFrame& f : r.cues.frames(r.token(at).word, Pos::kAdp)) {
+    const std::uint32_t end = particles_end(r, at + 1, f.particles);
+    if (end == kNone) continue;
+    according(r, f, {at, end}, drafts);
+    if (drafts.size() == before && trials != nullptr)
+      trials->push_back({{at, end}, f.id, "no content", kNone});
+    break;
+  }
+  if (drafts.size() == before) possessed(r, at, drafts);
+  if (drafts.size() == before) {
+    for (const CueFrame& f : r.cues.frames(r.token(at).word, Pos::kAdv)) adverb(r, f, at, drafts);
+  }
+  if (drafts.size() > before && trials != nullptr) {
+    trials->push_back({drafts.back().cue, drafts.back().frame->id, "claim", kNone});
+  }
+}
+
+}  // namespace claimgraph

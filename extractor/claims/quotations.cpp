@@ -1,0 +1,61 @@
+/// Quotations that go on after the sentence with the cue: the rest of a quotation of several
+/// sentences, quoted sentences and paragraphs after it, until somebody is named anew or the writer
+/// speaks. They belong to the claim whose cue stands before them.
+///
+///   takes:  “No,” she said. “It is late.” ⏎ “Come on Monday.”
+///   leaves: She said no. The “plan” is late.
+
+#include "constructions.hpp"
+
+namespace claimgraph {
+namespace {
+
+/// Whether the sentence is nothing but quoted words (marks and commas aside).
+bool all_quoted(const Reading& r) {
+  const Span tokens = r.tokens();
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const Quotation* quote = r.quotation_over(t);
+    if (quote == nullptr) {
+      if ((r.token(t).shape & kPunctuation) == 0) return false;
+      continue;
+    }
+    if (quote->tokens.end >= tokens.end) return true;
+    t = quote->tokens.end - 1;
+  }
+  return true;
+}
+
+bool covers(const Draft& draft, std::uint32_t token) {
+  for (const Span& piece : draft.content) {
+    if (piece.contains(token)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
+  if (first == 0 || !all_quoted(r)) return;
+  Draft& last = drafts[first - 1];
+  if (covers(last, r.tokens().begin)) return;
+  // The claim goes on only where nothing of the writer's stands between.
+  if (!last.direct || last.content.empty()) return;
+  const std::uint32_t end =
+      std::max(last.content.back().end, std::max(last.cue.end, last.source.end));
+  const Sentence& own = r.document.sentences[last.sentence];
+  std::uint32_t reached = std::max(end, own.tokens.end);
+  while (reached < r.tokens().begin && (r.document.tokens[reached].shape & kPunctuation) != 0)
+    ++reached;
+  if (reached < r.tokens().begin) return;
+  Span whole = r.tokens();
+  if (const Quotation* quote = r.quotation_over(whole.begin))
+    whole.end = std::max(whole.end, quote->tokens.end);
+  Span& tail = last.content.back();
+  if (tail.end > own.tokens.end || tail.end == whole.begin) {
+    tail.end = whole.end;
+  } else {
+    last.content.push_back(whole);
+  }
+}
+
+}  // namespace claimgraph

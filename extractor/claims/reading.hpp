@@ -1,0 +1,124 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "cues.hpp"
+#include "lexicon.hpp"
+
+/// What the constructions of claims/ share: a sentence's layers, the words of grammar they look
+/// for, and the claims found so far, still in tokens.
+
+namespace claimgraph {
+
+/// A claim in the making. All spans are of tokens.
+struct Draft {
+  Span cue;
+  Span source;    ///< empty: none named
+  Spans content;  ///< in text order, never empty when a draft is kept
+  const CueFrame* frame = nullptr;
+  std::uint32_t head = 0;  ///< the cue's head token
+  Index sentence = 0;      ///< the sentence of the cue
+  bool direct = false;     ///< its content is a quotation, which may go on in the next sentences
+  bool postposed = false;  ///< the reporting clause stands after or inside what it reports
+};
+
+/// The function words that claims are read by, looked up once a document.
+struct GrammarWords {
+  explicit GrammarWords(const Lexicon& lexicon);
+  WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
+      as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
+      because, after, before, since, until, with, during, according, than, so, about, like;
+};
+
+/// A document as the constructions see it; holds references only, valid while they are.
+class Reading {
+ public:
+  Reading(const RuleSet& rules, const Document& document, const Analysis& analysis);
+
+  const Lexicon& lexicon;
+  const CueTable& cues;
+  const Document& document;
+  const Analysis& analysis;
+  const GrammarWords words;
+
+  /// Sets the sentence that the functions below are bounded by.
+  void enter(Index sentence);
+  Index sentence() const { return sentence_; }
+  Span tokens() const { return tokens_; }  ///< of the sentence
+  Span chunks() const { return analysis.sentence_chunks[sentence_]; }
+
+  const Token& token(std::uint32_t at) const { return document.tokens[at]; }
+  bool inside(std::uint32_t at) const { return tokens_.contains(at); }
+  bool is(std::uint32_t at, WordId word) const {
+    return word != kUnknownWord && inside(at) && token(at).word == word;
+  }
+  bool is_mark(std::uint32_t at, std::string_view mark) const {
+    return inside(at) && document.view(token(at)) == mark;
+  }
+  bool is_comma(std::uint32_t at) const { return is_mark(at, ","); }
+  bool is_dash(std::uint32_t at) const;
+  bool is_punctuation(std::uint32_t at) const {
+    return inside(at) && (token(at).shape & kPunctuation) != 0;
+  }
+  bool is_quote(std::uint32_t at) const {
+    return inside(at) && (token(at).shape & (kOpenQuote | kCloseQuote)) != 0;
+  }
+  bool has_class(std::uint32_t at, std::uint32_t classes) const {
+    return inside(at) && (lexicon.entry(token(at).word).classes & classes) != 0;
+  }
+  /// The lemma of a token, or its form where it has none of its own.
+  WordId lemma(std::uint32_t at) const {
+    return token(at).lemma != kUnknownWord ? token(at).lemma : token(at).word;
+  }
+
+  /// The chunk that begins at a token of the sentence; nullptr when none does.
+  const Chunk* chunk_at(std::uint32_t at) const;
+  Index chunk_index(std::uint32_t at) const { return analysis.chunk_of[at]; }
+  const Chunk& chunk(Index index) const { return analysis.chunks[index]; }
+  /// The clause whose verb group is `verb`; nullptr when the clause finder left it out.
+  const Clause* clause_of_verb(Index verb) const;
+  /// The outermost quotation that begins at, or holds, a token; nullptr for none.
+  const Quotation* quotation_at(std::uint32_t at) const;
+  const Quotation* quotation_over(std::uint32_t at) const;
+
+  /// The frame among `frames` of this kind; nullptr for none.
+  static const CueFrame* find(std::span<const CueFrame> frames, Frame frame);
+
+ private:
+  Index sentence_ = 0;
+  Span tokens_;
+};
+
+// extents.cpp
+/// The end of the noun phrase that begins at `at`: noun groups with their possessors, of- and other
+/// phrases. `at` itself when none begins there.
+std::uint32_t noun_phrase_end(const Reading& reading, std::uint32_t at, bool with_phrases);
+/// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.
+bool opens_bare_clause(const Reading& reading, std::uint32_t at);
+/// The end of content that begins at `at`: the clause with its modifiers, without what the writer
+/// adds.
+std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame);
+/// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
+/// empty: none.
+Span source_of_verb(const Reading& reading, Index verb);
+/// Without marks at its ends.
+Span trimmed(const Reading& reading, Span tokens);
+
+// The constructions: each reads one place and appends what it finds to `drafts`.
+void read_verb(const Reading& reading, Index verb, std::vector<Draft>& drafts,
+               std::vector<Trial>* trials);
+void read_noun(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
+               std::vector<Trial>* trials);
+void read_adjective(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
+                    std::vector<Trial>* trials);
+void read_phrase(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
+                 std::vector<Trial>* trials);
+void read_label(const Reading& reading, std::vector<Draft>& drafts);
+/// Joins quotations without a cue of their own to the direct claim beside them. `first` is the
+/// first draft of the sentence that `reading` stands in.
+void continue_quotations(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
+
+}  // namespace claimgraph

@@ -1,0 +1,114 @@
+// Claims that take up others. "Karvia dismissed Belmark's allegations" answers the claim of Belmark
+// that it speaks of: one inside its own content ("rejected calls by Belmark for talks"), else the
+// latest before it by the same actor, rather one of the act that the noun names and one that
+// concerns the answerer. Not answered: "rejected Belmark's goods" (no noun of saying).
+
+#include <algorithm>
+
+#include "lexicon.hpp"
+#include "meaning/parts.hpp"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kLookBack = 64;  // claims
+
+bool share(const std::vector<Index>& a, const std::vector<Index>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](Index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
+}
+
+/// Whether one of the owners, or a body or person of theirs, holds the claim.
+bool held_by(const Reading& reading, const Claim& claim, const std::vector<Index>& owners) {
+  const auto owned = [&](Index source) {
+    const auto is_owner = [&](Index i) {
+      return std::find(owners.begin(), owners.end(), i) != owners.end();
+    };
+    const Actor& actor = reading.extraction.actors[source];
+    return is_owner(source) || is_owner(actor.part_of) ||
+           std::any_of(actor.affiliations.begin(), actor.affiliations.end(),
+                       [&](const Affiliation& a) { return is_owner(a.actor); });
+  };
+  return std::any_of(claim.sources.begin(), claim.sources.end(), owned);
+}
+
+bool takes_up(Act act) {
+  switch (act) {
+    case Act::kReject:
+    case Act::kCriticize:
+    case Act::kQuestion:
+    case Act::kAgree:
+    case Act::kSupport:
+    case Act::kPraise:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Answer answer_of(const Claim& claim) {
+  const bool negative = claim.stance == Stance::kOppose || claim.act == Act::kReject ||
+                        claim.act == Act::kCriticize || claim.act == Act::kQuestion;
+  return negative ? Answer::kRejects : Answer::kSupports;
+}
+
+bool lies_within(const Claim& inner, const Claim& outer) {
+  return !inner.cue.empty() &&
+         std::any_of(outer.content.begin(), outer.content.end(),
+                     [&](Span span) { return span.contains(inner.cue.front()); });
+}
+
+struct Question {
+  const Claim& claim;
+  std::vector<Index> owners;  ///< of the words that it takes up
+  Act act;                    ///< that the noun names
+};
+
+int fitness(const Reading& reading, const Question& question, const Claim& other) {
+  if (!held_by(reading, other, question.owners)) return 0;
+  int score = 1;
+  if (lies_within(other, question.claim)) score += 8;
+  if (other.act == question.act) score += 2;
+  if (share(other.about, question.claim.sources) || share(other.to, question.claim.sources))
+    score += 2;
+  return score;
+}
+
+Index find_answered(const Reading& reading, const Question& question,
+                    const std::vector<Claim>& claims, std::size_t self) {
+  const std::size_t begin = self > kLookBack ? self - kLookBack : 0;
+  const std::size_t end = std::min(claims.size(), self + 4);
+  Index best = kNone;
+  int best_score = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i == self || (i > self && !lies_within(claims[i], question.claim))) continue;
+    const int score = fitness(reading, question, claims[i]);
+    if (score > 0 && score >= best_score) {
+      best = static_cast<Index>(i);
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void link_answers(const Reading& reading, std::vector<Claim>& claims) {
+  const Lexicon& lexicon = reading.rules.lexicon();
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
+    if (!takes_up(claim.act) || claim.negated) continue;
+    const ClaimView view = view_claim(reading, claim);
+    const NounPhrase object = object_of(reading, view);
+    if (object.head == kNone || reading.analysis.mention_of[object.head] != kNone) continue;
+    const Token& head = reading.token(object.head);
+    const std::string_view noun = lexicon.form(head.lemma != kUnknownWord ? head.lemma : head.word);
+    const Meaning* meaning = reading.table.find(noun, Pos::kNoun, {});
+    if (meaning == nullptr) continue;
+    const Question question{claim, owners_of(reading, object).actors, meaning->act};
+    const Index answered = find_answered(reading, question, claims, i);
+    if (answered != kNone) claim.answers.push_back({answered, answer_of(claim)});
+  }
+}
+
+}  // namespace claimgraph

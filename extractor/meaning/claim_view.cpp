@@ -1,0 +1,183 @@
+// Turns a claim's byte spans into tokens and asks acts.tsv what its cue means. The cue may be filed
+// under several names, tried from the most telling: light verb with noun ("express concern"), the
+// words of the rule ("rule-out.object" -> "rule out"), words with the frame's preposition ("call
+// for"), the head alone.
+
+#include "meaning/claim_view.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon.hpp"
+
+namespace claimgraph {
+namespace {
+
+std::vector<Span> tokens_of(const Document& document, const Spans& spans) {
+  std::vector<Span> out;
+  out.reserve(spans.size());
+  for (const Span bytes : spans)
+    if (const Span range = tokens_of(document, bytes); !range.empty()) out.push_back(range);
+  return out;
+}
+
+/// "concern(noun).about" taken apart.
+struct RuleName {
+  std::string cue;
+  Pos pos = Pos::kVerb;
+  std::string_view frame;
+};
+
+RuleName parse_rule(std::string_view rule) {
+  RuleName name;
+  if (const auto dot = rule.rfind('.'); dot != std::string_view::npos) {
+    name.frame = rule.substr(dot + 1);
+    rule = rule.substr(0, dot);
+  }
+  if (const auto bracket = rule.find('('); bracket != std::string_view::npos) {
+    const std::string_view pos = rule.substr(bracket + 1);
+    name.pos = pos.starts_with("n")     ? Pos::kNoun
+               : pos.starts_with("adj") ? Pos::kAdj
+               : pos.starts_with("adv") ? Pos::kAdv
+               : pos.starts_with("adp") ? Pos::kAdp
+                                        : Pos::kVerb;
+    rule = rule.substr(0, bracket);
+  }
+  name.cue.assign(rule);
+  std::replace(name.cue.begin(), name.cue.end(), '-', ' ');
+  return name;
+}
+
+std::string_view lemma_of(const Reading& reading, std::uint32_t at) {
+  const Token& token = reading.token(at);
+  if (token.lemma != kUnknownWord) return reading.rules.lexicon().form(token.lemma);
+  if (token.word != kUnknownWord) return reading.rules.lexicon().form(token.word);
+  return reading.document().view(token);
+}
+
+std::uint32_t find_head(const Reading& reading, const ClaimView& view, Pos pos) {
+  for (const Span span : view.cue)
+    for (std::uint32_t at = span.begin; at < span.end; ++at)
+      if (lemma_of(reading, at) == view.claim.cue_lemma) return at;
+  for (const Span span : view.cue)
+    for (std::uint32_t at = span.begin; at < span.end; ++at)
+      if (reading.token(at).pos == pos) return at;
+  return view.cue.empty() ? 0 : view.cue.front().begin;
+}
+
+/// "express" of "expressed serious concern": the verb of a cue whose head is a noun.
+std::string_view light_verb(const Reading& reading, const ClaimView& view) {
+  for (const Span span : view.cue)
+    for (std::uint32_t at = span.begin; at < span.end && at < view.cue_head; ++at)
+      if (reading.token(at).pos == Pos::kVerb) return lemma_of(reading, at);
+  return {};
+}
+
+const Meaning* find_noun_phrase(const Reading& reading, const ClaimView& view,
+                                const RuleName& name) {
+  for (const Span span : view.cue)
+    for (std::uint32_t at = view.cue_head + 1; at < span.end; ++at)
+      if (reading.token(at).pos == Pos::kNoun) {
+        const std::string phrase = name.cue + " " + std::string(lemma_of(reading, at));
+        if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame))
+          return meaning;
+      }
+  return nullptr;
+}
+
+const Meaning* find_meaning(const Reading& reading, const ClaimView& view, const RuleName& name) {
+  const MeaningTable& table = reading.table;
+  const std::string& head = view.claim.cue_lemma;
+  if (const std::string_view verb = light_verb(reading, view); !verb.empty() && verb != head) {
+    const std::string phrase = std::string(verb) + " " + head;
+    if (const Meaning* meaning = table.find(phrase, Pos::kVerb, name.frame)) return meaning;
+  }
+  if (name.pos == Pos::kVerb)
+    if (const Meaning* meaning = find_noun_phrase(reading, view, name)) return meaning;
+  const std::string with_preposition = name.cue + " " + std::string(name.frame);
+  const std::string_view frame = view.passive ? "passive" : name.frame;
+  for (const Pos pos : {name.pos, Pos::kVerb, Pos::kNoun, Pos::kAdj, Pos::kAdp, Pos::kAdv}) {
+    for (const std::string_view cue :
+         {std::string_view(with_preposition), std::string_view(name.cue), std::string_view(head)})
+      if (const Meaning* meaning = table.find(cue, pos, frame)) return meaning;
+  }
+  return nullptr;
+}
+
+Span sentence_of(const Document& document, std::uint32_t token) {
+  const auto after = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), token,
+      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.tokens.begin; });
+  if (after == document.sentences.begin()) return {};
+  return std::prev(after)->tokens;
+}
+
+}  // namespace
+
+Span tokens_of(const Document& document, Span bytes) {
+  const auto from = [&](std::uint32_t offset) {
+    const auto at = std::lower_bound(
+        document.tokens.begin(), document.tokens.end(), offset,
+        [](const Token& token, std::uint32_t begin) { return token.bytes.begin < begin; });
+    return static_cast<std::uint32_t>(at - document.tokens.begin());
+  };
+  return {from(bytes.begin), from(bytes.end)};
+}
+
+ClaimView view_claim(const Reading& reading, const Claim& claim) {
+  const Document& document = reading.document();
+  ClaimView view{.claim = claim,
+                 .source = tokens_of(document, claim.source),
+                 .cue = tokens_of(document, claim.cue),
+                 .content = tokens_of(document, claim.content),
+                 .sentence = {},
+                 .cue_head = 0,
+                 .frame = {},
+                 .meaning = reading.table.of(Act::kState)};
+  const RuleName name = parse_rule(claim.rule);
+  view.frame = name.frame;
+  if (view.cue.empty()) return view;
+  view.cue_head = find_head(reading, view, name.pos);
+  view.sentence = sentence_of(document, view.cue_head);
+  if (const Index chunk = reading.analysis.chunk_of[view.cue_head]; chunk != kNone)
+    view.passive = reading.analysis.chunks[chunk].is(kPassive);
+  if (const Meaning* meaning = find_meaning(reading, view, name)) view.meaning = *meaning;
+  return view;
+}
+
+const Clause* main_clause(const Reading& reading, const ClaimView& view) {
+  if (view.content.empty()) return nullptr;
+  const Span content = view.content.front();
+  const std::vector<Clause>& clauses = reading.analysis.clauses;
+  const std::uint32_t end = std::min(content.end, content.begin + kReach);
+  const Clause* found = nullptr;
+  for (std::uint32_t at = content.begin; at < end && found == nullptr; ++at) {
+    Index index = reading.analysis.clause_of[at];
+    const auto inside = [&](Index i) {
+      return clauses[i].verb != kNone &&
+             content.contains(reading.analysis.chunks[clauses[i].verb].head);
+    };
+    const auto secondary = [&](Index i) {
+      return clauses[i].kind == ClauseKind::kAdverbial || clauses[i].kind == ClauseKind::kRelative;
+    };
+    // The outermost clause with its verb in the content; conditions and relative clauses only say
+    // when.
+    for (int depth = 0; index != kNone && depth < 32; ++depth, index = clauses[index].parent) {
+      if (index == reading.analysis.clause_of[view.cue_head]) break;
+      if (inside(index) && !secondary(index)) found = &clauses[index];
+    }
+  }
+  return found;
+}
+
+const Chunk* main_verb(const Reading& reading, const ClaimView& view) {
+  if (const Clause* clause = main_clause(reading, view))
+    return &reading.analysis.chunks[clause->verb];
+  return nullptr;
+}
+
+bool lies_in(const std::vector<Span>& spans, std::uint32_t token) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(token); });
+}
+
+}  // namespace claimgraph

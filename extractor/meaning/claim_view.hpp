@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "claimgraph/model.hpp"
+#include "meaning/meaning_table.hpp"
+
+namespace claimgraph {
+
+/// What the parts of judge() share: the document as read so far.
+struct Reading {
+  const RuleSet& rules;
+  const MeaningTable& table;
+  const Extraction& extraction;
+  const Analysis& analysis;
+
+  const Document& document() const { return extraction.document; }
+  const Token& token(std::uint32_t at) const { return extraction.document.tokens[at]; }
+};
+
+/// A claim in tokens, with what its cue means. Spans are token ranges.
+struct ClaimView {
+  const Claim& claim;
+  std::vector<Span> source, cue, content;
+  Span sentence;  ///< of the cue
+  std::uint32_t cue_head = 0;
+  std::string_view frame;  ///< "object-that"
+  Meaning meaning;
+  Modifier modifier = Modifier::kPlain;  ///< what governs the cue
+  bool passive = false;
+
+  bool denied() const { return modifier == Modifier::kDeny || modifier == Modifier::kNegator; }
+};
+
+/// Tokens that begin in `bytes`. O(log tokens).
+Span tokens_of(const Document& document, Span bytes);
+
+/// The claim's parts, its frame, and the row of acts.tsv that speaks for its cue.
+ClaimView view_claim(const Reading& reading, const Claim& claim);
+
+/// Longest stretch that the searches of judge() look through, in tokens: a sentence is never read
+/// as longer than this, so that no text makes them quadratic.
+inline constexpr std::uint32_t kReach = 200;
+
+/// The first word group that says what the claim says: its clause's verb group, or null for
+/// contents without one. A condition put first ("if …, it would …") does not count.
+const Chunk* main_verb(const Reading& reading, const ClaimView& view);
+
+/// The clause of main_verb(); null where no clause lies in the content.
+const Clause* main_clause(const Reading& reading, const ClaimView& view);
+
+/// Whether `token` stands in one of the spans.
+bool lies_in(const std::vector<Span>& spans, std::uint32_t token);
+
+}  // namespace claimgraph

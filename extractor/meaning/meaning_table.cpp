@@ -1,0 +1,171 @@
+// Reads the rule files of meaning/. A cue is filed under part of speech, words and frame in one
+// string, so that a look-up is one hash: "V\trule out\tobject". Later rows replace earlier ones of
+// the same key; a row without a frame is the answer for every frame that has none of its own.
+
+#include "meaning/meaning_table.hpp"
+
+#include <algorithm>
+
+#include "lexicon.hpp"
+#include "tsv.hpp"
+
+namespace claimgraph {
+namespace {
+
+struct NamedPos {
+  std::string_view name;
+  Pos pos;
+};
+constexpr NamedPos kPosNames[] = {{"verb", Pos::kVerb}, {"noun", Pos::kNoun}, {"adj", Pos::kAdj},
+                                  {"adp", Pos::kAdp},   {"adv", Pos::kAdv},   {"aux", Pos::kAux}};
+
+Pos parse_pos(const TsvTable& table, const TsvCell& cell) {
+  for (const NamedPos& known : kPosNames)
+    if (known.name == cell.text) return known.pos;
+  table.fail(cell, "unknown part of speech \"" + std::string(cell.text) + "\"");
+}
+
+template <typename Value>
+Value parse_name(const TsvTable& table, const TsvCell& cell, const char* what) {
+  Value value{};
+  if (!parse(cell.text, &value))
+    table.fail(cell, std::string("unknown ") + what + " \"" + std::string(cell.text) + "\"");
+  return value;
+}
+
+Target parse_target(const TsvTable& table, const TsvCell& cell) {
+  constexpr std::string_view kNames[] = {"none",    "hearer",  "object",
+                                         "subject", "content", "passive"};
+  const auto at = std::find(std::begin(kNames), std::end(kNames), cell.text);
+  if (at == std::end(kNames)) table.fail(cell, "unknown target \"" + std::string(cell.text) + "\"");
+  return static_cast<Target>(at - std::begin(kNames));
+}
+
+void append_key(std::string_view cue, Pos pos, std::string_view frame, std::string* key) {
+  key->clear();
+  key->push_back(static_cast<char>('A' + static_cast<int>(pos)));
+  key->append(cue).push_back('\t');
+  key->append(frame);
+}
+
+using ParseValue = int (*)(const TsvTable&, const TsvCell&);
+
+void add_phrases(const std::string& file, std::string_view tsv, std::string_view value_column,
+                 ParseValue parse_value, Lexicon& lexicon, PhraseList* list) {
+  const std::string_view columns[] = {"words", "pos", value_column};
+  const TsvTable table(file, tsv, columns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const TsvCell& pos = table.at(row, 1);
+    const std::uint32_t readings =
+        pos.text.empty() ? 0 : std::uint32_t{1} << static_cast<int>(parse_pos(table, pos));
+    const int value = parse_value(table, table.at(row, 2));
+    for (const std::string_view words : split_list(table.at(row, 0).text))
+      list->add(words, readings, value, lexicon);
+  }
+}
+
+int parse_weight(const TsvTable& table, const TsvCell& cell) {
+  constexpr std::string_view kWeights[] = {"-2", "-1", "0", "1", "2"};
+  const auto at = std::find(std::begin(kWeights), std::end(kWeights), cell.text);
+  if (at == std::end(kWeights)) table.fail(cell, "a weight is -2, -1, 1 or 2");
+  return static_cast<int>(at - std::begin(kWeights)) - 2;
+}
+
+int parse_toward(const TsvTable& table, const TsvCell& cell) {
+  if (cell.text == "against") return static_cast<int>(Toward::kAgainst);
+  if (cell.text == "for") return static_cast<int>(Toward::kFor);
+  table.fail(cell, "toward is against or for");
+}
+
+int parse_certainty(const TsvTable& table, const TsvCell& cell) {
+  return static_cast<int>(parse_name<Certainty>(table, cell, "certainty"));
+}
+
+int parse_modifier(const TsvTable& table, const TsvCell& cell) {
+  if (cell.text == "negator") return static_cast<int>(Modifier::kNegator);
+  if (cell.text == "refuse") return static_cast<int>(Modifier::kRefuse);
+  if (cell.text == "deny") return static_cast<int>(Modifier::kDeny);
+  table.fail(cell, "effect is negator, refuse or deny");
+}
+
+}  // namespace
+
+void MeaningTable::add(const std::string& file, std::string_view tsv, Lexicon& lexicon) {
+  if (file.ends_with("act_defaults.tsv"))
+    add_defaults(file, tsv);
+  else if (file.ends_with("acts.tsv"))
+    add_acts(file, tsv);
+  else if (file.ends_with("evaluation.tsv"))
+    add_phrases(file, tsv, "weight", parse_weight, lexicon, &evaluations_);
+  else if (file.ends_with("actions.tsv"))
+    add_phrases(file, tsv, "toward", parse_toward, lexicon, &actions_);
+  else if (file.ends_with("hedges.tsv"))
+    add_phrases(file, tsv, "certainty", parse_certainty, lexicon, &hedges_);
+  else if (file.ends_with("modifiers.tsv"))
+    add_phrases(file, tsv, "effect", parse_modifier, lexicon, &modifiers_);
+}
+
+void MeaningTable::finish() {
+  evaluations_.finish();
+  actions_.finish();
+  hedges_.finish();
+  modifiers_.finish();
+}
+
+std::string_view MeaningTable::keep(std::string_view text) {
+  if (text.empty() || text == "-") return {};
+  return *codes_.emplace(text).first;
+}
+
+void MeaningTable::add_defaults(const std::string& file, std::string_view tsv) {
+  constexpr std::string_view kColumns[] = {"act",   "stance",        "to",          "plover",
+                                           "cameo", "plover_denied", "cameo_denied"};
+  const TsvTable table(file, tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    Meaning meaning;
+    meaning.act = parse_name<Act>(table, table.at(row, 0), "act");
+    meaning.stance = parse_name<Stance>(table, table.at(row, 1), "stance");
+    meaning.to = parse_target(table, table.at(row, 2));
+    meaning.event = {keep(table.at(row, 3).text), keep(table.at(row, 4).text)};
+    meaning.denied = {keep(table.at(row, 5).text), keep(table.at(row, 6).text)};
+    defaults_[static_cast<std::size_t>(meaning.act)] = meaning;
+  }
+}
+
+void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
+  constexpr std::string_view kColumns[] = {"cues",   "pos", "frame",  "act",
+                                           "stance", "to",  "plover", "cameo"};
+  const TsvTable table(file, tsv, kColumns);
+  std::string key;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const Pos pos = parse_pos(table, table.at(row, 1));
+    Meaning meaning = of(parse_name<Act>(table, table.at(row, 3), "act"));
+    if (const TsvCell& cell = table.at(row, 4); !cell.text.empty())
+      meaning.stance = parse_name<Stance>(table, cell, "stance");
+    if (const TsvCell& cell = table.at(row, 5); !cell.text.empty())
+      meaning.to = parse_target(table, cell);
+    if (const TsvCell& cell = table.at(row, 6); !cell.text.empty())
+      meaning.event.plover = keep(cell.text);
+    if (const TsvCell& cell = table.at(row, 7); !cell.text.empty())
+      meaning.event.cameo = keep(cell.text);
+    for (const std::string_view cue : split_list(table.at(row, 0).text)) {
+      append_key(cue, pos, table.at(row, 2).text, &key);
+      meanings_.insert_or_assign(key, meaning);
+    }
+  }
+}
+
+const Meaning* MeaningTable::find(std::string_view cue, Pos pos, std::string_view frame) const {
+  std::string key;
+  const auto look_up = [&](std::string_view of_frame) -> const Meaning* {
+    append_key(cue, pos, of_frame, &key);
+    const auto found = meanings_.find(key);
+    return found == meanings_.end() ? nullptr : &found->second;
+  };
+  if (const Meaning* meaning = look_up(frame)) return meaning;
+  if (const auto dash = frame.rfind('-'); dash != std::string_view::npos)
+    if (const Meaning* meaning = look_up(frame.substr(dash + 1))) return meaning;
+  return look_up({});
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "claimgraph/model.hpp"
+#include "meaning/phrase_list.hpp"
+
+namespace claimgraph {
+
+class Lexicon;
+
+/// Where the actor stands at whom an act is directed; acts.tsv says what each matches.
+enum class Target : std::uint8_t { kNobody, kHearer, kObject, kSubject, kContent, kPassive };
+
+/// PLOVER type and CAMEO code; empty where none fits. Views live as long as the MeaningTable.
+struct EventCode {
+  std::string_view plover, cameo;
+};
+
+/// What a cue means in one of its frames.
+struct Meaning {
+  Act act = Act::kState;
+  Stance stance = Stance::kNeutral;
+  Target to = Target::kNobody;
+  EventCode event;
+  EventCode denied;  ///< when the act is denied ("did not agree")
+};
+
+/// What governs a cue, or stands before an evaluation.
+enum class Modifier : std::uint8_t { kPlain, kNegator, kRefuse, kDeny };
+
+/// Which side of its object a wished-for action takes.
+enum class Toward : std::uint8_t { kNeither, kAgainst, kFor };
+
+/// The rules of extractor/data/meaning/. Immutable after finish(), so threads share one.
+class MeaningTable {
+ public:
+  /// Reads one of "meaning/act_defaults.tsv" (before acts.tsv), acts, evaluation, actions, hedges
+  /// and modifiers; other files are left alone. Throws Error with file, line and column.
+  void add(const std::string& file, std::string_view tsv, Lexicon& lexicon);
+  void finish();
+
+  /// The meaning of a cue ("rule out") as a part of speech in a frame ("object-that"): of the
+  /// frame, else of its last part ("that"), else of any frame; null when no row knows the cue.
+  const Meaning* find(std::string_view cue, Pos pos, std::string_view frame) const;
+  /// What a bare act means, whatever its cue.
+  const Meaning& of(Act act) const { return defaults_[static_cast<std::size_t>(act)]; }
+
+  const PhraseList& evaluations() const { return evaluations_; }  ///< values: weights
+  const PhraseList& actions() const { return actions_; }          ///< values: Toward
+  const PhraseList& hedges() const { return hedges_; }            ///< values: Certainty
+  const PhraseList& modifiers() const { return modifiers_; }      ///< values: Modifier
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  void add_defaults(const std::string& file, std::string_view tsv);
+  void add_acts(const std::string& file, std::string_view tsv);
+  std::string_view keep(std::string_view text);
+
+  std::array<Meaning, kActCount> defaults_{};
+  std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings_;
+  std::unordered_set<std::string> codes_;
+  PhraseList evaluations_, actions_, hedges_, modifiers_;
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "claimgraph/document.hpp"
+
+namespace claimgraph {
+
+class Lexicon;
+
+/// Words and phrases with a value each, found by lemma or form. Immutable after finish().
+class PhraseList {
+ public:
+  struct Match {
+    std::uint32_t length = 0;  ///< tokens; 0: none
+    int value = 0;
+  };
+
+  /// Adds a phrase of lemmas joined by spaces. `readings` narrows the part of speech of its first
+  /// word (bit i is Pos(i)); 0: any.
+  void add(std::string_view phrase, std::uint32_t readings, int value, Lexicon& lexicon);
+  void finish();
+
+  /// The longest phrase that begins at token `at` and ends before `end`. Costs a table look-up
+  /// where no phrase begins with the word.
+  Match longest(const Document& document, std::uint32_t at, std::uint32_t end) const;
+  bool empty() const { return phrases_.empty(); }
+
+ private:
+  struct Phrase {
+    std::vector<WordId> words;
+    std::uint32_t readings = 0;
+    int value = 0;
+  };
+  void try_word(const Document& document, std::uint32_t at, std::uint32_t end, WordId word,
+                Match* best) const;
+
+  std::vector<Phrase> phrases_;       // by first word
+  std::vector<std::uint32_t> first_;  // for each word, 1 + the first of its phrases; 0: none
+};
+
+}  // namespace claimgraph
