@@ -8,7 +8,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
@@ -78,4 +78,4 @@ void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& draf
   if (found) drafts.push_back(std::move(*found));
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -9,7 +9,7 @@
 #include "reading.hpp"
 #include "stages.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 bool covers(const Draft& outer, Span cue) {
@@ -177,8 +177,12 @@ class ClaimFinder {
 
 }  // namespace
 
+}  // namespace claimgraph::claims
+
+namespace claimgraph {
+
 void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
-  ClaimFinder(rules, extraction, analysis).run();
+  claims::ClaimFinder(rules, extraction, analysis).run();
 }
 
 }  // namespace claimgraph

@@ -1,6 +1,6 @@
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 
 bool inside_word(const Reading& r, std::uint32_t at, std::string_view lower) {
   return r.inside(at) && r.token(at).word != kUnknownWord &&
@@ -185,4 +185,4 @@ std::optional<Draft> raised(const Reading& r, Draft d) {
   return d;
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

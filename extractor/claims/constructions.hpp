@@ -9,7 +9,7 @@
 /// Small tests on a place in the sentence that several constructions share. Positions are tokens;
 /// each looks only at its sentence.
 
-namespace claimgraph {
+namespace claimgraph::claims {
 
 bool opens_that_clause(const Reading& reading, std::uint32_t at);
 bool opens_question(const Reading& reading, std::uint32_t at);  ///< whether, if, how, what, why …
@@ -50,4 +50,4 @@ bool content_around(const Reading& reading, Span clause, Draft& draft);
 /// The draft of "X seems to …": the subject joins the content, no source.
 std::optional<Draft> raised(const Reading& reading, Draft draft);
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -13,7 +13,7 @@
 
 #include "reading.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 constexpr int kLongestSearch = 24;  // chunks; bounds every search to the right
@@ -238,4 +238,4 @@ Span source_of_verb(const Reading& r, Index verb) {
   return {};
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -9,7 +9,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 constexpr std::uint32_t kLongestLabel = 6;
@@ -62,4 +62,4 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   if (!d.content[0].empty()) drafts.push_back(std::move(d));
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

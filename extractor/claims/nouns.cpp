@@ -12,7 +12,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 struct NounReader {
@@ -156,4 +156,4 @@ void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   if (found) drafts.push_back(std::move(*found));
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

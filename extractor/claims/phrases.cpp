@@ -7,7 +7,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 /// The clause-like stretch around `phrase` that a comma phrase comments on.
@@ -129,4 +129,4 @@ void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   }
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -7,7 +7,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 /// Whether the sentence is nothing but quoted words (marks and commas aside).
@@ -58,4 +58,4 @@ void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>
   }
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

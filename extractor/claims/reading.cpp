@@ -1,6 +1,6 @@
 #include "reading.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 
 GrammarWords::GrammarWords(const Lexicon& lexicon) {
   const auto word = [&](std::string_view form) { return lexicon.find(form); };
@@ -94,4 +94,4 @@ const CueFrame* Reading::find(std::span<const CueFrame> frames, Frame frame) {
   return nullptr;
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -11,7 +11,7 @@
 /// What the constructions of claims/ share: a sentence's layers, the words of grammar they look
 /// for, and the claims found so far, still in tokens.
 
-namespace claimgraph {
+namespace claimgraph::claims {
 
 /// A claim in the making. All spans are of tokens.
 struct Draft {
@@ -121,4 +121,4 @@ void read_label(const Reading& reading, std::vector<Draft>& drafts);
 /// first draft of the sentence that `reading` stands in.
 void continue_quotations(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims

@@ -13,7 +13,7 @@
 
 #include "constructions.hpp"
 
-namespace claimgraph {
+namespace claimgraph::claims {
 namespace {
 
 /// One verb group being read.
@@ -328,4 +328,4 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
   }
 }
 
-}  // namespace claimgraph
+}  // namespace claimgraph::claims
