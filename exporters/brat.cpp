@@ -8,7 +8,7 @@
 /// brat standoff, as PARC 3.0 and PolNeAR have it: for each claim its Source, Cue and Content, an
 /// Attribution that stands on the cue, and the event that ties them together. As there, only outermost
 /// claims: one in another's content ("X said Y had warned") is left out. See
-/// https://brat.nlplab.org/standoff.html.
+/// https://brat.nlplab.org/standoff.html. A note on each event names the rule and the confidence.
 
 namespace claimgraph {
 namespace {
@@ -29,7 +29,8 @@ class BratWriter {
     if (content > 0) fmt::format_to(std::back_inserter(out_), " Content:T{}", content);
     if (cue > 0) fmt::format_to(std::back_inserter(out_), " Cue:T{}", cue);
     if (source > 0) fmt::format_to(std::back_inserter(out_), " Source:T{}", source);
-    out_ += '\n';
+    fmt::format_to(std::back_inserter(out_), "\n#{}\tAnnotatorNotes E{}\t{} {:.2f}\n", events_, events_,
+                   claim.rule, claim.confidence);
   }
 
  private:
