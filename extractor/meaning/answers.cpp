@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "lexicon.hpp"
 #include "meaning/parts.hpp"
 
 namespace claimgraph {
@@ -94,16 +93,13 @@ Index find_answered(const Reading& reading, const Question& question,
 }  // namespace
 
 void link_answers(const Reading& reading, std::vector<Claim>& claims) {
-  const Lexicon& lexicon = reading.rules.lexicon();
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
     if (!takes_up(claim.act) || claim.negated) continue;
     const ClaimView view = view_claim(reading, claim);
     const NounPhrase object = object_of(reading, view);
     if (object.head == kNone || reading.analysis.mention_of[object.head] != kNone) continue;
-    const Token& head = reading.token(object.head);
-    const std::string_view noun = lexicon.form(head.lemma != kUnknownWord ? head.lemma : head.word);
-    const Meaning* meaning = reading.table.find(noun, Pos::kNoun, {});
+    const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});
     if (meaning == nullptr) continue;
     const Question question{claim, owners_of(reading, object).actors, meaning->act};
     const Index answered = find_answered(reading, question, claims, i);

@@ -5,14 +5,13 @@
 
 #include <algorithm>
 
-#include "lexicon.hpp"
 #include "meaning/parts.hpp"
 
 namespace claimgraph {
 namespace {
 
 bool has_form(const Reading& reading, std::uint32_t at, std::string_view form) {
-  return reading.rules.lexicon().form(reading.token(at).word) == form;
+  return reading.form(at) == form;
 }
 
 bool is_negated(const Reading& reading, Span tokens) {

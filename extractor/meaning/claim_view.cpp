@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon.hpp"
-
 namespace claimgraph {
 namespace {
 
@@ -48,17 +46,10 @@ RuleName parse_rule(std::string_view rule) {
   return name;
 }
 
-std::string_view lemma_of(const Reading& reading, std::uint32_t at) {
-  const Token& token = reading.token(at);
-  if (token.lemma != kUnknownWord) return reading.rules.lexicon().form(token.lemma);
-  if (token.word != kUnknownWord) return reading.rules.lexicon().form(token.word);
-  return reading.document().view(token);
-}
-
 std::uint32_t find_head(const Reading& reading, const ClaimView& view, Pos pos) {
   for (const Span span : view.cue)
     for (std::uint32_t at = span.begin; at < span.end; ++at)
-      if (lemma_of(reading, at) == view.claim.cue_lemma) return at;
+      if (reading.lemma(at) == view.claim.cue_lemma) return at;
   for (const Span span : view.cue)
     for (std::uint32_t at = span.begin; at < span.end; ++at)
       if (reading.token(at).pos == pos) return at;
@@ -69,7 +60,7 @@ std::uint32_t find_head(const Reading& reading, const ClaimView& view, Pos pos) 
 std::string_view light_verb(const Reading& reading, const ClaimView& view) {
   for (const Span span : view.cue)
     for (std::uint32_t at = span.begin; at < span.end && at < view.cue_head; ++at)
-      if (reading.token(at).pos == Pos::kVerb) return lemma_of(reading, at);
+      if (reading.token(at).pos == Pos::kVerb) return reading.lemma(at);
   return {};
 }
 
@@ -78,7 +69,7 @@ const Meaning* find_noun_phrase(const Reading& reading, const ClaimView& view,
   for (const Span span : view.cue)
     for (std::uint32_t at = view.cue_head + 1; at < span.end; ++at)
       if (reading.token(at).pos == Pos::kNoun) {
-        const std::string phrase = name.cue + " " + std::string(lemma_of(reading, at));
+        const std::string phrase = name.cue + " " + std::string(reading.lemma(at));
         if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame))
           return meaning;
       }
@@ -113,6 +104,12 @@ Span sentence_of(const Document& document, std::uint32_t token) {
 }
 
 }  // namespace
+
+std::string_view Reading::lemma(std::uint32_t at) const {
+  const Token& t = token(at);
+  if (t.lemma != kUnknownWord) return rules.lexicon().form(t.lemma);
+  return t.word != kUnknownWord ? rules.lexicon().form(t.word) : document().view(t);
+}
 
 Span tokens_of(const Document& document, Span bytes) {
   const auto from = [&](std::uint32_t offset) {
@@ -174,6 +171,17 @@ const Chunk* main_verb(const Reading& reading, const ClaimView& view) {
   if (const Clause* clause = main_clause(reading, view))
     return &reading.analysis.chunks[clause->verb];
   return nullptr;
+}
+
+bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause) {
+  if (clause.subject_head == kNone) return clause.kind == ClauseKind::kInfinitive;
+  const Index index = reading.analysis.mention_of[clause.subject_head];
+  if (index == kNone) return false;
+  const std::vector<Index>& actors = reading.extraction.mentions[index].actors;
+  const std::vector<Index>& sources = view.claim.sources;
+  return std::any_of(actors.begin(), actors.end(), [&](Index actor) {
+    return std::find(sources.begin(), sources.end(), actor) != sources.end();
+  });
 }
 
 bool lies_in(const std::vector<Span>& spans, std::uint32_t token) {

@@ -7,6 +7,7 @@
 #include "analysis.hpp"
 #include "claimgraph/extractor.hpp"
 #include "claimgraph/model.hpp"
+#include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
 
 namespace claimgraph {
@@ -20,6 +21,9 @@ struct Reading {
 
   const Document& document() const { return extraction.document; }
   const Token& token(std::uint32_t at) const { return extraction.document.tokens[at]; }
+  /// Lower-cased; empty for a word that the lexicon does not know.
+  std::string_view form(std::uint32_t at) const { return rules.lexicon().form(token(at).word); }
+  std::string_view lemma(std::uint32_t at) const;
 };
 
 /// A claim in tokens, with what its cue means. Spans are token ranges.
@@ -52,6 +56,9 @@ const Chunk* main_verb(const Reading& reading, const ClaimView& view);
 
 /// The clause of main_verb(); null where no clause lies in the content.
 const Clause* main_clause(const Reading& reading, const ClaimView& view);
+
+/// Whether the clause's subject is the claim's source itself ("it" of "said it would").
+bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause);
 
 /// Whether `token` stands in one of the spans.
 bool lies_in(const std::vector<Span>& spans, std::uint32_t token);

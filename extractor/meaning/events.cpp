@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "lexicon.hpp"
 #include "meaning/parts.hpp"
 
 namespace claimgraph {
@@ -15,7 +14,7 @@ enum class Outlook { kOther, kWill, kMust, kReady };
 
 bool is_form(const Reading& reading, std::uint32_t at,
              std::initializer_list<std::string_view> forms) {
-  const std::string_view form = reading.rules.lexicon().form(reading.token(at).word);
+  const std::string_view form = reading.form(at);
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
@@ -29,18 +28,6 @@ Outlook outlook_of(const Reading& reading, const Chunk& verb, std::uint32_t end)
               {"ready", "willing", "prepared", "committed", "determined"}))
     return Outlook::kReady;
   return Outlook::kOther;
-}
-
-/// Whether the clause speaks of the source itself: "said it would", "said they were ready".
-bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause) {
-  if (clause.subject_head == kNone) return clause.kind == ClauseKind::kInfinitive;
-  const Index index = reading.analysis.mention_of[clause.subject_head];
-  if (index == kNone) return false;
-  const std::vector<Index>& actors = reading.extraction.mentions[index].actors;
-  const std::vector<Index>& sources = view.claim.sources;
-  return std::any_of(actors.begin(), actors.end(), [&](Index actor) {
-    return std::find(sources.begin(), sources.end(), actor) != sources.end();
-  });
 }
 
 bool is_hostile(const Reading& reading, const Chunk& verb, std::uint32_t end) {

@@ -12,61 +12,128 @@
 namespace claimgraph {
 namespace {
 
-constexpr int kDecisive = 2;
+constexpr int kDecisive = 4;                 // of weights times Force
 constexpr std::uint32_t kNegationReach = 4;  // tokens before an evaluating word
+constexpr std::uint32_t kRemedyReach = 6;    // tokens from "combat" to what it combats
 constexpr std::uint32_t kMostTokens = 400;   // of a content that are weighed
 
-bool is_negator(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+Modifier modifier_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
   const auto match = reading.table.modifiers().longest(reading.document(), at, end);
-  return match.length != 0 && static_cast<Modifier>(match.value) == Modifier::kNegator;
-}
-
-bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
-  const std::uint32_t stop = std::max(begin, at > kNegationReach ? at - kNegationReach : 0);
-  while (at > stop) {
-    --at;
-    if (reading.token(at).pos == Pos::kPunct) return false;
-    if (is_negator(reading, at, at + 2)) return true;
-  }
-  return false;
-}
-
-struct Weights {
-  int against = 0;
-  int in_favor = 0;
-
-  void add(int weight, bool negated) {
-    if (weight < 0 && !negated) against -= weight;
-    if (weight > 0 && negated) against += weight;
-    if (weight > 0 && !negated) in_favor += weight;
-  }
-};
-
-void weigh(const Reading& reading, Span tokens, Weights* weights) {
-  for (std::uint32_t at = tokens.begin; at < tokens.end;) {
-    const auto match = reading.table.evaluations().longest(reading.document(), at, tokens.end);
-    const bool name = reading.token(at).pos == Pos::kPropn;
-    if (match.length != 0 && !name)
-      weights->add(match.value, is_negated(reading, at, tokens.begin));
-    at += match.length == 0 ? 1 : match.length;
-  }
-}
-
-Stance judge_words(const Reading& reading, const ClaimView& view) {
-  Weights weights;
-  std::uint32_t left = kMostTokens;
-  for (const Span span : view.content) {
-    const std::uint32_t size = std::min(span.size(), left);
-    weigh(reading, {span.begin, span.begin + size}, &weights);
-    left -= size;
-  }
-  if (weights.against >= kDecisive && weights.against > weights.in_favor) return Stance::kOppose;
-  if (weights.in_favor >= kDecisive && weights.in_favor > weights.against) return Stance::kSupport;
-  return Stance::kNeutral;
+  return match.length == 0 ? Modifier::kPlain : static_cast<Modifier>(match.value);
 }
 
 Toward toward_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
   return static_cast<Toward>(reading.table.actions().longest(reading.document(), at, end).value);
+}
+
+bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
+  const std::uint32_t stop = std::max(begin, at > kNegationReach ? at - kNegationReach : 0);
+  for (; at > stop; --at) {
+    if (reading.token(at - 1).pos == Pos::kPunct) return false;
+    if (modifier_at(reading, at - 1, at + 1) == Modifier::kNegator) return true;
+  }
+  return false;
+}
+
+/// "combat terrorism", "protect against threats": the evil is named in order to be met.
+bool is_remedied(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
+  const std::uint32_t stop = std::max(begin, at > kRemedyReach ? at - kRemedyReach : 0);
+  for (; at > stop; --at) {
+    if (reading.token(at - 1).pos == Pos::kPunct) return false;
+    if (reading.token(at - 1).pos == Pos::kVerb)
+      return toward_at(reading, at - 1, at + 1) == Toward::kAgainst;
+  }
+  return false;
+}
+
+/// How much an evaluating word says for the whole claim.
+enum Force : int { kMute = 0, kAside = 1, kPlain = 2, kPredicate = 4 };
+
+class Scale {
+ public:
+  Scale(const Reading& reading, const ClaimView& view)
+      : reading_(reading), main_(main_clause(reading, view)) {}
+
+  void weigh(Span tokens) {
+    for (std::uint32_t at = tokens.begin; at < tokens.end;) {
+      const auto match = reading_.table.evaluations().longest(reading_.document(), at, tokens.end);
+      if (match.length != 0 && reading_.analysis.mention_of[at] == kNone)
+        add(match.value, at, tokens.begin);
+      at += match.length == 0 ? 1 : match.length;
+    }
+  }
+
+  Stance stance(int decisive) const {
+    if (against_ >= decisive && against_ > in_favor_) return Stance::kOppose;
+    if (in_favor_ >= decisive && in_favor_ > against_) return Stance::kSupport;
+    return Stance::kNeutral;
+  }
+
+ private:
+  void add(int weight, std::uint32_t at, std::uint32_t begin) {
+    const int force = force_of(at);
+    const bool negated = is_negated(reading_, at, begin);
+    if (weight < 0 && !negated && !is_remedied(reading_, at, begin)) against_ -= weight * force;
+    if (weight > 0 && negated) against_ += weight * force;
+    if (weight > 0 && !negated) in_favor_ += weight * force;
+  }
+
+  Force force_of(std::uint32_t at) const {
+    const Index index = reading_.analysis.clause_of[at];
+    if (index == kNone) return kPlain;
+    const Clause& clause = reading_.analysis.clauses[index];
+    if (clause.kind == ClauseKind::kRelative) return kAside;
+    if (clause.kind == ClauseKind::kAdverbial) return is_circumstance(clause) ? kMute : kPlain;
+    return &clause == main_ && is_predicate(at) ? kPredicate : kPlain;
+  }
+
+  /// Conditions and times: what they name is not asserted.
+  bool is_circumstance(const Clause& clause) const {
+    if (clause.marker.empty()) return false;
+    const std::string_view marker = reading_.form(clause.marker.begin);
+    return marker == "if" || marker == "unless" || marker == "before" || marker == "after" ||
+           marker == "when" || marker == "until" || marker == "whether";
+  }
+
+  /// The main verb, or what a main copula says of its subject.
+  bool is_predicate(std::uint32_t at) const {
+    const Chunk& verb = reading_.analysis.chunks[main_->verb];
+    if (at == verb.head) return true;
+    const Index index = reading_.analysis.chunk_of[at];
+    if (index == kNone || !verb.is(kCopula) || at < verb.tokens.end) return false;
+    const Chunk& chunk = reading_.analysis.chunks[index];
+    return chunk.tokens.begin <= verb.tokens.end + 1 &&
+           (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kNounGroup);
+  }
+
+  const Reading& reading_;
+  const Clause* main_;
+  int against_ = 0, in_favor_ = 0;
+};
+
+/// "said it opposes", "we welcome": the content's own verb is an act of the source.
+Stance own_position(const Reading& reading, const ClaimView& view) {
+  const Clause* clause = main_clause(reading, view);
+  if (clause == nullptr || !speaks_of_source(reading, view, *clause)) return Stance::kNeutral;
+  const Chunk& verb = reading.analysis.chunks[clause->verb];
+  const Meaning* meaning = reading.table.find(reading.lemma(verb.head), Pos::kVerb, "object");
+  if (meaning == nullptr || verb.is(kNegatedGroup) || verb.is(kPassive)) return Stance::kNeutral;
+  const bool opinion =
+      meaning->act != Act::kRequest && meaning->act != Act::kPromise && meaning->act != Act::kHope;
+  return opinion ? meaning->stance : Stance::kNeutral;
+}
+
+Stance judge_words(const Reading& reading, const ClaimView& view) {
+  if (const Stance own = own_position(reading, view); own != Stance::kNeutral) return own;
+  Scale scale(reading, view);
+  std::uint32_t left = kMostTokens;
+  for (const Span span : view.content) {
+    const std::uint32_t size = std::min(span.size(), left);
+    scale.weigh({span.begin, span.begin + size});
+    left -= size;
+  }
+  const bool verdict = view.frame == "object-predicate" || view.frame == "object-as";
+  return scale.stance(verdict ? kDecisive / 2 : kDecisive);
 }
 
 /// What a wished-for action does: that of the content's governing verb, or of its head noun.

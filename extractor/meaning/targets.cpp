@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "lexicon.hpp"
 #include "meaning/parts.hpp"
 
 namespace claimgraph {
@@ -67,7 +66,7 @@ NounPhrase phrase_from(const Reading& reading, const Chunk& first, std::uint32_t
 
 bool is_form(const Reading& reading, std::uint32_t at,
              std::initializer_list<std::string_view> forms) {
-  const std::string_view form = reading.rules.lexicon().form(reading.token(at).word);
+  const std::string_view form = reading.form(at);
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
