@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string>
 
+#include "tsv.hpp"
+
 namespace claimgraph {
 namespace {
 
@@ -26,6 +28,17 @@ struct RuleName {
   std::string_view frame;
 };
 
+/// "take-a-swipe-at" -> "take swipe at": acts.tsv writes no articles.
+std::string words_of(std::string_view cue) {
+  std::string words;
+  for (const std::string_view word : split_list(cue, '-')) {
+    if (word == "a" || word == "an" || word == "the") continue;
+    if (!words.empty()) words.push_back(' ');
+    words.append(word);
+  }
+  return words;
+}
+
 RuleName parse_rule(std::string_view rule) {
   RuleName name;
   if (const auto dot = rule.rfind('.'); dot != std::string_view::npos) {
@@ -41,8 +54,7 @@ RuleName parse_rule(std::string_view rule) {
                                         : Pos::kVerb;
     rule = rule.substr(0, bracket);
   }
-  name.cue.assign(rule);
-  std::replace(name.cue.begin(), name.cue.end(), '-', ' ');
+  name.cue = words_of(rule);
   return name;
 }
 
