@@ -56,7 +56,7 @@ const Extraction& Extractor::extract(std::string_view bytes, DocumentInfo info) 
   split_blocks(document);
   split_tokens(rules_.lexicon(), document);
   split_sentences(rules_.lexicon(), document);
-  tag(rules_.lexicon(), document);
+  tag(rules_, document);
   pair_quotes(document, *analysis_);
   chunk(rules_, document, *analysis_);
   find_clauses(rules_, document, *analysis_);

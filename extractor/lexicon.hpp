@@ -33,6 +33,7 @@ enum WordClass : std::uint32_t {
   kPositive = 1 << 19,  ///< evaluative words, for stance
   kNegative = 1 << 20,
   kAbbreviation = 1 << 21,  ///< its full stop does not end a sentence ("Mr.", "Gov.")
+  kDemonymWord = 1 << 22,    ///< an adjective always written with a capital ("Russian")
 };
 
 /// What the lexicon knows of one form.

@@ -10,6 +10,7 @@
 #include "grammar.hpp"
 #include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
+#include "tag_rules.hpp"
 
 namespace claimgraph {
 
@@ -18,10 +19,13 @@ RuleSet::RuleSet(const std::filesystem::path&)
       gazetteer_(std::make_unique<Gazetteer>()),
       cues_(std::make_unique<CueTable>()),
       grammar_(std::make_unique<Grammar>()),
-      meanings_(std::make_unique<MeaningTable>()) {
+      meanings_(std::make_unique<MeaningTable>()),
+      tag_rules_(std::make_unique<TagRules>()) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with("actors/")) gazetteer_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("tagging/"))
+      tag_rules_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("grammar/")) grammar_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("meaning/")) meanings_->add(std::string(file.name), file.text, *lexicon_);
   }

@@ -15,7 +15,7 @@ void normalize(std::string_view bytes, Document& document);        // normalize.
 void split_blocks(Document& document);                             // blocks.cpp
 void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
 void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
-void tag(const Lexicon& lexicon, Document& document);              // tag.cpp
+void tag(const RuleSet& rules, Document& document);                // tag.cpp
 void pair_quotes(Document& document, Analysis& analysis);          // quotes.cpp
 void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);  // chunk.cpp
 void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);  // clauses.cpp

@@ -2,248 +2,476 @@
 #include <array>
 #include <bit>
 
-#include "characters.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 #include "stages.hpp"
+#include "tag_readings.hpp"
+#include "tag_rules.hpp"
+
+/// Parts of speech in context. A word starts with the readings of its form; one that has several is
+/// decided by votes (data/tagging): how frequent each reading is, and what speaks for it in the
+/// words around. From left to right, so that the left side is decided when a word's turn comes;
+/// words of closed classes, whose reading hangs on what follows ("after the talks", "after he
+/// left"), are looked at once more when their right side is decided too.
+///   must:      "officials plan talks": NOUN VERB NOUN;   "the plan talks of peace": DET NOUN VERB
+///   ADP NOUN must not:  read "report" as a verb in "the security report said"
+/// Limits: no agreement across a relative clause, no second thoughts about a verb once chosen.
 
 namespace claimgraph {
 namespace {
 
-constexpr std::uint32_t kOpen = reading(Pos::kNoun) | reading(Pos::kVerb) | reading(Pos::kAdj) |
-                                reading(Pos::kAdv) | reading(Pos::kPropn);
-
-/// Forms that the rules name. Found once for each document: a lookup costs some 20 ns.
-struct Words {
-  explicit Words(const Lexicon& lexicon)
-      : that(lexicon.find("that")),
-        to(lexicon.find("to")),
-        s(lexicon.find("'s")),
-        apostrophe(lexicon.find("'")),
-        be(lexicon.find("be")) {
-    static constexpr std::string_view kPossessors[] = {"my",  "your", "his",   "her",
-                                                       "its", "our",  "their", "whose"};
-    std::transform(std::begin(kPossessors), std::end(kPossessors), possessors.begin(),
-                   [&](std::string_view form) { return lexicon.find(form); });
-  }
-  WordId that, to, s, apostrophe, be;
-  std::array<WordId, 8> possessors;
-};
-
-/// The reading of a word that no list knows, by its ending.
-std::uint32_t guess(std::string_view form) {
-  struct Ending {
-    std::string_view text;
-    std::uint32_t readings;
-  };
-  static constexpr Ending kEndings[] = {
-      {"ing", reading(Pos::kVerb)}, {"ed", reading(Pos::kVerb)},  {"ly", reading(Pos::kAdv)},
-      {"ous", reading(Pos::kAdj)},  {"ful", reading(Pos::kAdj)},  {"able", reading(Pos::kAdj)},
-      {"ible", reading(Pos::kAdj)}, {"ive", reading(Pos::kAdj)},  {"ic", reading(Pos::kAdj)},
-      {"al", reading(Pos::kAdj)},   {"less", reading(Pos::kAdj)}, {"ish", reading(Pos::kAdj)}};
-  for (const Ending& ending : kEndings)
-    if (form.size() > ending.text.size() + 2 && form.ends_with(ending.text)) return ending.readings;
-  return reading(Pos::kNoun);
-}
+constexpr std::uint32_t kNominal =
+    reading(Pos::kNoun) | reading(Pos::kPropn) | reading(Pos::kAdj) | reading(Pos::kNum);
+constexpr std::uint32_t kClosedClasses =
+    reading(Pos::kAdp) | reading(Pos::kSconj) | reading(Pos::kDet) | reading(Pos::kPron) |
+    reading(Pos::kAux) | reading(Pos::kPart) | reading(Pos::kCconj);
 
 class Tagger {
  public:
-  Tagger(const Lexicon& lexicon, Document& document)
-      : lexicon_(lexicon), document_(document), tokens_(document.tokens), words_(lexicon) {}
+  Tagger(const Lexicon& lexicon, const Grammar& grammar, const TagRules& rules, Document& document)
+      : lexicon_(lexicon),
+        grammar_(grammar),
+        rules_(rules),
+        document_(document),
+        tokens_(document.tokens),
+        to_(lexicon.find("to")),
+        that_(lexicon.find("that")),
+        of_(lexicon.find("of")),
+        possessive_(lexicon.find("'s")),
+        there_(lexicon.find("there")),
+        as_(lexicon.find("as")),
+        than_(lexicon.find("than")),
+        not_(lexicon.find("not")) {}
 
   void run() {
+    remember_case();
     for (const Sentence& sentence : document_.sentences) {
       begin_ = sentence.tokens.begin;
       end_ = sentence.tokens.end;
-      title_case_ = is_title_case();
-      for (std::uint32_t at = begin_; at < end_; ++at) read(at);
-      for (std::uint32_t at = begin_; at < end_; ++at) choose(at);
+      const BlockKind block = document_.blocks[sentence.block].kind;
+      sentence_features_ =
+          (is_headline_case(lexicon_, document_, sentence.tokens) ? feature::kHeadline : 0) |
+          (block == BlockKind::kTitle || block == BlockKind::kHeading ? feature::kBlockHead : 0);
+      tag_sentence();
     }
   }
 
  private:
-  bool can(std::uint32_t at, Pos pos) const {
-    return at < end_ && (tokens_[at].readings & reading(pos)) != 0;
-  }
-  bool was(std::uint32_t at, Pos pos) const {
-    return at >= begin_ && at < end_ && tokens_[at].pos == pos;
+  bool can(std::uint32_t at, Pos pos) const { return (tokens_[at].readings & reading(pos)) != 0; }
+  bool only(std::uint32_t at, std::uint32_t readings) const {
+    return (tokens_[at].readings & ~readings) == 0;
   }
   const WordEntry& entry(std::uint32_t at) const { return lexicon_.entry(tokens_[at].word); }
-  std::uint8_t forms(std::uint32_t at) const { return tokens_[at].forms; }
-  int weight(std::uint32_t at, Pos pos) const {
-    const int index = weight_index(pos);
-    return index < 0 ? 0 : entry(at).weight[index];
+  bool is_quote(std::uint32_t at) const {
+    return (tokens_[at].shape & (kOpenQuote | kCloseQuote)) != 0 && tokens_[at].pos == Pos::kPunct;
   }
 
-  bool is_possessive(WordId word) const {
-    return std::find(words_.possessors.begin(), words_.possessors.end(), word) !=
-           words_.possessors.end();
-  }
+  void remember_case();
+  void tag_sentence();
+  void look_ahead();
+  void follow_clause(std::uint32_t at);
+  bool is_surely_finite(std::uint32_t at) const;
+  bool ends_clause(std::uint32_t at) const;
+  bool clause_follows(std::uint32_t at) const;
+  bool before_gerund(std::uint32_t at) const;
 
-  bool is_title_case() const;
-  void read(std::uint32_t at);
-  void choose(std::uint32_t at);
+  std::uint64_t own_features(std::uint32_t at) const;
+  std::uint64_t left_features(std::uint32_t at) const;
+  std::uint64_t features_of_left(std::uint32_t at) const;
+  std::uint64_t right_features(std::uint32_t at) const;
+  std::uint64_t features_of_right(std::uint32_t at) const;
   Pos decide(std::uint32_t at) const;
-  Pos decide_that(std::uint32_t at) const;
-  Pos decide_possessive(std::uint32_t at) const;
-  Pos decide_open(std::uint32_t at) const;
-  Pos heaviest(std::uint32_t at, std::uint32_t among) const;
+  void settle(std::uint32_t at, Pos pos);
 
   const Lexicon& lexicon_;
+  const Grammar& grammar_;
+  const TagRules& rules_;
   Document& document_;
   std::vector<Token>& tokens_;
-  Words words_;
+  const WordId to_, that_, of_, possessive_, there_, as_, than_, not_;
+  CaseMemory memory_;
+  std::vector<bool> verb_ahead_;  ///< of each token of the sentence
   std::uint32_t begin_ = 0, end_ = 0;
-  bool title_case_ = false;
+  std::uint64_t sentence_features_ = 0;
+  std::uint64_t clause_features_ = 0;
+  bool second_look_ = false;
 };
 
-/// Whether the sentence is written as a headline is: most long words with a capital.
-bool Tagger::is_title_case() const {
-  int capital = 0, all = 0;
-  for (std::uint32_t at = begin_; at < end_; ++at) {
-    if (tokens_[at].bytes.size() < 4 || (tokens_[at].shape & kPunctuation) != 0) continue;
-    ++all;
-    capital += (tokens_[at].shape & kCapitalized) != 0;
-  }
-  return all >= 3 && capital * 10 >= all * 7;
-}
-
-void Tagger::read(std::uint32_t at) {
-  Token& token = tokens_[at];
-  const WordEntry& known = lexicon_.entry(token.word);
-  token.forms = known.forms;
-  std::uint32_t readings = known.readings;
-  if ((token.shape & kNumeric) != 0) {
-    readings = reading(Pos::kNum);
-  } else if ((token.shape & kPunctuation) != 0) {
-    if (readings == 0) readings = reading(Pos::kPunct);
-  } else if (readings == 0 && (token.shape & kHasDigit) != 0) {
-    const std::string_view form = document_.view(token);
-    const bool ordinal = form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") ||
-                         form.ends_with("th");
-    readings = ordinal ? reading(Pos::kAdj) : reading(Pos::kNoun);
-  } else if ((token.shape & kCapitalized) != 0) {
-    const bool free_capital = (token.shape & kSentenceStart) == 0 && !title_case_;
-    const bool open = readings == 0 || (readings & kOpen) == readings;
-    if (readings == 0 || (open && free_capital)) {
-      readings = reading(Pos::kPropn);
-      if ((known.readings & reading(Pos::kAdj)) != 0 && known.weight[0] == 0)
-        readings |= reading(Pos::kAdj);
+void Tagger::remember_case() {
+  for (const Sentence& sentence : document_.sentences) {
+    if (is_headline_case(lexicon_, document_, sentence.tokens)) continue;
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      const Token& token = tokens_[at];
+      if (token.word == kUnknownWord || (token.shape & (kPunctuation | kSentenceStart)) != 0)
+        continue;
+      memory_.see(token.word,
+                  (token.shape & kCapitalized) != 0 ? CaseMemory::kName : CaseMemory::kLower);
     }
-  } else if (readings == 0) {
-    readings = guess(document_.view(token));
-  } else if (readings != reading(Pos::kPropn)) {
-    readings &= ~reading(Pos::kPropn);
   }
-  token.readings = readings;
-  token.pos = known.likeliest;
-  if ((token.readings & reading(token.pos)) == 0) token.pos = heaviest(at, token.readings);
 }
 
-Pos Tagger::heaviest(std::uint32_t at, std::uint32_t among) const {
-  Pos best = Pos::kX;
-  int best_weight = -1;
-  for (int i = 0; i < kPosCount; ++i) {
+void Tagger::tag_sentence() {
+  const bool headline = (sentence_features_ & feature::kHeadline) != 0;
+  for (std::uint32_t at = begin_; at < end_; ++at)
+    read_form(lexicon_, document_, headline, tokens_[at]);
+  look_ahead();
+  clause_features_ = 0;
+  second_look_ = false;
+  for (std::uint32_t at = begin_; at < end_; ++at) {
+    if (std::has_single_bit(tokens_[at].readings))
+      settle(at, static_cast<Pos>(std::countr_zero(tokens_[at].readings)));
+    else
+      settle(at, decide(at));
+    follow_clause(at);
+  }
+  second_look_ = true;
+  for (std::uint32_t at = begin_; at < end_; ++at) {
+    const std::uint32_t readings = tokens_[at].readings;
+    if (tokens_[at].pos == Pos::kAdp && before_gerund(at)) {
+      settle(at, Pos::kSconj);
+      continue;
+    }
+    if ((readings & kClosedClasses) != 0 && !std::has_single_bit(readings)) settle(at, decide(at));
+  }
+}
+
+bool Tagger::is_surely_finite(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  if (grammar_.has(token.word, kFiniteAuxiliary)) return token.word != possessive_;
+  return only(at, reading(Pos::kVerb)) && (token.forms & (kPast | kThirdSingular)) != 0;
+}
+
+/// Where a clause can end, so that a verb beyond it is another's.
+bool Tagger::ends_clause(std::uint32_t at) const {
+  if ((tokens_[at].shape & kPunctuation) != 0) {
+    const char c = document_.text[tokens_[at].bytes.begin];
+    return c == ';' || c == ':' || c == '(' || c == ')';
+  }
+  return grammar_.has(tokens_[at].word, kSubordinating | kRelativizer | kCoordinating);
+}
+
+void Tagger::look_ahead() {
+  verb_ahead_.assign(end_ - begin_, false);
+  bool ahead = false;
+  for (std::uint32_t at = end_; at-- > begin_;) {
+    verb_ahead_[at - begin_] = ahead;
+    if (ends_clause(at)) ahead = false;
+    if (is_surely_finite(at)) ahead = true;
+  }
+}
+
+/// Keeps track of what the clause has had so far.
+void Tagger::follow_clause(std::uint32_t at) {
+  const Token& token = tokens_[at];
+  const auto begin_clause = [&] { clause_features_ = 0; };
+  switch (token.pos) {
+    case Pos::kAux:
+      clause_features_ |= feature::kVerbSeen;
+      break;
+    case Pos::kVerb:
+      if ((token.forms & (kPast | kThirdSingular)) != 0 ||
+          ((token.forms & kBaseForm) != 0 && (clause_features_ & feature::kSubjectSeen) != 0))
+        clause_features_ |= feature::kVerbSeen;
+      break;
+    case Pos::kNoun:
+    case Pos::kPropn:
+    case Pos::kPron:
+      if (token.pos == Pos::kPron && grammar_.has(token.word, kRelativizer)) begin_clause();
+      clause_features_ |= feature::kSubjectSeen;
+      break;
+    case Pos::kSconj:
+      begin_clause();
+      break;
+    case Pos::kCconj:
+      clause_features_ &= ~(feature::kAfterNounAnd | feature::kAfterVerbAnd);
+      if (at > begin_) {
+        const Pos before = tokens_[at - 1].pos;
+        if (before == Pos::kNoun || before == Pos::kPropn)
+          clause_features_ |= feature::kAfterNounAnd;
+        if (before == Pos::kVerb) clause_features_ |= feature::kAfterVerbAnd;
+      }
+      return;
+    case Pos::kPunct:
+      if (ends_clause(at)) begin_clause();
+      break;
+    default:
+      break;
+  }
+  if (token.pos != Pos::kAdv && token.pos != Pos::kAdj && token.pos != Pos::kDet)
+    clause_features_ &= ~(feature::kAfterNounAnd | feature::kAfterVerbAnd);
+}
+
+void Tagger::settle(std::uint32_t at, Pos pos) {
+  Token& token = tokens_[at];
+  token.pos = pos;
+  if (token.word != kUnknownWord) token.lemma = lexicon_.lemma(token.word, pos);
+}
+
+std::uint64_t Tagger::own_features(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  const WordEntry& known = entry(at);
+  std::uint64_t features = sentence_features_ | clause_features_;
+  features |= static_cast<std::uint64_t>(token.forms & 0x3F) << 32;
+  if ((token.shape & kCapitalized) != 0) features |= feature::kCapitalized;
+  if ((token.shape & kSentenceStart) != 0) features |= feature::kFirst;
+  if ((token.shape & kAllCaps) != 0) features |= feature::kAllCapitals;
+  if ((known.classes & kTimeNoun) != 0) features |= feature::kTimeWord;
+  if ((known.classes & (kPersonNoun | kRoleNoun | kTitle)) != 0) features |= feature::kPersonWord;
+  if (known.readings == 0) features |= feature::kUnknown;
+  if (known.likeliest == Pos::kAdj) features |= feature::kMainlyAdj;
+  if (known.likeliest == Pos::kNoun) features |= feature::kMainlyNoun;
+  if (known.likeliest == Pos::kVerb) features |= feature::kMainlyVerb;
+  if (known.likeliest == Pos::kAdv) features |= feature::kMainlyAdv;
+  if ((known.readings & reading(Pos::kPropn)) != 0) features |= feature::kNamePart;
+  if ((known.classes & kDemonymWord) != 0) features |= feature::kDemonym;
+  const std::uint8_t seen = memory_.seen(token.word);
+  if ((seen & CaseMemory::kName) != 0) features |= feature::kSeenAsName;
+  if ((seen & CaseMemory::kLower) != 0) features |= feature::kSeenLower;
+  if (verb_ahead_[at - begin_]) features |= feature::kVerbAhead;
+  return features;
+}
+
+std::uint64_t Tagger::features_of_left(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  const std::uint64_t grammar = grammar_.classes(token.word);
+  std::uint64_t features = 0;
+  if (token.word == there_) features |= feature::kThere;
+  if ((entry(at).classes & kTitle) != 0) features |= feature::kTitleWord;
+  switch (token.pos) {
+    case Pos::kDet:
+      return features | feature::kDet;
+    case Pos::kAdj:
+      return features | feature::kAdj;
+    case Pos::kNum:
+      return features | feature::kNum;
+    case Pos::kAdp:
+      return features | feature::kAdp;
+    case Pos::kPart:
+      return features | (token.word == to_            ? feature::kTo
+                         : (grammar & kNegation) != 0 ? 0
+                                                      : feature::kPossessor);
+    case Pos::kAux:
+      if ((grammar & kFormOfBe) != 0 || token.word == possessive_) return features | feature::kBe;
+      return features | ((grammar & kFormOfHave) != 0 ? feature::kHave : feature::kModal);
+    case Pos::kPron:
+      if ((grammar & kPossessivePronoun) != 0) return features | feature::kPossessor;
+      if ((grammar & kRelativizer) != 0) return features | feature::kRelative;
+      if ((grammar & kNominative) != 0) return features | feature::kNominative;
+      return features | ((grammar & kAccusative) != 0 ? feature::kAccusative : feature::kPronoun);
+    case Pos::kNoun:
+      return features |
+             ((token.forms & claimgraph::kPlural) != 0 ? feature::kPlural : feature::kSingular);
+    case Pos::kPropn:
+      return features | feature::kName;
+    case Pos::kVerb:
+      return features |
+             ((token.forms & claimgraph::kGerund) != 0 ? feature::kGerund : feature::kVerb);
+    case Pos::kCconj:
+      return features | feature::kCoordinator;
+    case Pos::kSconj:
+      return features | feature::kSubordinator;
+    case Pos::kPunct: {
+      const char c = document_.text[token.bytes.begin];
+      return features | (c == ',' ? feature::kComma : feature::kMark);
+    }
+    default:
+      return features;
+  }
+}
+
+std::uint64_t Tagger::left_features(std::uint32_t at) const {
+  std::uint64_t features = 0;
+  if (at > begin_ && (tokens_[at].shape & kJoined) != 0 &&
+      document_.text[tokens_[at - 1].bytes.begin] == '-')
+    features |= feature::kHyphen;
+  if (at > begin_ && (tokens_[at - 1].shape & kCapitalized) != 0 &&
+      tokens_[at - 1].pos == Pos::kPropn)
+    features |= feature::kCapital;
+  std::uint32_t left = at;
+  if ((features & feature::kHyphen) != 0) --left;
+  for (int steps = 0; left > begin_ && steps < 4; ++steps) {
+    --left;
+    const Token& token = tokens_[left];
+    if (is_quote(left)) {
+      features |= feature::kQuoteMark;
+    } else if (token.pos == Pos::kAdv ||
+               (token.pos == Pos::kPart && grammar_.has(token.word, kNegation))) {
+      features |= feature::kAdverb;
+    } else {
+      return features | features_of_left(left);
+    }
+  }
+  return features | feature::kStart;
+}
+
+std::uint64_t Tagger::features_of_right(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  const std::uint64_t grammar = grammar_.classes(token.word);
+  const std::uint32_t readings = second_look_ ? reading(token.pos) : token.readings;
+  const auto may = [&](Pos pos) { return (readings & reading(pos)) != 0; };
+  std::uint64_t features = 0;
+  if ((token.shape & kPunctuation) != 0 && may(Pos::kPunct)) {
+    const char c = document_.text[token.bytes.begin];
+    if (c == '-' && (token.shape & kJoined) != 0) return feature::kNextHyphen;
+    if (c == ',') return feature::kNextComma;
+    return feature::kNextMark | (c == '.' && at + 1 == end_ ? feature::kEnd : 0);
+  }
+  if (readings == reading(Pos::kDet)) features |= feature::kNextDet;
+  if ((grammar & kPossessivePronoun) != 0) features |= feature::kNextPossessor;
+  if ((grammar & kNominative) != 0)
+    features |= feature::kNextNominative;
+  else if ((grammar & kAccusative) != 0)
+    features |= feature::kNextAccusative;
+  else if (may(Pos::kPron))
+    features |= feature::kNextPronoun;
+  if ((readings & (reading(Pos::kNoun) | reading(Pos::kPropn))) != 0)
+    features |= feature::kNextNoun;
+  if (readings == reading(Pos::kNoun)) features |= feature::kNextSureNoun;
+  if (may(Pos::kAdj)) features |= feature::kNextAdj;
+  if (may(Pos::kPropn)) features |= feature::kNextName;
+  if ((readings & ~(reading(Pos::kAdp) | reading(Pos::kAdv) | reading(Pos::kSconj))) == 0 &&
+      may(Pos::kAdp))
+    features |= feature::kNextAdp;
+  if (token.word == there_) features |= feature::kNextThere;
+  if (token.word == as_) features |= feature::kNextAs;
+  if (token.word == than_) features |= feature::kNextThan;
+  if ((token.shape & (kCapitalized | kPunctuation)) == 0) features |= feature::kNextLower;
+  if (token.word == of_) features |= feature::kNextOf;
+  if (token.word == to_) features |= feature::kNextTo;
+  if (token.word == that_) features |= feature::kNextThat;
+  if ((grammar & kWhWord) != 0) features |= feature::kNextWh;
+  if ((readings & ~(reading(Pos::kAux) | reading(Pos::kVerb))) == 0 && may(Pos::kAux))
+    features |= feature::kNextAux;
+  if ((grammar & kFormOfBe) != 0) features |= feature::kNextBe;
+  if ((grammar & kFormOfHave) != 0) features |= feature::kNextHave;
+  if ((grammar & kNegation) != 0) features |= feature::kNextNot;
+  if (is_surely_finite(at)) features |= feature::kNextFinite;
+  if ((token.forms & kBaseForm) != 0 && (may(Pos::kVerb) || may(Pos::kAux)) &&
+      !grammar_.has(token.word, kFiniteAuxiliary & ~kFormOfHave & ~kFormOfDo))
+    features |= feature::kNextBase;
+  if (may(Pos::kVerb)) {
+    features |= feature::kNextVerb;
+    if ((token.forms & claimgraph::kGerund) != 0) features |= feature::kNextIng;
+    if ((token.forms & kPastParticiple) != 0) features |= feature::kNextParticiple;
+  }
+  if (may(Pos::kAdv)) features |= feature::kNextAdv;
+  if (may(Pos::kNum)) features |= feature::kNextNum;
+  if (may(Pos::kCconj)) features |= feature::kNextCoordinator;
+  if (may(Pos::kSconj)) features |= feature::kNextSubordinator;
+  if ((token.shape & kCapitalized) != 0) features |= feature::kNextCapital;
+  if (token.word == possessive_ || document_.text[token.bytes.begin] == '\'')
+    features |= feature::kNextPossessiveMark;
+  if ((readings & kClosedClasses) != 0) features |= feature::kNextClosed;
+  if ((token.forms & claimgraph::kPlural) != 0) features |= feature::kNextPlural;
+  return features;
+}
+
+std::uint64_t Tagger::right_features(std::uint32_t at) const {
+  std::uint32_t right = at + 1;
+  while (right < end_ && is_quote(right) && right < at + 3) ++right;
+  if (right >= end_) return feature::kEnd;
+  std::uint64_t features = features_of_right(right);
+  if (right + 1 < end_ &&
+      (tokens_[right + 1].readings & (reading(Pos::kVerb) | reading(Pos::kAux))) != 0)
+    features |= feature::kVerbAfterNext;
+  return features;
+}
+
+/// Whether a subject with its verb follows `at`; only in the second look.
+bool Tagger::clause_follows(std::uint32_t at) const {
+  bool subject = false;
+  const std::uint32_t limit = std::min(end_, at + 25);
+  for (std::uint32_t next = at + 1; next < limit; ++next) {
+    const Token& token = tokens_[next];
+    switch (token.pos) {
+      case Pos::kNoun:
+      case Pos::kPropn:
+      case Pos::kNum:
+        subject = true;
+        break;
+      case Pos::kPron:
+        if (subject && grammar_.has(token.word, kRelativizer)) return false;
+        subject = subject || !grammar_.has(token.word, kPossessivePronoun);
+        break;
+      case Pos::kAux:
+        return subject || grammar_.has(token.word, kFiniteAuxiliary);
+      case Pos::kVerb:
+        if ((token.forms & claimgraph::kGerund) != 0) {
+          if (!subject) return false;
+          break;
+        }
+        if (subject && (token.forms & (kPast | kThirdSingular | kBaseForm)) != 0 &&
+            tokens_[next - 1].word != to_)
+          return true;
+        break;
+      case Pos::kSconj:
+      case Pos::kCconj:
+        if (!subject || token.pos == Pos::kSconj) return false;
+        break;
+      case Pos::kPunct:
+        if (is_quote(next) || document_.text[token.bytes.begin] == '-') break;
+        return false;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+/// A preposition that marks a clause: "by raising taxes", "about how to do it".
+bool Tagger::before_gerund(std::uint32_t at) const {
+  std::uint32_t next = at + 1;
+  while (next < end_ &&
+         (is_quote(next) || tokens_[next].pos == Pos::kAdv || tokens_[next].word == not_)) {
+    if (grammar_.has(tokens_[next].word, kWhWord)) return true;
+    ++next;
+  }
+  if (next >= end_) return false;
+  const Token& token = tokens_[next];
+  if (token.pos == Pos::kSconj && grammar_.has(token.word, kWhWord)) return true;
+  if ((token.forms & claimgraph::kGerund) == 0) return false;
+  if (token.pos == Pos::kAux) return true;
+  return token.pos == Pos::kVerb && tokens_[at].word != to_;
+}
+
+Pos Tagger::decide(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  const WordEntry& known = entry(at);
+  TagContext context{own_features(at) | left_features(at), right_features(at)};
+  const auto rows = rules_.of_word(token.word);
+  if (second_look_ && !rows.empty() && clause_follows(at)) context.right |= feature::kClause;
+
+  std::array<int, kPosCount> score;
+  for (std::size_t i = 0; i < score.size(); ++i) {
     const Pos pos = static_cast<Pos>(i);
-    if ((among >> i & 1) != 0 && weight(at, pos) > best_weight) {
-      best = pos;
-      best_weight = weight(at, pos);
+    const int index = weight_index(pos);
+    score[i] = index >= 0 && !(pos == Pos::kVerb && can(at, Pos::kAux)) ? known.weight[index]
+               : pos == known.likeliest                                 ? 200
+                                                                        : 100;
+  }
+  score[static_cast<std::size_t>(Pos::kPropn)] = 0;
+  const auto count = [&](std::span<const TagVote> votes) {
+    for (const TagVote& vote : votes)
+      if (vote.holds(context)) score[static_cast<std::size_t>(vote.pos)] += vote.votes;
+  };
+  if (!can(at, Pos::kAux) || (token.readings & reading(Pos::kPropn)) != 0) count(rules_.general());
+  count(rows);
+  Pos best = token.pos;
+  int best_score = -10000;
+  for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
+    if (score[i] > best_score) {
+      best_score = score[i];
+      best = static_cast<Pos>(i);
     }
   }
   return best;
 }
 
-void Tagger::choose(std::uint32_t at) {
-  Token& token = tokens_[at];
-  if (std::has_single_bit(token.readings))
-    token.pos = static_cast<Pos>(std::countr_zero(token.readings));
-  else
-    token.pos = decide(at);
-  token.readings |= reading(token.pos);
-  if (token.word != kUnknownWord) token.lemma = lexicon_.lemma(token.word, token.pos);
-}
-
-Pos Tagger::decide_that(std::uint32_t at) const {
-  const bool noun_before = was(at - 1, Pos::kNoun) || was(at - 1, Pos::kPropn);
-  if (at + 1 < end_ && noun_before && (can(at + 1, Pos::kAux) || can(at + 1, Pos::kVerb)))
-    return Pos::kPron;
-  if (can(at + 1, Pos::kAux) && !can(at + 1, Pos::kNoun)) return Pos::kPron;
-  if (at == begin_ || was(at - 1, Pos::kAdp))
-    return can(at + 1, Pos::kNoun) ? Pos::kDet : Pos::kPron;
-  return Pos::kSconj;
-}
-
-Pos Tagger::decide_possessive(std::uint32_t at) const {
-  if (at > begin_ && (was(at - 1, Pos::kPron) || was(at - 1, Pos::kAdv))) return Pos::kAux;
-  return Pos::kPart;
-}
-
-Pos Tagger::decide(std::uint32_t at) const {
-  const Token& token = tokens_[at];
-  if (token.word == words_.that) return decide_that(at);
-  if (token.word == words_.s) return decide_possessive(at);
-  if (token.word == words_.apostrophe)
-    return (token.shape & kJoined) != 0 && at > begin_ &&
-                   document_.text[tokens_[at - 1].bytes.end - 1] == 's' &&
-                   (at + 1 >= end_ || (tokens_[at + 1].shape & kPunctuation) == 0)
-               ? Pos::kPart
-               : Pos::kPunct;
-  if (token.word == words_.to) {
-    std::uint32_t next = at + 1;
-    if (next < end_ && can(next, Pos::kAdv) && !can(next, Pos::kVerb)) ++next;
-    const bool verb =
-        next < end_ && (forms(next) & kBaseForm) != 0 && (tokens_[next].shape & kCapitalized) == 0;
-    return verb && weight(next, Pos::kVerb) + 30 >= weight(next, Pos::kNoun) ? Pos::kPart
-                                                                             : Pos::kAdp;
-  }
-  if (can(at, Pos::kAux) && can(at, Pos::kVerb)) {
-    // "has warned", "is at risk", but "has a plan"
-    if (lexicon_.lemma(token.word, Pos::kAux) == words_.be) return Pos::kAux;
-    for (std::uint32_t next = at + 1; next < end_ && next < at + 5; ++next) {
-      if (can(next, Pos::kAdv) || can(next, Pos::kPart) || can(next, Pos::kPron)) continue;
-      return can(next, Pos::kVerb) || can(next, Pos::kAux) ? Pos::kAux : Pos::kVerb;
-    }
-    return Pos::kVerb;
-  }
-  if ((token.readings & kOpen) == token.readings) return decide_open(at);
-  return token.pos;
-}
-
-Pos Tagger::decide_open(std::uint32_t at) const {
-  const Token& token = tokens_[at];
-  if (can(at, Pos::kPropn) && (token.shape & kCapitalized) != 0 &&
-      (token.shape & kSentenceStart) == 0) {
-    const bool noun_follows =
-        at + 1 < end_ && (can(at + 1, Pos::kNoun) || can(at + 1, Pos::kPropn));
-    if (can(at, Pos::kAdj)) return noun_follows ? Pos::kAdj : Pos::kPropn;
-    return Pos::kPropn;
-  }
-  std::uint32_t readings = token.readings;
-  if (at > begin_) {
-    const Pos before = tokens_[at - 1].pos;
-    const bool verb = can(at, Pos::kVerb);
-    if (verb &&
-        (before == Pos::kAux || (before == Pos::kPart && tokens_[at - 1].word == words_.to)))
-      return Pos::kVerb;
-    if (verb && before == Pos::kPron && (forms(at) & kGerund) == 0 &&
-        !is_possessive(tokens_[at - 1].word))
-      return Pos::kVerb;
-    if (before == Pos::kDet || before == Pos::kPart || before == Pos::kAdj || before == Pos::kNum ||
-        is_possessive(tokens_[at - 1].word))
-      if ((readings & ~reading(Pos::kVerb)) != 0) readings &= ~reading(Pos::kVerb);
-    if (before == Pos::kAdp && (forms(at) & kGerund) == 0 && (readings & ~reading(Pos::kVerb)) != 0)
-      readings &= ~reading(Pos::kVerb);
-  }
-  const bool noun_follows = at + 1 < end_ &&
-                            (can(at + 1, Pos::kNoun) || can(at + 1, Pos::kPropn)) &&
-                            !can(at + 1, Pos::kAdp) && !can(at + 1, Pos::kDet);
-  if (can(at, Pos::kAdj) && !noun_follows && (readings & ~reading(Pos::kAdj)) != 0 &&
-      can(at, Pos::kNoun))
-    if (at > begin_ && !was(at - 1, Pos::kAux)) readings &= ~reading(Pos::kAdj);
-  return heaviest(at, readings);
-}
-
 }  // namespace
 
-void tag(const Lexicon& lexicon, Document& document) { Tagger(lexicon, document).run(); }
+void tag(const RuleSet& rules, Document& document) {
+  Tagger(rules.lexicon(), rules.grammar(), rules.tag_rules(), document).run();
+}
 
 }  // namespace claimgraph

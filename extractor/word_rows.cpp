@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kClassNames[] = {
     {"positive", kPositive},
     {"negative", kNegative},
     {"abbreviation", kAbbreviation},
+    {"demonym", kDemonymWord},
 };
 
 constexpr std::pair<std::string_view, std::uint8_t> kFormNames[] = {

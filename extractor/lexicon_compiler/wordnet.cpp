@@ -125,7 +125,7 @@ void add_form(Vocabulary& vocabulary, const std::string& form, const std::string
   word.readings |= reading(pos);
   word.forms = static_cast<std::uint8_t>(word.forms | kind);
   word.weight[index] = std::max(word.weight[index], base.weight[index]);
-  word.classes |= base.classes;
+  word.classes |= base.classes & ~std::uint32_t{kDemonymWord};
   std::string& known = word.lemma[static_cast<std::size_t>(lemma_kind(pos))];
   if (known.empty() || better) known = lemma;
 }
@@ -141,6 +141,7 @@ void read_senses(const Synsets& synsets, const std::string& lemma,
     names += name;
     if (i < 2 && !name) word->classes |= class_of_file(synset->second.file);
   }
+  if (pos == Pos::kAdj && names == offsets.size()) word->classes |= kDemonymWord;
   if (pos != Pos::kNoun || names == 0) return;
   word->readings |= reading(Pos::kPropn);
   if (names == offsets.size()) word->readings &= ~reading(Pos::kNoun);

@@ -1,0 +1,192 @@
+#include "tag_rules.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "lexicon.hpp"
+#include "tsv.hpp"
+
+namespace claimgraph {
+namespace {
+
+struct Named {
+  std::string_view name;
+  std::uint64_t bit;
+  bool right = false;
+};
+
+constexpr Named kFeatures[] = {
+    {"<start", feature::kStart},
+    {"<det", feature::kDet},
+    {"<poss", feature::kPossessor},
+    {"<adj", feature::kAdj},
+    {"<num", feature::kNum},
+    {"<adp", feature::kAdp},
+    {"<to", feature::kTo},
+    {"<modal", feature::kModal},
+    {"<be", feature::kBe},
+    {"<have", feature::kHave},
+    {"<subj", feature::kNominative},
+    {"<obj", feature::kAccusative},
+    {"<pron", feature::kPronoun},
+    {"<noun", feature::kSingular},
+    {"<nouns", feature::kPlural},
+    {"<propn", feature::kName},
+    {"<verb", feature::kVerb},
+    {"<ving", feature::kGerund},
+    {"<cconj", feature::kCoordinator},
+    {"<sconj", feature::kSubordinator},
+    {"<comma", feature::kComma},
+    {"<mark", feature::kMark},
+    {"<hyphen", feature::kHyphen},
+    {"<adv", feature::kAdverb},
+    {"<rel", feature::kRelative},
+    {"<title", feature::kTitleWord},
+    {"<cap", feature::kCapital},
+    {"<quote", feature::kQuoteMark},
+    {"=base", feature::kBase},
+    {"=s", feature::kThird},
+    {"=past", feature::kPast},
+    {"=part", feature::kParticiple},
+    {"=ing", feature::kIng},
+    {"=plural", feature::kPluralForm},
+    {"=cap", feature::kCapitalized},
+    {"=first", feature::kFirst},
+    {"=caps", feature::kAllCapitals},
+    {"=name", feature::kSeenAsName},
+    {"=lower", feature::kSeenLower},
+    {"=headline", feature::kHeadline},
+    {"=unknown", feature::kUnknown},
+    {"=demonym", feature::kDemonym},
+    {"=time", feature::kTimeWord},
+    {"=person", feature::kPersonWord},
+    {"=namepart", feature::kNamePart},
+    {"~verb", feature::kVerbSeen},
+    {"~subject", feature::kSubjectSeen},
+    {"~ahead", feature::kVerbAhead},
+    {"~noun-and", feature::kAfterNounAnd},
+    {"~verb-and", feature::kAfterVerbAnd},
+    {"~head", feature::kBlockHead},
+    {">end", feature::kEnd, true},
+    {">comma", feature::kNextComma, true},
+    {">mark", feature::kNextMark, true},
+    {">det", feature::kNextDet, true},
+    {">poss", feature::kNextPossessor, true},
+    {">subj", feature::kNextNominative, true},
+    {">obj", feature::kNextAccusative, true},
+    {">pron", feature::kNextPronoun, true},
+    {">noun", feature::kNextNoun, true},
+    {">surenoun", feature::kNextSureNoun, true},
+    {">adj", feature::kNextAdj, true},
+    {">propn", feature::kNextName, true},
+    {">adp", feature::kNextAdp, true},
+    {">of", feature::kNextOf, true},
+    {">to", feature::kNextTo, true},
+    {">that", feature::kNextThat, true},
+    {">aux", feature::kNextAux, true},
+    {">finite", feature::kNextFinite, true},
+    {">verb", feature::kNextVerb, true},
+    {">base", feature::kNextBase, true},
+    {">adv", feature::kNextAdv, true},
+    {">num", feature::kNextNum, true},
+    {">cconj", feature::kNextCoordinator, true},
+    {">sconj", feature::kNextSubordinator, true},
+    {">ing", feature::kNextIng, true},
+    {">part", feature::kNextParticiple, true},
+    {">hyphen", feature::kNextHyphen, true},
+    {">cap", feature::kNextCapital, true},
+    {">'s", feature::kNextPossessiveMark, true},
+    {">be", feature::kNextBe, true},
+    {">not", feature::kNextNot, true},
+    {">clause", feature::kClause, true},
+    {">closed", feature::kNextClosed, true},
+    {">plural", feature::kNextPlural, true},
+    {">have", feature::kNextHave, true},
+    {">>verb", feature::kVerbAfterNext, true},
+    {">wh", feature::kNextWh, true},
+    {">there", feature::kNextThere, true},
+    {">as", feature::kNextAs, true},
+    {">than", feature::kNextThan, true},
+    {">low", feature::kNextLower, true},
+    {"<there", feature::kThere},
+    {"=adj", feature::kMainlyAdj},
+    {"=noun", feature::kMainlyNoun},
+    {"=verb", feature::kMainlyVerb},
+    {"=adv", feature::kMainlyAdv},
+};
+
+void add_feature(const TsvTable& table, const TsvCell& cell, std::string_view name,
+                 TagContext* set) {
+  const auto found = std::ranges::find(kFeatures, name, &Named::name);
+  if (found == std::end(kFeatures)) table.fail(cell, "no feature \"" + std::string(name) + "\"");
+  (found->right ? set->right : set->left) |= found->bit;
+}
+
+/// "<det|poss =ing !>of": all of the words, "!" not, "a|b" one of (the prefix carries on).
+void read_condition(const TsvTable& table, const TsvCell& cell, TagVote* vote) {
+  std::size_t lists = 0;
+  for (std::string_view word : split_list(cell.text, ' ')) {
+    if (word.find('|') == word.npos) {
+      const bool negated = word.starts_with('!');
+      if (negated) word.remove_prefix(1);
+      add_feature(table, cell, word, negated ? &vote->none : &vote->all);
+      continue;
+    }
+    if (lists == vote->any.size()) table.fail(cell, "too many lists of alternatives");
+    TagContext& any = vote->any[lists++];
+    const std::string prefix(word.substr(0, 1));
+    for (const std::string_view name : split_list(word.substr(1), '|'))
+      add_feature(table, cell,
+                  std::string_view("<>=~").find(name.front()) == name.npos
+                      ? prefix + std::string(name)
+                      : std::string(name),
+                  &any);
+  }
+}
+
+/// "VERB+50"
+void read_vote(const TsvTable& table, const TsvCell& cell, std::string_view text, TagVote* vote) {
+  const std::size_t sign = text.find_first_of("+-");
+  bool found = false;
+  for (int i = 0; sign != text.npos && i < kPosCount; ++i)
+    if (name_of(static_cast<Pos>(i)) == text.substr(0, sign)) {
+      vote->pos = static_cast<Pos>(i);
+      found = true;
+    }
+  if (!found) table.fail(cell, "no vote \"" + std::string(text) + "\"");
+  const std::string_view digits = text.substr(sign + 1);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), vote->votes);
+  if (error != std::errc() || end != digits.data() + digits.size())
+    table.fail(cell, "no number in \"" + std::string(text) + "\"");
+  if (text[sign] == '-') vote->votes = static_cast<std::int16_t>(-vote->votes);
+}
+
+}  // namespace
+
+void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  static constexpr std::string_view kColumns[] = {"id", "words?", "context", "votes"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    TagVote vote;
+    vote.row = static_cast<std::uint32_t>(ids_.size());
+    ids_.emplace_back(table.at(row, 0).text);
+    read_condition(table, table.at(row, 2), &vote);
+    const auto words = split_list(table.at(row, 1).text, ' ');
+    for (const std::string_view text : split_list(table.at(row, 3).text, ' ')) {
+      read_vote(table, table.at(row, 3), text, &vote);
+      if (words.empty()) general_.push_back(vote);
+      for (const std::string_view form : words) {
+        const WordId word = lexicon.intern(form);
+        if (word >= list_of_.size()) list_of_.resize(word + 1);
+        if (list_of_[word] == 0) {
+          list_of_[word] = static_cast<std::uint16_t>(lists_.size());
+          lists_.emplace_back();
+        }
+        lists_[list_of_[word]].push_back(vote);
+      }
+    }
+  }
+}
+
+}  // namespace claimgraph
