@@ -76,15 +76,42 @@ std::string_view light_verb(const Reading& reading, const ClaimView& view) {
   return {};
 }
 
-const Meaning* find_noun_phrase(const Reading& reading, const ClaimView& view,
-                                const RuleName& name) {
+/// "take swipe at", "take issue": the verb of a rule with the noun that follows in the cue.
+const Meaning* find_with_noun(const Reading& reading, const ClaimView& view, const RuleName& name) {
   for (const Span span : view.cue)
-    for (std::uint32_t at = view.cue_head + 1; at < span.end; ++at)
-      if (reading.token(at).pos == Pos::kNoun) {
-        const std::string phrase = name.cue + " " + std::string(reading.lemma(at));
-        if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame))
-          return meaning;
+    for (std::uint32_t at = view.cue_head + 1; at < span.end; ++at) {
+      if (reading.token(at).pos != Pos::kNoun) continue;
+      std::string phrase = name.cue + " " + std::string(reading.lemma(at));
+      const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame);
+      if (at + 1 < span.end) {
+        phrase.append(" ").append(reading.lemma(at + 1));
+        if (const Meaning* longer = reading.table.find(phrase, Pos::kVerb, name.frame))
+          return longer;
       }
+      if (meaning != nullptr) return meaning;
+    }
+  return nullptr;
+}
+
+/// "outlined several areas of concern": the noun stands in the content.
+const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
+                                const RuleName& name) {
+  if (name.frame != "object" || view.content.empty()) return nullptr;
+  const Span content = view.content.front();
+  const std::uint32_t end = std::min(content.end, content.begin + kReach);
+  for (std::uint32_t at = content.begin, groups = 0; at < end && groups < 2; ++at) {
+    const Index index = reading.analysis.chunk_of[at];
+    if (index == kNone) return nullptr;
+    const Chunk& chunk = reading.analysis.chunks[index];
+    if (chunk.kind == ChunkKind::kNounGroup) {
+      ++groups;
+      const std::string phrase = name.cue + " " + std::string(reading.lemma(chunk.head));
+      if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, {})) return meaning;
+    } else if (reading.form(at) != "of") {
+      return nullptr;
+    }
+    at = chunk.tokens.end - 1;
+  }
   return nullptr;
 }
 
@@ -95,8 +122,13 @@ const Meaning* find_meaning(const Reading& reading, const ClaimView& view, const
     const std::string phrase = std::string(verb) + " " + head;
     if (const Meaning* meaning = table.find(phrase, Pos::kVerb, name.frame)) return meaning;
   }
-  if (name.pos == Pos::kVerb)
-    if (const Meaning* meaning = find_noun_phrase(reading, view, name)) return meaning;
+  if (name.pos == Pos::kVerb) {
+    if (const Meaning* meaning = find_with_noun(reading, view, name)) return meaning;
+    if (const Meaning* meaning = find_with_object(reading, view, name)) return meaning;
+    if (view.passive)  // "were concerned about": a participle that the lists have as an adjective
+      if (const Meaning* meaning = table.find(reading.form(view.cue_head), Pos::kAdj, name.frame))
+        return meaning;
+  }
   const std::string with_preposition = name.cue + " " + std::string(name.frame);
   const std::string_view frame = view.passive ? "passive" : name.frame;
   for (const Pos pos : {name.pos, Pos::kVerb, Pos::kNoun, Pos::kAdj, Pos::kAdp, Pos::kAdv}) {

@@ -12,7 +12,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr int kDecisive = 4;                 // of weights times Force
+constexpr int kDecisive = 6;                 // of strengths times Force
 constexpr std::uint32_t kNegationReach = 4;  // tokens before an evaluating word
 constexpr std::uint32_t kRemedyReach = 6;    // tokens from "combat" to what it combats
 constexpr std::uint32_t kMostTokens = 400;   // of a content that are weighed
@@ -49,6 +49,9 @@ bool is_remedied(const Reading& reading, std::uint32_t at, std::uint32_t begin) 
 /// How much an evaluating word says for the whole claim.
 enum Force : int { kMute = 0, kAside = 1, kPlain = 2, kPredicate = 4 };
 
+/// One strong word outweighs two weak ones.
+int strength(int weight) { return weight == 2 ? 3 : weight == -2 ? -3 : weight; }
+
 class Scale {
  public:
   Scale(const Reading& reading, const ClaimView& view)
@@ -58,7 +61,7 @@ class Scale {
     for (std::uint32_t at = tokens.begin; at < tokens.end;) {
       const auto match = reading_.table.evaluations().longest(reading_.document(), at, tokens.end);
       if (match.length != 0 && reading_.analysis.mention_of[at] == kNone)
-        add(match.value, at, tokens.begin);
+        add(strength(match.value), at, tokens.begin);
       at += match.length == 0 ? 1 : match.length;
     }
   }
@@ -123,8 +126,23 @@ Stance own_position(const Reading& reading, const ClaimView& view) {
   return opinion ? meaning->stance : Stance::kNeutral;
 }
 
+/// "should reduce its exercises", "must abandon": against what others are told to end.
+bool tells_to_end(const Reading& reading, const ClaimView& view) {
+  const Clause* clause = main_clause(reading, view);
+  if (clause == nullptr || speaks_of_source(reading, view, *clause)) return false;
+  const Chunk& verb = reading.analysis.chunks[clause->verb];
+  bool duty = false;
+  for (std::uint32_t at = verb.tokens.begin; at < verb.head; ++at) {
+    const std::string_view form = reading.form(at);
+    duty = duty || form == "should" || form == "must" || form == "ought";
+    if (modifier_at(reading, at, verb.head) == Modifier::kNegator) return false;
+  }
+  return duty && toward_at(reading, verb.head, clause->tokens.end) == Toward::kAgainst;
+}
+
 Stance judge_words(const Reading& reading, const ClaimView& view) {
   if (const Stance own = own_position(reading, view); own != Stance::kNeutral) return own;
+  if (tells_to_end(reading, view)) return Stance::kOppose;
   Scale scale(reading, view);
   std::uint32_t left = kMostTokens;
   for (const Span span : view.content) {
@@ -138,23 +156,24 @@ Stance judge_words(const Reading& reading, const ClaimView& view) {
 
 /// What a wished-for action does: that of the content's governing verb, or of its head noun.
 Stance judge_action(const Reading& reading, const ClaimView& view) {
-  if (view.content.empty()) return view.meaning.stance;
+  const Stance in_favor = view.meaning.stance;
+  if (view.content.empty()) return in_favor;
   const Span content = view.content.front();
   const std::uint32_t end = std::min(content.end, content.begin + kReach);
+  const bool clausal = view.frame != "object" && view.frame != "for" && view.frame != "of";
   for (std::uint32_t at = content.begin; at < end; ++at) {
     const Index index = reading.analysis.chunk_of[at];
     if (index == kNone) continue;
     const Chunk& chunk = reading.analysis.chunks[index];
     const bool verb = chunk.kind == ChunkKind::kVerbGroup;
-    if (!verb && chunk.kind != ChunkKind::kNounGroup) continue;
-    const bool negated =
-        verb && (chunk.is(kNegatedGroup) || is_negated(reading, chunk.head, content.begin));
-    if (toward_at(reading, chunk.head, end) == Toward::kAgainst)
-      return negated ? Stance::kNeutral : Stance::kOppose;
-    if (verb) return negated ? Stance::kNeutral : view.meaning.stance;
+    const bool governs = verb || (!clausal && chunk.kind == ChunkKind::kNounGroup);
     at = chunk.tokens.end - 1;
+    if (!governs) continue;
+    if (verb && (chunk.is(kNegatedGroup) || is_negated(reading, chunk.head, content.begin)))
+      return Stance::kNeutral;
+    return toward_at(reading, chunk.head, end) == Toward::kAgainst ? Stance::kOppose : in_favor;
   }
-  return view.meaning.stance;
+  return in_favor;
 }
 
 }  // namespace
