@@ -60,9 +60,16 @@ Modifier modifier_of(const Reading& reading, const ClaimView& view) {
   if (view.cue.empty()) return Modifier::kPlain;
   std::uint32_t begin = std::min(view.cue_head, view.cue.front().begin);
   const std::uint32_t stop = std::max(view.sentence.begin, begin > kChain ? begin - kChain : 0);
-  while (begin > stop && is_chain(reading.token(begin - 1).pos) &&
-         !lies_in(view.content, begin - 1) && !lies_in(view.source, begin - 1))
-    --begin;
+  const auto outside = [&](std::uint32_t at) {
+    return !lies_in(view.content, at) && !lies_in(view.source, at);
+  };
+  while (begin > stop && is_chain(reading.token(begin - 1).pos) && outside(begin - 1)) --begin;
+  // A governing phrase that reaches the chain belongs to it whatever its words are ("stopped short
+  // of").
+  for (std::uint32_t at = stop; at < begin; ++at) {
+    const auto match = reading.table.modifiers().longest(reading.document(), at, view.cue_head);
+    if (match.length > 1 && at + match.length >= begin && outside(at)) begin = at;
+  }
   const Modifier effect = scan(reading, {begin, view.cue_head});
   return denying_source(reading, view) ? combine(Modifier::kNegator, effect) : effect;
 }

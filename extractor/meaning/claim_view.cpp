@@ -115,6 +115,27 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
   return nullptr;
 }
 
+/// "called the deal a success": a second noun phrase or an adjective right behind the object names
+/// it.
+bool names_object(const Reading& reading, const ClaimView& view) {
+  if (view.content.empty()) return false;
+  const Span content = view.content.front();
+  bool object = false;
+  for (std::uint32_t at = content.begin, groups = 0; at < content.end && groups < 6; ++groups) {
+    const Index index = reading.analysis.chunk_of[at];
+    if (index == kNone) return false;
+    const Chunk& chunk = reading.analysis.chunks[index];
+    const bool noun = chunk.kind == ChunkKind::kNounGroup;
+    if (object &&
+        (noun || chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kQuoteMark))
+      return true;
+    if (object || (!noun && chunk.kind != ChunkKind::kQuoteMark)) return false;
+    object = noun && !chunk.is(kPossessive);
+    at = chunk.tokens.end;
+  }
+  return false;
+}
+
 const Meaning* find_meaning(const Reading& reading, const ClaimView& view, const RuleName& name) {
   const MeaningTable& table = reading.table;
   const std::string& head = view.claim.cue_lemma;
@@ -175,9 +196,12 @@ ClaimView view_claim(const Reading& reading, const Claim& claim) {
                  .cue_head = 0,
                  .frame = {},
                  .meaning = reading.table.of(Act::kState)};
-  const RuleName name = parse_rule(claim.rule);
+  RuleName name = parse_rule(claim.rule);
   view.frame = name.frame;
   if (view.cue.empty()) return view;
+  if (view.frame == "object" && reading.table.find(name.cue, name.pos, "object-predicate") !=
+                                    reading.table.find(name.cue, name.pos, "object"))
+    if (names_object(reading, view)) name.frame = view.frame = "object-predicate";
   view.cue_head = find_head(reading, view, name.pos);
   view.sentence = sentence_of(document, view.cue_head);
   if (const Index chunk = reading.analysis.chunk_of[view.cue_head]; chunk != kNone)
