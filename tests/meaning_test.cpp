@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "claimgraph/extractor.hpp"
+#include "cues.hpp"
+#include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
 
 using namespace claimgraph;
@@ -13,12 +17,39 @@ const RuleSet& rules() {
   return kRules;
 }
 
+const Extraction& read(const std::string& text) {
+  static Extractor extractor(rules());
+  return extractor.extract(text);
+}
+
+/// The claim whose cue holds `word`; the sentence must have one.
+const Claim& claim_of(const Extraction& extraction, const std::string& word) {
+  for (const Claim& claim : extraction.claims)
+    for (const Span span : claim.cue)
+      if (extraction.document.view(span).find(word) != std::string_view::npos) return claim;
+  FAIL("no claim with cue " << word << " in: " << extraction.document.text);
+  throw;
+}
+
 struct CueRow {
   const char* cue;
   Pos pos;
   const char* frame;
   Act act;
   Stance stance;
+};
+
+struct MeaningRow {
+  const char* text;
+  const char* cue;
+  Act act;
+  Stance stance;
+};
+
+struct HedgeRow {
+  const char* text;
+  const char* cue;
+  Certainty certainty;
 };
 
 }  // namespace
@@ -54,4 +85,92 @@ TEST_CASE("acts have their event codes") {
   CHECK(table.of(Act::kState).event.plover.empty());
   CHECK(table.find("demand", Pos::kVerb, "that")->event.cameo == "100");
   CHECK(table.of(Act::kAgree).denied.plover == "REJECT");
+}
+
+TEST_CASE("every verb and noun that can be a cue has a meaning") {
+  std::vector<std::string> unknown;
+  for (const CueFrame& frame : rules().cues().all()) {
+    if (frame.frame == Frame::kLight || frame.frame == Frame::kAccording) continue;
+    if (frame.pos != Pos::kVerb && frame.pos != Pos::kNoun && frame.pos != Pos::kAdj) continue;
+    std::string cue(rules().lexicon().form(frame.lemma));
+    const MeaningTable& table = rules().meanings();
+    bool known = table.find(cue, frame.pos, {}) != nullptr;
+    for (const WordId particle : frame.particles) {
+      const std::string_view word = rules().lexicon().form(particle);
+      if (word == "a" || word == "an" || word == "the") continue;
+      cue.append(" ").append(word);
+      known = known || table.find(cue, frame.pos, {}) != nullptr;
+    }
+    if (!known) unknown.push_back(cue);
+  }
+  std::sort(unknown.begin(), unknown.end());
+  unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+  std::string list;
+  for (const std::string& cue : unknown) list += cue + "; ";
+  INFO(list);
+  CHECK(unknown.empty());
+}
+
+TEST_CASE("negation and refusal turn an act") {
+  const MeaningRow kRows[] = {
+      {"Belmark condemned the raid.", "condemned", Act::kCriticize, Stance::kOppose},
+      {"Belmark declined to condemn the raid.", "declined", Act::kReject, Stance::kOppose},
+      {"Belmark accused Karvia of theft.", "accused", Act::kAccuse, Stance::kOppose},
+      {"Belmark has never formally accused Karvia of theft.", "accused", Act::kAccuse,
+       Stance::kNeutral},
+      {"Belmark stopped short of accusing Karvia of theft.", "accusing", Act::kAccuse,
+       Stance::kNeutral},
+      {"Belmark opposes the pact.", "opposes", Act::kReject, Stance::kOppose},
+      {"Belmark no longer opposes the pact.", "opposes", Act::kReject, Stance::kNeutral},
+      {"The miners support the levy.", "support", Act::kSupport, Stance::kSupport},
+      {"The ministry expressed serious concern about the drills.", "concern", Act::kCriticize,
+       Stance::kOppose},
+  };
+  for (const MeaningRow& row : kRows) {
+    INFO(row.text);
+    const Claim& claim = claim_of(read(row.text), row.cue);
+    CHECK(name_of(claim.act) == name_of(row.act));
+    CHECK(name_of(claim.stance) == name_of(row.stance));
+  }
+}
+
+TEST_CASE("words of the content tell the attitude of a plain statement") {
+  const MeaningRow kRows[] = {
+      {"The minister called the deal a great success.", "called", Act::kState, Stance::kSupport},
+      {"The minister called the envoy a liar.", "called", Act::kState, Stance::kOppose},
+      {"The minister said the offer was a farce.", "said", Act::kState, Stance::kOppose},
+      {"The minister said the offer was not a threat.", "said", Act::kState, Stance::kNeutral},
+      {"The minister said the talks had ended.", "said", Act::kState, Stance::kNeutral},
+      {"The minister said police would combat terrorism.", "said", Act::kState, Stance::kNeutral},
+      {"The minister said that if the tests were illegal the court would rule.", "said",
+       Act::kState, Stance::kNeutral},
+      {"The minister called for monitoring.", "called", Act::kRequest, Stance::kSupport},
+      {"The minister urged Karvia to avoid any actions that violate the treaty.", "urged",
+       Act::kRequest, Stance::kOppose},
+      {"The minister vowed to rebuild the port.", "vowed", Act::kPromise, Stance::kSupport},
+      {"The minister vowed to boycott the vote.", "vowed", Act::kPromise, Stance::kOppose},
+  };
+  for (const MeaningRow& row : kRows) {
+    INFO(row.text);
+    const Claim& claim = claim_of(read(row.text), row.cue);
+    CHECK(name_of(claim.act) == name_of(row.act));
+    CHECK(name_of(claim.stance) == name_of(row.stance));
+  }
+}
+
+TEST_CASE("only hedges of the main predicate soften a claim") {
+  const HedgeRow kRows[] = {
+      {"The ministry said the dam might fail within weeks.", "said", Certainty::kPossible},
+      {"The ministry said the dam will fail within weeks.", "said", Certainty::kCertain},
+      {"The ministry said the dam will probably hold.", "said", Certainty::kProbable},
+      {"The ministry said the dam is likely to hold.", "said", Certainty::kProbable},
+      {"The ministry said the dam must hold.", "said", Certainty::kCertain},
+      {"The ministry warned that closures could spark protests.", "warned", Certainty::kPossible},
+      {"The ministry said it banned a dam that could fail.", "said", Certainty::kCertain},
+      {"The ministry said it could not confirm the report.", "said", Certainty::kCertain},
+  };
+  for (const HedgeRow& row : kRows) {
+    INFO(row.text);
+    CHECK(name_of(claim_of(read(row.text), row.cue).certainty) == name_of(row.certainty));
+  }
 }
