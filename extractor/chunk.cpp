@@ -53,6 +53,10 @@ class Chunker {
     return at < end_ && grammar_.has(token(at).word, classes);
   }
   std::uint8_t forms(std::uint32_t at) const { return token(at).forms; }
+  /// All forms of the word, whatever the tagger made of them.
+  std::uint8_t lexical_forms(std::uint32_t at) const {
+    return static_cast<std::uint8_t>(lexicon_.entry(token(at).word).forms | token(at).forms);
+  }
   std::string_view text(std::uint32_t at) const { return document_.view(token(at)); }
   bool is_mark(std::uint32_t at, char mark) const {
     return at < end_ && text(at).size() == 1 && text(at).front() == mark;
@@ -78,6 +82,8 @@ class Chunker {
     if ((first.shape & (kOpenQuote | kCloseQuote)) != 0 && first.pos == Pos::kPunct)
       return emit_one(ChunkKind::kQuoteMark, at);
     if (first.pos == Pos::kPunct) return emit_one(ChunkKind::kPunctuation, at);
+    if (hyphenated(at))
+      if (const std::uint32_t end = read_noun_group(at); end > at) return end;
     if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
       if (const std::uint32_t end = read_phrase(at, phrase); end > at) return end;
     if (const std::uint32_t end = read_verb_group(at); end > at) return end;
@@ -105,7 +111,7 @@ class Chunker {
   }
   bool amount_follows(std::uint32_t at) const {
     return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
-           (pos(at) == Pos::kDet && pos(at + 1) == Pos::kNum);
+           (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
   }
 
   std::uint32_t read_small_word(std::uint32_t at) {
@@ -130,7 +136,7 @@ class Chunker {
   std::uint32_t read_adverb(std::uint32_t at) {
     if (has(at, kSubordinating)) return emit_one(ChunkKind::kSubordinator, at);
     std::uint32_t end = at;
-    while (pos(end) == Pos::kAdv) ++end;
+    while (end < at + kLongestGap && pos(end) == Pos::kAdv) ++end;
     if (pos(end) == Pos::kAdj && has(end - 1, kDegree)) {  // very worried
       while (pos(end) == Pos::kAdj) ++end;
       return emit(ChunkKind::kAdjective, {at, end}, end - 1);
@@ -147,10 +153,17 @@ class Chunker {
     }
     if (!has(at, kRelativizer | kWhWord)) return at;
     if (has(at, kMaySubordinate)) {  // when, where
-      const bool after_noun = previous() && previous()->kind == ChunkKind::kNounGroup;
+      const bool after_noun = previous() && (previous()->kind == ChunkKind::kNounGroup ||
+                                             (is_mark(at - 1, ',') && is_place_relative(at)));
       return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kSubordinator, at);
     }
     return emit_one(ChunkKind::kRelative, at);
+  }
+  /// ", where": of a place just named
+  bool is_place_relative(std::uint32_t at) const {
+    const std::size_t size = analysis_.chunks.size();
+    return text(at) == "where" && size >= sentence_begin_ + 2 &&
+           analysis_.chunks[size - 2].kind == ChunkKind::kNounGroup;
   }
   bool is_that(std::uint32_t at) const {
     return at < end_ && token(at).bytes.size() == 4 && (text(at)[0] | 0x20) == 't' &&
@@ -161,6 +174,8 @@ class Chunker {
     const bool after_noun = before && before->kind == ChunkKind::kNounGroup;
     const bool verb_next = verb_follows(at + 1);
     if (pos(at) == Pos::kDet && !verb_next) return read_noun_group(at);
+    if (verb_next && !after_noun && noun_like_verb(at + 1) && before_takes_that(before))
+      return emit_one(ChunkKind::kSubordinator, at);
     if (verb_next)
       return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kNounGroup, at,
                       after_noun ? 0 : kPronounHead);
@@ -177,8 +192,17 @@ class Chunker {
     return emit_one(noun_takes_clause(*before) ? ChunkKind::kSubordinator : ChunkKind::kRelative,
                     at);
   }
+  /// "(showed) that worries …": a plural noun that the tagger took for a verb
+  bool noun_like_verb(std::uint32_t at) const {
+    return pos(at) == Pos::kVerb && (forms(at) & kThirdSingular) != 0 &&
+           (lexicon_.entry(token(at).word).readings & (1u << static_cast<int>(Pos::kNoun))) != 0;
+  }
+  bool before_takes_that(const Chunk* before) const {
+    return before && before->kind == ChunkKind::kVerbGroup &&
+           grammar_.has(token(before->head).lemma, kTakesThat);
+  }
   bool verb_follows(std::uint32_t at) const {
-    while (at < end_ && pos(at) == Pos::kAdv) ++at;
+    at = skip_adverbs(at);
     return pos(at) == Pos::kVerb || pos(at) == Pos::kAux;
   }
   /// "the claim that …" against "the plan that they made"; after "told reporters that" too.
@@ -257,16 +281,18 @@ class Chunker {
   }
   /// After an auxiliary only a non-finite form goes on with the group.
   bool continues_group(std::uint32_t auxiliary, std::uint32_t next) const {
+    if (pos(next) == Pos::kAux && has(auxiliary, kModalVerb | kFormOfDo) && base_form(next))
+      return true;
     if (pos(next) == Pos::kAux)
       return !has(next, kFiniteAuxiliary) || (has(auxiliary, kModalVerb) && has(next, kFormOfHave));
-    const std::uint8_t all = forms(next);
+    const std::uint8_t all = lexical_forms(next);
     if (all == 0) return true;
     if (has(auxiliary, kModalVerb | kFormOfDo)) return (all & kBaseForm) != 0;
     return (all & (kPastParticiple | kGerund)) != 0;
   }
   bool is_passive(std::uint32_t first, std::uint32_t main) const {
     if (pos(main) == Pos::kAux) return false;
-    const std::uint8_t all = forms(main);
+    const std::uint8_t all = lexical_forms(main);
     if (all != 0 && (all & kPastParticiple) == 0) return false;
     if (all == 0 && !text(main).ends_with("ed")) return false;
     for (std::uint32_t at = main; at-- > first;)
@@ -305,7 +331,7 @@ class Chunker {
   std::uint32_t read_noun_group_from(std::uint32_t begin, std::uint32_t at) {
     if (at >= end_) return begin;
     if (pos(at) == Pos::kPron) return read_pronoun(begin, at);
-    Group group{begin, at, kNone, false, false, false};
+    Group group{begin, at, kNone, false, false, false, false};
     while (group.end < end_ && take(group)) {
     }
     if (group.end == at) return begin;
@@ -323,6 +349,7 @@ class Chunker {
     std::uint32_t begin, end;
     std::uint32_t noun;  ///< last noun so far
     bool determined, adjective, numeral;
+    bool quoted;  ///< a quotation mark inside it is open
   };
 
   std::uint32_t read_pronoun(std::uint32_t begin, std::uint32_t at) {
@@ -346,6 +373,7 @@ class Chunker {
   /// May a noun (after adjectives and the like) follow at once?
   bool noun_ahead(std::uint32_t at) const {
     for (std::uint32_t limit = at + kLongestReach; at < limit && at < end_; ++at) {
+      if (is_mark(at, ',')) return false;
       if (nominal(at) || pos(at) == Pos::kNum) return true;
       const bool premodifier = pos(at) == Pos::kAdj || pos(at) == Pos::kAdv ||
                                pos(at) == Pos::kVerb || pos(at) == Pos::kCconj ||
@@ -355,8 +383,22 @@ class Chunker {
     return false;
   }
 
+  /// in-flight, then-President, well-known: what kind its first part is does not matter
+  bool hyphenated(std::uint32_t at) const {
+    return at + 2 < end_ && is_hyphen(at + 1) && shape(at + 1, kJoined) && shape(at + 2, kJoined) &&
+           !shape(at + 2, kPunctuation) && !shape(at, kPunctuation) && pos(at) != Pos::kPron;
+  }
+  bool is_hyphen(std::uint32_t at) const { return text(at) == "-" || text(at) == "‑"; }
+
   bool take(Group& group) {
     const std::uint32_t at = group.end;
+    if (hyphenated(at) && group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum) {
+      if (!nominal(at + 2))
+        group.adjective = true;
+      else if (!noun_ahead(at + 3))
+        group.noun = at + 2;
+      return advance(group, 3);
+    }
     switch (pos(at)) {
       case Pos::kDet:
         return take_determiner(group);
@@ -430,10 +472,23 @@ class Chunker {
           pos(at) == Pos::kNoun && lexicon_.entry(token(at).word).forms == 0 &&
           has(at, kTimeAdverb))
         return false;  // officials today
+      if (is_contact(group)) return false;
       if (is_time(group.noun) && !has(at, kTimeWord) && time_is_complete(group)) return false;
     }
     group.noun = at;
     return advance(group, 1);
+  }
+  /// "the fine Congress can levy": a name after a thing begins a group of its own; after a person's
+  /// role it is that person's.
+  bool is_contact(const Group& group) const {
+    const std::uint32_t at = group.end;
+    if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun || !group.determined) return false;
+    constexpr std::uint32_t kNameable =
+        kPersonNoun | kRoleNoun | kTitle | kGroupNoun | kPlaceNoun | kCommunicationNoun;
+    if ((lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
+    std::uint32_t next = at + 1;
+    while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
+    return verbal(next) && !has(next, kFormOfBe);
   }
   bool is_time(std::uint32_t at) const { return has(at, kTimeWord); }
   /// "last week", "Monday" are whole; "the Monday meeting", "May 5" are not.
@@ -458,16 +513,28 @@ class Chunker {
     if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
     if (group.end == group.begin || group.noun != kNone) return false;
     const bool opened = group.determined || group.adjective || group.numeral;
-    if (!opened || !noun_ahead(at + 1)) return false;
+    if (!opened) return false;
     const std::uint8_t all = forms(at);
-    if (all != 0 && (all & (kPastParticiple | kGerund)) == 0) return false;
-    if (group.determined && pos(at - 1) == Pos::kDet && group.end - group.begin == 1 &&
-        pronominal_determiner(at - 1) && pos(at + 1) == Pos::kDet)
-      return false;
+    const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
+    if (!participle || !noun_ahead(at + 1)) return take_misread_noun(group);
     group.adjective = true;
     return advance(group, 1);
   }
-  bool pronominal_determiner(std::uint32_t at) const { return has(at, kPredeterminer); }
+  /// No verb follows an article: "the judge", whatever its tag.
+  bool take_misread_noun(Group& group) {
+    const std::uint32_t at = group.end;
+    if (pos(at - 1) == Pos::kDet ? !is_article(at - 1) : pos(at - 1) != Pos::kAdj) return false;
+    if ((lexicon_.entry(token(at).word).readings & (1u << static_cast<int>(Pos::kNoun))) == 0)
+      return false;
+    if (pos(at - 1) == Pos::kAdj && !is_article(group.begin)) return false;
+    group.noun = at;
+    return advance(group, 1);
+  }
+  bool is_article(std::uint32_t at) const {
+    const std::string_view word = text(at);
+    return word == "the" || word == "a" || word == "an" || word == "The" || word == "A" ||
+           word == "An" || word == "every" || word == "no";
+  }
 
   /// a very large man, the then president; not "the deal now includes"
   bool take_adverb(Group& group) {
@@ -493,22 +560,18 @@ class Chunker {
     if (group.noun != kNone) {
       const bool name = has(group.noun, kAttributiveName) && group.end - group.begin == 1;
       if (!name || after != Pos::kAdj || !noun_ahead(at + 1) || has(at + 1, kPredeterminer) ||
-          is_quantifier(at + 1))
+          has(at + 1, kQuantifier))
         return false;
       group.noun = kNone;
       return advance(group, 1);
     }
     return before == Pos::kAdj && modifier_after && noun_ahead(at + 1) && advance(group, 1);
   }
-  bool is_quantifier(std::uint32_t at) const {
-    const std::string_view word = text(at);
-    return word == "other" || word == "many" || word == "several" || word == "various" ||
-           word == "some" || word == "more" || word == "most";
-  }
 
   bool take_mark(Group& group) {
     const std::uint32_t at = group.end;
     if (group.end == group.begin || at + 1 >= end_) return false;
+    if (shape(at, kOpenQuote | kCloseQuote)) return take_quote_mark(group);
     const bool hyphen = text(at) == "-" || text(at) == "/" || text(at) == "–" || text(at) == "‑";
     if (hyphen && shape(at, kJoined) && shape(at + 1, kJoined) && !shape(at + 1, kPunctuation)) {
       if (nominal(at + 1))
@@ -528,7 +591,30 @@ class Chunker {
            advance(group, 1);
   }
 
+  /// the "recent events"; the quotation closes within the group or opens no group
+  bool take_quote_mark(Group& group) {
+    const std::uint32_t at = group.end;
+    if (group.quoted) {
+      if (group.noun == kNone && !noun_ahead(at + 1)) return false;
+      group.quoted = false;
+      return advance(group, 1);
+    }
+    if (group.noun != kNone || !group.determined || !noun_ahead(at + 1)) return false;
+    std::uint32_t close = at + 1;
+    while (close < at + kLongestReach && close < end_ && !shape(close, kOpenQuote | kCloseQuote)) {
+      const Pos inside = pos(close);
+      if (inside == Pos::kAux || inside == Pos::kAdp || inside == Pos::kPron) return false;
+      ++close;
+    }
+    if (close >= end_ || close == at + kLongestReach) return false;
+    group.quoted = true;
+    return advance(group, 1);
+  }
+
   std::uint32_t finish_adjective(const Group& group) {
+    if (group.end - group.begin == 1 && has(group.begin, kQuantifier))
+      return emit(ChunkKind::kNounGroup, {group.begin, group.end}, group.begin,
+                  kPronounHead | kPluralHead);
     return emit(ChunkKind::kAdjective, {group.begin, group.end}, group.end - 1);
   }
 

@@ -96,8 +96,9 @@ bool ClauseReader::touches(const NounPhrase& phrase, Index at) const {
   const Index limit = std::min<Index>(at, phrase.end + kFarthest);
   for (Index i = phrase.end; i < limit; ++i) {
     const ChunkKind kind = chunk(i).kind;
-    if (phrase.commas > 0) continue;  // a closed apposition
-    if (kind == ChunkKind::kVerbGroup || kind == ChunkKind::kRelative) continue;  // its own clauses
+    // a closed apposition, or clauses of its own
+    if (phrase.commas > 0 || kind == ChunkKind::kVerbGroup || kind == ChunkKind::kRelative)
+      return true;
     if (kind == ChunkKind::kConjunction) return false;
   }
   return limit == at;
@@ -199,6 +200,8 @@ void ClauseReader::close_top(Index cut) {
   if (!frame.has_verb() && stack_.empty()) clause.kind = ClauseKind::kFragment;
   if (frame.has_verb() && clause.kind == ClauseKind::kFragment) clause.kind = ClauseKind::kInserted;
   if (!stack_.empty()) top().last = std::max(top().last, frame.last);
+  if (frame.fronted && frame.has_verb() && frame.kind != ClauseKind::kAdverbial && !stack_.empty())
+    top().fronted_clause = frame.clause;
 }
 
 void ClauseReader::give_verb(Frame& frame, Index at) {

@@ -39,6 +39,7 @@ constexpr NamedClass kClasses[] = {
     {"time-adverb", kTimeAdverb},
     {"degree", kDegree},
     {"copular", kCopular},
+    {"quantifier", kQuantifier},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},

@@ -42,6 +42,7 @@ enum GrammarClass : std::uint64_t {
   kTimeAdverb = 1ull << 21,       ///< today, yesterday, recently, later
   kDegree = 1ull << 22,           ///< very, more, most, so, too: before an adjective
   kCopular = 1ull << 23,          ///< by lemma: seem, become, remain
+  kQuantifier = 1ull << 24,       ///< many, most, several: a noun group by themselves
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
   kTakesObjectThat = 1ull << 33,  ///< tell sb (that) …

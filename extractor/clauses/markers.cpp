@@ -22,12 +22,13 @@ void ClauseReader::read_subordinator(Index at) {
     top().last = at;
     return;
   }
+  chunk(at).kind = ChunkKind::kSubordinator;
   const bool after_comma = is(previous, ChunkKind::kPunctuation);
   if (after_comma) {
     while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
     const bool contrast = text_is(at, "while") || text_is(at, "although") ||
                           text_is(at, "though") || text_is(at, "whereas") || text_is(at, "as");
-    if (contrast) close_to(host_level());
+    if (contrast && top().has_verb()) close_to(host_level());
   }
   open(ClauseKind::kAdverbial, at, after_comma);
   top().last = at;

@@ -112,6 +112,7 @@ void ClauseReader::read_preposition(Index at) {
   if (form_is(at, kMaySubordinate) &&
       (clause_follows(at + 1) || (verb(at + 1) && flagged(at + 1, kParticiple))))
     return read_subordinator(at);
+  chunk(at).kind = ChunkKind::kPreposition;
   Frame& frame = top();
   // "Hill, according to two aides, said": what follows is not the subject's
   if (!frame.has_verb() && frame.subject.valid() && frame.limit == kNone &&

@@ -33,12 +33,13 @@ struct Frame {
   Index last = kNone;    ///< last chunk so far that is no trailing mark
   Index verb = kNone;
   Index object = kNone;
-  Index antecedent = kNone;  ///< of a relative clause
-  Index last_noun = kNone;   ///< noun group read last, prepositions' objects too
-  Index limit = kNone;       ///< the subject ends before this chunk ("…, according to")
-  NounPhrase subject;        ///< for the verb to come
-  NounPhrase run;            ///< latest phrase that could be the subject of another clause
-  NounPhrase outer_run;      ///< the one before it, while `run` may be its apposition
+  Index antecedent = kNone;      ///< of a relative clause
+  Index last_noun = kNone;       ///< noun group read last, prepositions' objects too
+  Index fronted_clause = kNone;  ///< closed before any subject: it may be one itself
+  Index limit = kNone;           ///< the subject ends before this chunk ("…, according to")
+  NounPhrase subject;            ///< for the verb to come
+  NounPhrase run;                ///< latest phrase that could be the subject of another clause
+  NounPhrase outer_run;          ///< the one before it, while `run` may be its apposition
   ClauseKind kind = ClauseKind::kMain;
   bool after_comma = false;  ///< opened after a comma: the next one may close it
   bool fronted = false;      ///< stands before its parent's subject
@@ -110,6 +111,7 @@ class ClauseReader {
   bool read_inverted(Index at);
   bool read_question(Index at);
   bool take_as_verb(std::size_t level, Index at);
+  void set_clausal_or_inverted_subject(Frame& frame, Index at);
   bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
   bool take_coordinated(Index at);
   void read_ing(Index at);

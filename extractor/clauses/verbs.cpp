@@ -51,6 +51,9 @@ bool ClauseReader::past_is_finite(Index at) const {
       if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
       if (!frame.has_verb()) return frame.subject.valid() && !verb_to_come(at + 1);
       if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);
+      if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
+          takes_clause(frame, frame.outer_run))
+        return true;
       return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
     default:
       if (!frame.has_verb()) return frame.subject.valid();
@@ -63,8 +66,10 @@ bool ClauseReader::past_after_noun(Index at) const {
   const Frame& frame = top();
   const bool never_passive = lemma_is(at, kNeverPassive);
   const bool by_follows = text_is(at + 1, "by") && noun(at + 2) && !time_group(at + 2);
-  const bool object_follows = noun(after(at)) && !time_group(after(at)) &&
-                              (!lemma_is(at, kTakesTwoObjects) || flagged(after(at), kPronounHead));
+  const bool object_follows =
+      (verb(after(at)) && flagged(after(at), kIngForm) && lemma_is(at, kTakesGerund)) ||
+      (noun(after(at)) && !time_group(after(at)) &&
+       (!lemma_is(at, kTakesTwoObjects) || flagged(after(at), kPronounHead)));
   if (!frame.has_verb()) {
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
@@ -74,6 +79,7 @@ bool ClauseReader::past_after_noun(Index at) const {
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
   if (by_follows) return false;
   if (never_passive || text_is(after(at), "that")) return true;
+  if (!object_follows && verb_to_come(at + 1)) return false;
   if (frame.run.direct)
     return takes_clause(frame, frame.run) && (object_follows || reports(frame.verb));
   return !frame.run.contact;
@@ -122,14 +128,17 @@ void ClauseReader::read_finite(Index at) {
       if (take_as_verb(level, at)) return;
       continue;
     }
+    const bool on_top = level + 1 == stack_.size();
+    if (!on_top && !(frame.run.direct && takes_clause(frame, frame.run)) &&
+        !waiting_below(level + 1))
+      continue;
     if (frame.run.valid() && touches(frame.run, at)) {
       if (take_with_subject(level, at, frame.run)) return;
     } else if (frame.outer_run.valid() && frame.outer_run.commas >= 2 && !conjoined) {
       if (take_with_subject(level, at, frame.outer_run)) return;
     }
-    if (conjoined && !frame.bracket && take_coordinated(at)) return;
+    if (conjoined && on_top && !frame.bracket && take_coordinated(at)) return;
     if (frame.bracket) break;
-    if (!waiting_below(level)) break;
   }
   // no subject in sight: joined to the clause before it all the same
   const std::size_t level = coordination_level(at, false);
@@ -197,12 +206,34 @@ bool ClauseReader::take_as_verb(std::size_t level, Index at) {
     }
   }
   close_to(level);
-  if (frame.subject.valid())
+  const bool apposed = run.valid() && run.boundary < run.begin && form_is(run.head, kNominative);
+  if (apposed)  // "A keen guitarist, he …"
+    set_subject(frame, run, at);
+  else if (frame.subject.valid())
     set_subject(frame, frame.subject, at);
   else if (frame.kind == ClauseKind::kRelative && frame.antecedent != kNone)
     set_subject_to_noun(frame, frame.antecedent);
+  else
+    set_clausal_or_inverted_subject(frame, at);
   give_verb(frame, at);
   return true;
+}
+
+/// "Raising taxes would help"; "In the corner is a girl".
+void ClauseReader::set_clausal_or_inverted_subject(Frame& frame, Index at) {
+  const Index previous = before(at);
+  if (previous != kNone && frame.fronted_clause != kNone &&
+      clauses_[frame.fronted_clause].clause.tokens.end == chunk(previous).tokens.end) {
+    const Clause& fronted = clauses_[frame.fronted_clause].clause;
+    clause_of(frame).subject = fronted.tokens;
+    clause_of(frame).subject_head = chunk(fronted.verb).head;
+  } else if (flagged(at, kCopula) && noun(after(at))) {
+    NounPhrase phrase;
+    phrase.begin = phrase.head = after(at);
+    phrase.end = skip_noun_phrase(phrase.begin);
+    set_subject(frame, phrase, at);
+    clause_of(frame).inverted = true;
+  }
 }
 
 /// A verb after a noun phrase in a clause that has its own verb: content, insertion, contact
