@@ -123,7 +123,8 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
     if (!flagged(frame.verb, kFinite)) continue;
     if (nearest == stack_.size()) nearest = level;
     const bool same_tense = tense(frame.verb) == tense(at);
-    if (comment && reports(frame.verb) && (!own_subject || after_comma)) return level;
+    if (comment && same_tense && reports(frame.verb) && (!own_subject || after_comma)) return level;
+    if (after_comma && !own_subject && same_tense && nearest != level) return level;
     if (agreeing == stack_.size() && same_tense) agreeing = level;
   }
   if (nearest == stack_.size()) return 0;

@@ -164,6 +164,9 @@ def compare(words, text, ours, score):
                 score.add(rel + " end", False, text, f"{show(verb)}: no clause")
                 continue
             ob, oe = clause["span"]
+            for other in clauses:  # a reporting clause at the end is no part of what it reports
+                if other["kind"] == INSERTED and other["span"][1] == oe and other["span"][0] > ob:
+                    oe = other["span"][0]
             oe -= 1
             while oe > ob and words[oe]["pos"] == "PUNCT":
                 oe -= 1

@@ -93,7 +93,7 @@ void ClauseReader::read_relative(Index at) {
   clause_of(frame).marker = chunk(at).tokens;
   frame.last = at;
   if (question) {
-    if (verb(after(at))) frame.subject = begin_phrase(at);
+    if (verb(after(at)) && !flagged(after(at), kToInfinitive)) frame.subject = begin_phrase(at);
     return;
   }
   const Frame& host = stack_[stack_.size() - 2];

@@ -111,6 +111,8 @@ class ClauseReader {
   bool read_inverted(Index at);
   bool read_question(Index at);
   bool take_as_verb(std::size_t level, Index at);
+  bool content_waits_below(std::size_t level) const;
+  bool take_gerund_subject(Index at);
   void set_clausal_or_inverted_subject(Frame& frame, Index at);
   bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
   bool take_coordinated(Index at);

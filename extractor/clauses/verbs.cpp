@@ -93,6 +93,10 @@ void ClauseReader::resolve_base(Index at) {
   if ((forms & kBaseForm) == 0 || (forms & (kThirdSingular | kPast)) != 0) return;
   const Frame& frame = top();
   if (!frame.has_verb() || !lemma_is(frame.verb, kTakesBareInfinitive)) return;
+  if (before(at) == frame.verb && text_is(frame.verb, "help")) {
+    group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
+    return;
+  }
   if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
@@ -121,6 +125,7 @@ bool ClauseReader::read_question(Index at) {
 
 void ClauseReader::read_finite(Index at) {
   if (read_inverted(at)) return;
+  if (take_gerund_subject(at)) return;
   const bool conjoined = is(before(at), ChunkKind::kConjunction);
   for (std::size_t level = stack_.size(); level-- > 0;) {
     Frame& frame = stack_[level];
@@ -261,6 +266,8 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
       subject.begin = phrase.coordination;
       subject.coordination = kNone;
     }
+  } else if (phrase.direct && content_waits_below(level)) {
+    return false;
   } else if (phrase.direct && phrase.contact) {
     kind = ClauseKind::kRelative;
   } else if (!phrase.direct && phrase.boundary < phrase.begin &&
@@ -281,6 +288,33 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   if (kind == ClauseKind::kRelative) opened.antecedent = first - 1;
   set_subject(opened, subject, at);
   give_verb(opened, at);
+  return true;
+}
+
+/// "said the date for cutting steel would slip": an outer verb still wants its content.
+bool ClauseReader::content_waits_below(std::size_t level) const {
+  while (level-- > 0) {
+    const Frame& frame = stack_[level];
+    if (!frame.has_verb() || frame.bracket) return false;
+    if (frame.run.valid() && frame.run.direct && takes_clause(frame, frame.run)) return true;
+    if (stack_[level + 1].kind == ClauseKind::kComplement) return false;
+  }
+  return false;
+}
+
+/// "say raising taxes may help"
+bool ClauseReader::take_gerund_subject(Index at) {
+  const Frame gerund = top();
+  if (stack_.size() < 2 || gerund.kind != ClauseKind::kParticiple || !flagged(gerund.verb, kIngForm))
+    return false;
+  const Frame& host = stack_[stack_.size() - 2];
+  if (!host.has_verb() || before(gerund.first) != host.verb || !lemma_is(host.verb, kTakesThat))
+    return false;
+  close_to(stack_.size() - 2);
+  Frame& frame = open(ClauseKind::kComplement, gerund.first);
+  clause_of(frame).subject = clauses_[gerund.clause].clause.tokens;
+  clause_of(frame).subject_head = chunk(gerund.verb).head;
+  give_verb(frame, at);
   return true;
 }
 
