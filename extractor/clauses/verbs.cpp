@@ -305,7 +305,8 @@ bool ClauseReader::content_waits_below(std::size_t level) const {
 /// "say raising taxes may help"
 bool ClauseReader::take_gerund_subject(Index at) {
   const Frame gerund = top();
-  if (stack_.size() < 2 || gerund.kind != ClauseKind::kParticiple || !flagged(gerund.verb, kIngForm))
+  if (stack_.size() < 2 || gerund.kind != ClauseKind::kParticiple ||
+      !flagged(gerund.verb, kIngForm))
     return false;
   const Frame& host = stack_[stack_.size() - 2];
   if (!host.has_verb() || before(gerund.first) != host.verb || !lemma_is(host.verb, kTakesThat))
