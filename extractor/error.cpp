@@ -7,7 +7,8 @@ std::string Error::where_and_what() const {
   if (line_ > 0) out.append(":").append(std::to_string(line_));
   if (line_ > 0 && column_ > 0) out.append(":").append(std::to_string(column_));
   if (!out.empty()) out += ": ";
-  return out + what();
+  out += what();
+  return out;
 }
 
 }  // namespace claimgraph
