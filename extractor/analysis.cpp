@@ -11,6 +11,7 @@ void Analysis::clear() {
   chunk_of.clear();
   clause_of.clear();
   mention_of.clear();
+  references.clear();
   trials.clear();
 }
 

@@ -93,6 +93,34 @@ struct Trial {
   Index claim = kNone;     ///< into Extraction::claims
 };
 
+/// How a mention speaks of its actor.
+enum class Designation : std::uint8_t {
+  kListed,        ///< a name of the gazetteer
+  kPerson,        ///< a person's name, given name and surname or with a title
+  kSurname,       ///< one capitalized word that may be the surname (or given name) of somebody
+  kOrganization,  ///< a name that its form makes an organization's
+  kRole,          ///< who speaks for its owner: "Russian officials"
+  kInstitution,   ///< an institution of its owner: "the Israeli army"
+  kOffice,        ///< the holder of an office: "the foreign minister"
+  kGroup,         ///< unnamed people or documents: "analysts", "a poll"
+  kSides,         ///< several actors named before: "the two countries", "both sides"
+  kBody,          ///< a body or country named before: "the agency", "the country"
+  kPronoun,
+};
+
+/// What the words of a mention say of the one who is meant, before it is known who that is.
+struct Reference {
+  std::uint32_t head = 0;     ///< token
+  Designation designation = Designation::kListed;
+  char gender = 0;            ///< 'm', 'f', 'n' (a thing, state or body), 0: unknown
+  bool plural = false;
+  bool definite = false;      ///< "the", "this", a possessor
+  Index listed = kNone;       ///< into Gazetteer::actors()
+  Index owner = kNone;        ///< mention whose official, minister or institution it is
+  Span name;                  ///< tokens of a person's name without title
+  Span role;                  ///< tokens of the office beside a name
+};
+
 struct Analysis {
   std::vector<Chunk> chunks;
   std::vector<Span> sentence_chunks;   ///< for each sentence, into `chunks`
@@ -102,6 +130,7 @@ struct Analysis {
   std::vector<Index> chunk_of;         ///< for each token
   std::vector<Index> clause_of;        ///< for each token, its innermost clause
   std::vector<Index> mention_of;       ///< for each token, into Extraction::mentions, or kNone
+  std::vector<Reference> references;   ///< for each of Extraction::mentions
   std::vector<Trial> trials;
   bool keep_trials = false;
 

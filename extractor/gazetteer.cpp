@@ -1,13 +1,279 @@
 #include "gazetteer.hpp"
 
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <unordered_map>
+
+#include "lexicon.hpp"
+#include "stages.hpp"
+#include "tsv.hpp"
+
+// Names of actors are paths of words in one trie: "United" - "Arab" - "Emirates". A word of a name
+// that is capitalized must be capitalized in the text, an acronym must be spelled alike, so that
+// "US" is the United States and "us" is nobody. "the Fed" stands as "Fed" with a note that "the"
+// must come before.
+//
+// Takes "Prime Minister of Congo" at "Congo" with both Congos as meanings, the first row's first.
+// Leaves "turkey", "who", "It", "the fed".
+// Limits: headlines all in capitals cannot tell US from us; the caller looks at the neighbours.
+
 namespace claimgraph {
+namespace {
 
-struct Gazetteer::Trie {};
+enum Column : std::size_t {
+  kNameColumn,
+  kKind,
+  kKey,
+  kIso3,
+  kCameo,
+  kWikidata,
+  kAliases,
+  kAcronyms,
+  kAdjectives,
+  kInhabitants,
+  kSeats,
+  kPartOf,
+  kBasedIn,
+  kMemberOf,
+  kGender,
+  kRole,
+  kSurnames,
+  kColumns
+};
+constexpr std::string_view kActorColumns[] = {
+    "name",      "kind",       "key?",        "iso3?",        "cameo?",   "wikidata?",
+    "aliases?",  "acronyms?",  "adjectives?", "inhabitants?", "seats?",   "part_of?",
+    "based_in?", "member_of?", "gender?",     "role?",        "surnames?"};
+static_assert(std::size(kActorColumns) == kColumns);
 
-Gazetteer::Gazetteer() : trie_(nullptr) {}
+constexpr std::pair<std::string_view, std::uint32_t> kWordClasses[] = {
+    {"male_name", kMaleName | kMaleWord},
+    {"female_name", kFemaleName | kFemaleWord},
+    {"honorific", kHonorific},
+    {"office", kOffice},
+    {"official", kOfficial},
+    {"spokesperson", kSpokesperson},
+    {"institution", kInstitutionWord},
+    {"organization", kOrganizationHead},
+    {"company", kOrganizationTail},
+    {"particle", kParticle},
+    {"suffix", kNameSuffix},
+    {"male", kMaleWord},
+    {"female", kFemaleWord},
+    {"media", kMediaWord},
+    {"campaign", kCampaignWord},
+    {"document", kDocument},
+    {"side", kSide},
+    {"modifier", kModifier},
+    {"bloc", kBlocNoun},
+    {"country", kCountryNoun},
+    {"not_name", kNotName},
+    {"he", kHe},
+    {"she", kShe},
+    {"it", kIt},
+    {"they", kThey},
+    {"i", kI},
+    {"we", kWe},
+    {"you", kYou}};
+
+bool is_upper_start(std::string_view form) {
+  const auto first = static_cast<unsigned char>(form.front());
+  return (first >= 'A' && first <= 'Z') || first >= 0xC3;
+}
+
+}  // namespace
+
+/// Nodes are numbered; edges live in one open-addressing table keyed by (node, word).
+struct Gazetteer::Trie {
+  struct Edge {
+    std::uint64_t key = 0;
+    std::uint32_t node = 0;
+    bool upper = false;  ///< the word is capitalized in every name that passes here
+  };
+  struct Terminal {
+    std::vector<GazetteerName> names;
+    std::vector<std::string>
+        spelling;  ///< of acronyms: what the text must be; empty for other names
+  };
+  std::vector<Edge> edges = std::vector<Edge>(1 << 14);
+  std::size_t used = 0;
+  std::vector<std::uint32_t> terminal_of = {kNone};  ///< for each node
+  std::vector<Terminal> terminals;
+  std::unordered_map<std::string, Index> by_key;
+  Document scratch;  ///< names are split into tokens as texts are
+
+  static std::uint64_t key_of(std::uint32_t node, WordId word) {
+    return (static_cast<std::uint64_t>(node) << 32 | word) + 1;
+  }
+  std::size_t slot(std::uint64_t key) const {
+    std::size_t at = (key * 0x9E3779B97F4A7C15ull) >> 20;
+    for (;; ++at) {
+      at &= edges.size() - 1;
+      if (edges[at].key == key || edges[at].key == 0) return at;
+    }
+  }
+  const Edge* follow(std::uint32_t node, WordId word) const {
+    const Edge& edge = edges[slot(key_of(node, word))];
+    return edge.key == 0 ? nullptr : &edge;
+  }
+  void grow() {
+    std::vector<Edge> old(edges.size() * 2);
+    old.swap(edges);
+    for (const Edge& edge : old)
+      if (edge.key != 0) edges[slot(edge.key)] = edge;
+  }
+  std::uint32_t descend(std::uint32_t node, WordId word, bool upper) {
+    const std::uint64_t key = key_of(node, word);
+    std::size_t at = slot(key);
+    if (edges[at].key == 0) {
+      if (++used * 2 > edges.size()) {
+        grow();
+        at = slot(key);
+      }
+      edges[at] = {key, static_cast<std::uint32_t>(terminal_of.size()), upper};
+      terminal_of.push_back(kNone);
+    } else {
+      edges[at].upper = edges[at].upper && upper;
+    }
+    return edges[at].node;
+  }
+  void insert(std::string_view name, GazetteerName meaning, Lexicon& lexicon);
+};
+
+void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexicon& lexicon) {
+  for (const std::string_view article : {std::string_view("the "), std::string_view("The ")}) {
+    if (meaning.kind == NameKind::kName || !name.starts_with(article)) continue;
+    meaning.needs_the = article[0] == 't';
+    name.remove_prefix(article.size());
+  }
+  if (meaning.kind == NameKind::kName && (name.starts_with("The "))) name.remove_prefix(4);
+  scratch.clear();
+  scratch.text = name;
+  scratch.blocks.push_back(
+      {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
+  split_tokens(lexicon, scratch);
+  std::uint32_t node = 0;
+  for (const Token& token : scratch.tokens) {
+    const std::string_view form = scratch.view(token);
+    node = descend(node, lexicon.intern(form), is_upper_start(form));
+  }
+  if (node == 0) return;
+  if (terminal_of[node] == kNone) {
+    terminal_of[node] = static_cast<std::uint32_t>(terminals.size());
+    terminals.emplace_back();
+  }
+  Terminal& terminal = terminals[terminal_of[node]];
+  for (const GazetteerName& known : terminal.names)
+    if (known.actor == meaning.actor && known.kind <= meaning.kind) return;
+  // A name proper outranks an alias of an earlier row.
+  const auto after =
+      std::find_if(terminal.names.begin(), terminal.names.end(), [&](const GazetteerName& known) {
+        return meaning.kind == NameKind::kName && known.kind != NameKind::kName;
+      });
+  terminal.spelling.insert(terminal.spelling.begin() + (after - terminal.names.begin()),
+                           meaning.kind == NameKind::kAcronym ? std::string(name) : std::string());
+  terminal.names.insert(after, meaning);
+}
+
+Gazetteer::Gazetteer() : trie_(std::make_unique<Trie>()) {}
 Gazetteer::~Gazetteer() = default;
-Gazetteer::Match Gazetteer::longest(const Document&, std::uint32_t, std::uint32_t) const { return {}; }
-Index Gazetteer::find(std::string_view) const { return kNone; }
-void Gazetteer::add(std::string, std::string_view, Lexicon&) {}
+
+Index Gazetteer::find(std::string_view key) const {
+  const auto found = trie_->by_key.find(std::string(key));
+  return found == trie_->by_key.end() ? kNone : found->second;
+}
+
+Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
+                                    std::uint32_t end) const {
+  Match best;
+  std::uint32_t node = 0;
+  for (std::uint32_t i = at; i < end; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.word == kUnknownWord) break;
+    const Trie::Edge* edge = trie_->follow(node, token.word);
+    if (edge == nullptr || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
+    node = edge->node;
+    if (trie_->terminal_of[node] == kNone) continue;
+    const Trie::Terminal& terminal = trie_->terminals[trie_->terminal_of[node]];
+    const std::string_view text = document.view(document.bytes_of({at, i + 1}));
+    // Acronyms that are spelled otherwise come off either end; rows hold few meanings, so look for
+    // a run.
+    std::size_t first = 0, last = terminal.names.size();
+    const auto fits = [&](std::size_t name) {
+      return terminal.spelling[name].empty() || terminal.spelling[name] == text;
+    };
+    while (first < last && !fits(first)) ++first;
+    while (last > first && !fits(last - 1)) --last;
+    if (first == last) continue;
+    best = {i + 1 - at, {terminal.names.data() + first, last - first}};
+  }
+  return best;
+}
+
+void Gazetteer::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  const bool words = file.find("persons/words") != std::string::npos ||
+                     file.find("persons/given") != std::string::npos;
+  words ? add_words(std::move(file), tsv, lexicon) : add_actors(std::move(file), tsv, lexicon);
+}
+
+void Gazetteer::add_words(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  constexpr std::string_view kWordColumns[] = {"class", "words"};
+  const TsvTable table(std::move(file), tsv, kWordColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    std::uint32_t bits = 0;
+    for (const auto& [name, value] : kWordClasses)
+      if (name == table.at(row, 0).text) bits = value;
+    if (bits == 0)
+      table.fail(table.at(row, 0), "unknown class \"" + std::string(table.at(row, 0).text) + "\"");
+    for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
+      const WordId id = lexicon.intern(form);
+      if (id >= words_.size()) words_.resize(id + 1 + id / 2);
+      words_[id] |= bits;
+    }
+  }
+}
+
+void Gazetteer::add_actors(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  const TsvTable table(std::move(file), tsv, kActorColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto cell = [&](Column column) { return table.at(row, column).text; };
+    GazetteerActor actor;
+    actor.name = cell(kNameColumn);
+    actor.key = cell(kKey).empty() ? slug(actor.name) : std::string(cell(kKey));
+    actor.place = cell(kKind) == "place";
+    if (!actor.place && !parse(cell(kKind), &actor.kind))
+      table.fail(table.at(row, kKind), "unknown kind \"" + std::string(cell(kKind)) + "\"");
+    if (actor.key.empty()) table.fail(table.at(row, kNameColumn), "no name");
+    actor.iso3 = cell(kIso3);
+    actor.cameo = cell(kCameo).empty() ? cell(kIso3) : cell(kCameo);
+    actor.wikidata = cell(kWikidata);
+    actor.part_of = cell(kPartOf);
+    actor.based_in = cell(kBasedIn);
+    actor.role = cell(kRole);
+    if (!cell(kGender).empty()) actor.gender = cell(kGender).front();
+    for (const std::string_view body : split_list(cell(kMemberOf)))
+      actor.member_of.emplace_back(body);
+
+    const auto [known, fresh] =
+        trie_->by_key.try_emplace(actor.key, static_cast<Index>(actors_.size()));
+    const Index index = known->second;
+    const auto names = [&](Column column, NameKind kind) {
+      for (const std::string_view name : split_list(cell(column)))
+        trie_->insert(name, {index, kind}, lexicon);
+    };
+    names(kNameColumn, NameKind::kName);
+    names(kAliases, NameKind::kAlias);
+    names(kAcronyms, NameKind::kAcronym);
+    names(kInhabitants, NameKind::kInhabitant);
+    names(kAdjectives, NameKind::kAdjective);
+    names(kSeats, NameKind::kSeat);
+    names(kSurnames, NameKind::kSurname);
+    if (fresh)
+      actors_.push_back(std::move(actor));
+    else
+      actors_[index] = std::move(actor);
+  }
+}
 
 }  // namespace claimgraph

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,42 +14,108 @@ namespace claimgraph {
 
 class Lexicon;
 
-/// An actor of the gazetteer; `part_of`, `member_of` hold keys.
+/// An actor of the gazetteer, or a place that is none; `part_of`, `based_in`, `member_of` hold
+/// keys.
 struct GazetteerActor {
   std::string key, name;
   ActorKind kind = ActorKind::kOther;
+  bool place = false;  ///< a city, region or sea: names something, but holds no position
+  char gender = 0;     ///< of a person: 'm', 'f', or 0 for unknown
   std::string iso3, cameo, wikidata;
   std::string part_of;
+  std::string based_in;  ///< its country, where it is no institution of it
+  std::string role;      ///< of a person, in `based_in`
   std::vector<std::string> member_of;
 };
 
-enum class NameKind : std::uint8_t { kName, kAlias, kAcronym, kAdjective, kInhabitant, kSeat };
+enum class NameKind : std::uint8_t {
+  kName,
+  kAlias,
+  kAcronym,
+  kAdjective,
+  kInhabitant,
+  kSeat,
+  kSurname
+};
 
-/// Known actors and their names (extractor/data/actors/*.tsv), matched over tokens by one trie.
+/// One meaning of a name.
+struct GazetteerName {
+  Index actor = kNone;  ///< into Gazetteer::actors()
+  NameKind kind = NameKind::kName;
+  bool needs_the = false;  ///< counts only after "the": the Hague, the North
+};
+
+/// What a word does in names and descriptions of actors, or-ed (extractor/data/persons/*.tsv).
+enum ActorWord : std::uint32_t {
+  kMaleName = 1 << 0,  ///< given names
+  kFemaleName = 1 << 1,
+  kHonorific = 1 << 2,  ///< Mr., Sheikh: before a name only
+  kOffice = 1 << 3,     ///< minister, senator, president: before a name, after it, or alone
+  kOfficial = 1 << 4,   ///< official, diplomat: speaks for the state or body whose it is
+  kSpokesperson = 1 << 5,
+  kInstitutionWord = 1 << 6,   ///< ministry, army, parliament: institution of the state whose it is
+  kOrganizationHead = 1 << 7,  ///< Party, Institute, Bank: last word of an organization's name, or
+                               ///< first before "of", "for"
+  kOrganizationTail = 1 << 8,  ///< Inc., Ltd: closes a company's name
+  kParticle = 1 << 9,          ///< van, bin, al: inside a person's name
+  kNameSuffix = 1 << 10,       ///< Jr., III
+  kMaleWord = 1 << 11,         ///< Mr., king, spokesman
+  kFemaleWord = 1 << 12,
+  kMediaWord = 1 << 13,     ///< Times, News, Radio: as kOrganizationHead, of news media
+  kCampaignWord = 1 << 14,  ///< campaign, administration: after a surname makes an organization
+  kDocument = 1 << 15,      ///< poll, report, resolution: a source that is no person
+  kSide = 1 << 16,      ///< country, side, leader: what "both …" and "the two …" may stand for
+  kModifier = 1 << 17,  ///< foreign, prime, deputy: stands before an office, belongs to it
+  kBlocNoun = 1 << 18,  ///< bloc, alliance, agency, company, party: definite description of a body
+  kCountryNoun = 1 << 19,  ///< country, nation, government, regime, kingdom
+  kNotName = 1 << 20,      ///< capitalized often, but no part of a person's name: Monday, Street
+  kHe = 1 << 21,
+  kShe = 1 << 22,
+  kIt = 1 << 23,
+  kThey = 1 << 24,  ///< pronouns in all their forms
+  kI = 1 << 25,
+  kWe = 1 << 26,
+  kYou = 1 << 27,
+};
+
+/// Known actors and their names (extractor/data/actors, extractor/data/persons), matched over
+/// tokens by one trie. Immutable once the RuleSet is made.
 class Gazetteer {
  public:
   struct Match {
     std::uint32_t length = 0;  ///< tokens; 0: none
-    Index actor = kNone;       ///< into actors(); the first, when the name is ambiguous
-    NameKind kind = NameKind::kName;
-    bool ambiguous = false;
+    std::span<const GazetteerName>
+        names;  ///< in order of the files and rows: the first is the default
   };
   Gazetteer();
   ~Gazetteer();
 
-  /// Longest name that begins at token `at` and ends before `end`.
+  /// Longest name that begins at token `at` and ends before `end`: words that are capitalized in
+  /// the name must be so in the text, acronyms must be spelled alike. O(length of the longest
+  /// name).
   Match longest(const Document& document, std::uint32_t at, std::uint32_t end) const;
   const std::vector<GazetteerActor>& actors() const { return actors_; }
   /// kNone when there is none of that key.
   Index find(std::string_view key) const;
+  /// ActorWord bits of a word.
+  std::uint32_t word(WordId word) const { return word < words_.size() ? words_[word] : 0; }
 
-  /// Adds the rows of one file; a row whose key is known replaces that actor. Throws Error.
+  /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, the others
+  /// actors. An actor whose key is known replaces it. Throws Error.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
 
  private:
+  void add_actors(std::string file, std::string_view tsv, Lexicon& lexicon);
+  void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
+
   std::vector<GazetteerActor> actors_;
+  std::vector<std::uint32_t> words_;
   struct Trie;
-  Trie* trie_;
+  std::unique_ptr<Trie> trie_;
 };
+
+/// The key of a name: its ASCII words in lower case joined by '-', accents dropped, no leading
+/// "the".
+std::string slug(std::string_view name);
 
 }  // namespace claimgraph

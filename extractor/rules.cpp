@@ -22,7 +22,8 @@ RuleSet::RuleSet(const std::filesystem::path&)
       meanings_(std::make_unique<MeaningTable>()),
       tag_rules_(std::make_unique<TagRules>()) {
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name.starts_with("actors/")) gazetteer_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("actors/") || file.name.starts_with("persons/"))
+      gazetteer_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("tagging/"))
       tag_rules_->add(std::string(file.name), file.text, *lexicon_);

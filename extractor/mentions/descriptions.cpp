@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <optional>
+
+#include "mentions/reader.hpp"
+
+// Noun groups whose head is a common noun, and pronouns: who is meant is found out later (resolve),
+// here only what their words say. An official, ministry or army belongs to the actor named inside
+// the group, before it as possessor or after it with "of" or "for": |Russian officials|, |Manila|'s
+// |commanders|, the |leaders| of |Romania|.
+//
+// Leaves |Foreign Minister| Hana Kolar (part of her name's role) and nouns that are neither people
+// nor bodies nor documents.
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kPronouns = kHe | kShe | kIt | kThey | kI | kWe | kYou;
+
+struct Reader {
+  const SentenceView& s;
+  std::vector<Found>& found;
+  std::size_t names;  ///< the first of `found`
+
+  /// The name whose tokens hold `at`; valid until the next mention is added.
+  const Found* name_at(std::uint32_t at) const {
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(names);
+    const auto after = std::upper_bound(
+        found.begin(), end, at,
+        [](std::uint32_t token, const Found& name) { return token < name.tokens.begin; });
+    if (after == found.begin() || !std::prev(after)->tokens.contains(at)) return nullptr;
+    return &*std::prev(after);
+  }
+  Index index_of(const Found* name) const { return static_cast<Index>(name - found.data()); }
+
+  Index owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
+  Index owner_behind(const Chunk& chunk) const;
+  void pronoun(std::uint32_t at);
+  void group(const Chunk& chunk, std::uint32_t chunk_index);
+};
+
+bool may_own(const Found* name) {
+  return name != nullptr && name->reference.designation != Designation::kSurname;
+}
+
+/// A name right after "of", "for", "from", "at", "with" behind the group.
+Index Reader::owner_behind(const Chunk& chunk) const {
+  const std::uint32_t at = chunk.tokens.end;
+  bool fits = false;
+  for (const std::string_view form : {"of", "for", "from", "at", "with", "in"})
+    fits = fits || s.text_is(at, form);
+  if (!fits) return kNone;
+  for (std::uint32_t i = at + 1; i < std::min(at + 6, s.tokens.end); ++i) {
+    const Found* name = name_at(i);
+    if (name != nullptr) {
+      const bool possessive =
+          s.text_is(name->tokens.end, "'s") || s.text_is(name->tokens.end, "’s");
+      return possessive && !s.is(name->tokens.end + 1, kCountryNoun | kOfficial) ? kNone
+                                                                                 : index_of(name);
+    }
+    const Pos pos = s.token(i).pos;
+    if (pos != Pos::kDet && pos != Pos::kAdj) return kNone;
+  }
+  return kNone;
+}
+
+Index Reader::owner_of(const Chunk& chunk, std::uint32_t chunk_index) const {
+  for (std::uint32_t at = chunk.head; at-- > chunk.tokens.begin;)
+    if (const Found* name = name_at(at); name != nullptr) return index_of(name);
+  if (chunk_index > 0) {
+    const Chunk& before = s.analysis.chunks[chunk_index - 1];
+    if (before.is(kPossessive) && before.tokens.end == chunk.tokens.begin)
+      if (const Found* name = name_at(before.head); name != nullptr) return index_of(name);
+  }
+  const Index behind = owner_behind(chunk);
+  if (behind == kNone) return kNone;
+  const Found& name = found[behind];
+  const bool of = s.text_is(chunk.tokens.end, "of") || s.text_is(chunk.tokens.end, "for");
+  return of || (may_own(&name) && s.is(chunk.head, kOfficial | kSpokesperson | kOffice)) ? behind
+                                                                                         : kNone;
+}
+
+void Reader::pronoun(std::uint32_t at) {
+  const std::uint32_t bits = s.bits(at) & kPronouns;
+  if (bits == 0 || s.token(at).pos == Pos::kPropn) return;
+  Found mention;
+  mention.tokens = {at, at + 1};
+  mention.via = Via::kPronoun;
+  Reference& reference = mention.reference;
+  reference.head = at;
+  reference.designation = Designation::kPronoun;
+  reference.gender = (bits & kHe) ? 'm' : (bits & kShe) ? 'f' : (bits & kIt) ? 'n' : char{0};
+  reference.plural = (bits & (kThey | kWe)) != 0;
+  found.push_back(mention);
+}
+
+Designation designation_of(const SentenceView& s, const Chunk& chunk, bool owned, bool definite) {
+  const std::uint32_t head = chunk.head;
+  const std::uint32_t bits = s.bits(head);
+  const std::uint32_t classes = s.lexicon.entry(s.token(head).word).classes;
+  const bool plural = chunk.is(kPluralHead);
+  const std::string_view first = s.lexicon.form(s.token(chunk.tokens.begin).word);
+  const bool both = first == "both";
+  bool two = both;
+  for (std::uint32_t at = chunk.tokens.begin; at < head; ++at) {
+    const std::string_view form = s.lexicon.form(s.token(at).word);
+    two = two || form == "two" || form == "three";
+  }
+  const std::string_view lemma = s.lexicon.form(s.token(head).lemma);
+  bool side = (bits & kSide) != 0;
+  for (const std::string_view noun :
+       {"country", "nation", "side", "leader", "party", "government", "president", "state",
+        "minister", "man", "woman", "candidate", "ally", "neighbor", "neighbour", "rival", "power"})
+    side = side || lemma == noun;
+  if (side && plural && two && !owned && (both || definite)) return Designation::kSides;
+  if ((bits & (kOfficial | kSpokesperson)) != 0 && owned) return Designation::kRole;
+  if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
+  if ((bits & kInstitutionWord) != 0 && owned) return Designation::kInstitution;
+  if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
+  if ((bits & kBlocNoun) != 0 && definite && !plural) return Designation::kBody;
+  if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
+      (classes & (kPersonNoun | kGroupNoun | kDocumentNoun)) != 0)
+    return Designation::kGroup;
+  return Designation::kListed;  // nobody
+}
+
+void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
+  if (name_at(chunk.head) != nullptr || s.is(chunk.head, kPronouns) || chunk.is(kTimeGroup)) return;
+  const Pos pos = s.token(chunk.head).pos;
+  if (pos != Pos::kNoun && pos != Pos::kPropn && pos != Pos::kAdj) return;
+  // The role before or after a name is that name's.
+  if (const Found* name = name_at(chunk.head + 1);
+      name != nullptr && name->reference.role.contains(chunk.head))
+    return;
+  const Index owner = owner_of(chunk, chunk_index);
+  const std::uint32_t begin = chunk.tokens.begin;
+  const std::string_view first = s.lexicon.form(s.token(begin).word);
+  const bool possessed = chunk_index > 0 && s.analysis.chunks[chunk_index - 1].is(kPossessive) &&
+                         s.analysis.chunks[chunk_index - 1].tokens.end == begin;
+  const bool definite = first == "the" || first == "this" || first == "that" || first == "these" ||
+                        first == "those" || first == "both" || possessed ||
+                        s.is(begin, kPronouns) || s.capital(chunk.head);
+  const Designation designation = designation_of(s, chunk, owner != kNone, definite);
+  if (designation == Designation::kListed) return;
+  Found mention;
+  mention.tokens = {begin, chunk.head + 1};
+  if (s.token(begin).pos == Pos::kDet && begin < chunk.head) ++mention.tokens.begin;
+  mention.via = designation == Designation::kSides  ? Via::kGroup
+                : designation == Designation::kRole ? Via::kRole
+                                                    : Via::kDescription;
+  Reference& reference = mention.reference;
+  reference.head = chunk.head;
+  reference.designation = designation;
+  reference.plural = chunk.is(kPluralHead);
+  reference.definite = definite;
+  reference.owner = owner;
+  const std::uint32_t bits = s.bits(chunk.head);
+  const std::uint32_t classes = s.lexicon.entry(s.token(chunk.head).word).classes;
+  reference.gender = (bits & kMaleWord) || (classes & kMasculine)    ? 'm'
+                     : (bits & kFemaleWord) || (classes & kFeminine) ? 'f'
+                     : designation == Designation::kBody || designation == Designation::kInstitution
+                         ? 'n'
+                         : char{0};
+  found.push_back(mention);
+}
+
+}  // namespace
+
+void read_descriptions(const SentenceView& s, std::vector<Found>* found) {
+  Reader reader{s, *found, found->size()};
+  for (std::uint32_t at = s.tokens.begin; at < s.tokens.end; ++at)
+    if (s.is(at, kPronouns)) reader.pronoun(at);
+  if (s.index >= s.analysis.sentence_chunks.size()) return;
+  const Span chunks = s.analysis.sentence_chunks[s.index];
+  for (std::uint32_t index = chunks.begin; index < chunks.end; ++index)
+    if (s.analysis.chunks[index].kind == ChunkKind::kNounGroup)
+      reader.group(s.analysis.chunks[index], index);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,339 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "mentions/cast.hpp"
+#include "mentions/reader.hpp"
+
+// Which name is whose, over the whole document, so that a headline's "Kolar" is the Hana Kolar of
+// the third paragraph. Full names first, the longest first; then names of one word by surname (or
+// given name), kept apart by the gender that a title tells and by who was named last; acronyms
+// introduced in brackets. A capitalized word that is nobody's is no mention.
+//
+// Takes "Kemal Arslan … Mr. Arslan … ARSLAN", "Xi Jinping … Mr. Xi", "Harbour Relief Fund (HRF) …
+// HRF". Keeps "Mr. Reyes" and "Mrs. Reyes" apart. Leaves "Reyes" open before either has been named.
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kMostNamesakes = 16;
+
+class Identifier {
+ public:
+  Identifier(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
+      : lexicon_(rules.lexicon()),
+        gazetteer_(rules.gazetteer()),
+        document_(extraction.document),
+        extraction_(extraction),
+        analysis_(analysis),
+        cast_(gazetteer_, extraction.actors) {}
+
+  void run() {
+    for (const std::uint32_t least : {3u, 2u})
+      for (Index i = 0; i < extraction_.mentions.size(); ++i) full_name(i, least);
+    for (Index i = 0; i < extraction_.mentions.size(); ++i) other(i);
+    drop_nobodies();
+  }
+
+ private:
+  struct Person {
+    Index actor = kNone;
+    char gender = 0;
+    std::uint32_t seen = kNone;  ///< token of the last mention so far
+    Span name;
+    std::uint32_t next = kNone;  ///< namesake, into persons_
+  };
+
+  std::string_view text(std::uint32_t at) const { return document_.view(document_.tokens[at]); }
+  /// Of the word in lower case.
+  std::uint64_t hash(std::uint32_t at) const {
+    std::uint64_t value = 0xcbf29ce484222325ull;
+    for (const char c : text(at)) {
+      const auto byte = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+      value = (value ^ byte) * 0x100000001b3ull;
+    }
+    return value;
+  }
+  bool is_word(std::uint32_t at) const {
+    const Token& token = document_.tokens[at];
+    return (token.shape & kCapitalized) != 0 && text(at).size() > 1 && !text(at).ends_with('.');
+  }
+  std::uint32_t words(Span name) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+      const bool joined = (document_.tokens[at].shape & kJoined) != 0;
+      count +=
+          is_word(at) && !joined && !(gazetteer_.word(document_.tokens[at].word) & kNameSuffix);
+    }
+    return count;
+  }
+  /// First word of the surname: "Kelleher" of "Serena Kelleher-Vergantini", "Bellen" of "van der
+  /// Bellen".
+  std::uint32_t surname_of(Span name) const {
+    std::uint32_t at = name.end - 1;
+    while (at > name.begin && (gazetteer_.word(document_.tokens[at].word) & kNameSuffix)) --at;
+    while (at > name.begin + 1 && (document_.tokens[at].shape & kJoined)) --at;
+    return at;
+  }
+  std::string key_of(Span name) const {
+    std::string joined;
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+      const bool initial =
+          at > name.begin && !is_word(at) && (document_.tokens[at].shape & kCapitalized);
+      if (initial || (gazetteer_.word(document_.tokens[at].word) & kNameSuffix)) continue;
+      if (!joined.empty() && !(document_.tokens[at].shape & kJoined)) joined += ' ';
+      joined += text(at);
+    }
+    return slug(joined);
+  }
+
+  void full_name(Index mention, std::uint32_t least);
+  void other(Index mention);
+  void surname(Index mention);
+  void organization(Index mention);
+  void introduce_acronym(Index mention);
+  Index by_fuller_name(Span name) const;
+  std::uint32_t namesake(Span name, char gender, std::uint32_t before) const;
+  void know(Span name, Index actor, char gender);
+  void refer(Index mention, Index actor, std::string_view reason) {
+    extraction_.mentions[mention].actors.assign(1, actor);
+    extraction_.mentions[mention].reason = reason;
+  }
+  void drop_nobodies();
+
+  const Lexicon& lexicon_;
+  const Gazetteer& gazetteer_;
+  const Document& document_;
+  Extraction& extraction_;
+  Analysis& analysis_;
+  Cast cast_;
+  std::vector<Person> persons_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_word_;  ///< surname (or given name) to person
+  std::unordered_map<std::uint64_t, Index> acronyms_;
+};
+
+/// Registers a person under surname, given name and, where they have three words, the middle one.
+void Identifier::know(Span name, Index actor, char gender) {
+  const auto under = [&](std::uint32_t at) {
+    const auto [known, fresh] = by_word_.try_emplace(hash(at), kNone);
+    std::uint32_t count = 0;
+    for (std::uint32_t p = known->second; p != kNone; p = persons_[p].next) {
+      if (persons_[p].actor == actor || ++count >= kMostNamesakes) {
+        if (persons_[p].gender == 0) persons_[p].gender = gender;
+        return;
+      }
+    }
+    persons_.push_back({actor, gender, kNone, name, known->second});
+    known->second = static_cast<std::uint32_t>(persons_.size() - 1);
+  };
+  const std::uint32_t surname = surname_of(name);
+  under(surname);
+  for (std::uint32_t at = name.begin; at < surname; ++at)
+    if (is_word(at)) under(at);
+}
+
+/// The person whose name ends in the words of `name`.
+Index Identifier::by_fuller_name(Span name) const {
+  const auto known = by_word_.find(hash(surname_of(name)));
+  if (known == by_word_.end()) return kNone;
+  const std::uint32_t last = surname_of(name);
+  std::uint32_t count = 0;
+  for (std::uint32_t p = known->second; p != kNone && ++count < kMostNamesakes;
+       p = persons_[p].next) {
+    const Span fuller = persons_[p].name;
+    const std::uint32_t end = surname_of(fuller);
+    if (hash(end) == hash(last) && hash(fuller.begin) == hash(name.begin)) return persons_[p].actor;
+    std::uint32_t length = last - name.begin;
+    if (end - fuller.begin < length || hash(end) != hash(last)) continue;
+    while (length > 0 && hash(end - length) == hash(last - length)) --length;
+    if (length == 0) return persons_[p].actor;
+  }
+  return kNone;
+}
+
+void Identifier::full_name(Index mention, std::uint32_t least) {
+  const Reference& reference = analysis_.references[mention];
+  if (reference.designation != Designation::kPerson ||
+      !extraction_.mentions[mention].actors.empty())
+    return;
+  const Span name = reference.name;
+  const std::uint32_t count = words(name);
+  if (count < 2 || (least == 3 ? count < 3 : false)) return;
+  Index actor = kNone;
+  std::string_view reason = "full-name";
+  char gender = reference.gender;
+  if (reference.listed != kNone) {
+    actor = cast_.listed(reference.listed);
+    reason = "gazetteer";
+  } else {
+    actor = by_fuller_name(name);
+    if (actor == kNone)
+      actor =
+          cast_.named(key_of(name), document_.view(document_.bytes_of(name)), ActorKind::kPerson);
+    if (const Index entry = gazetteer_.find(extraction_.actors[actor].key);
+        entry != kNone && gender == 0)
+      gender = gazetteer_.actors()[entry].gender;
+  }
+  refer(mention, actor, reason);
+  know(name, actor, gender);
+}
+
+/// The person meant by a surname: of the right gender, and of several the one named last.
+std::uint32_t Identifier::namesake(Span name, char gender, std::uint32_t before) const {
+  const auto known = by_word_.find(hash(surname_of(name)));
+  if (known == by_word_.end()) return kNone;
+  std::uint32_t best = kNone, fitting = 0, count = 0;
+  for (std::uint32_t p = known->second; p != kNone && ++count <= kMostNamesakes;
+       p = persons_[p].next) {
+    const Person& person = persons_[p];
+    if (gender != 0 && person.gender != 0 && gender != person.gender) continue;
+    // A given name alone counts less than a surname.
+    if (fitting == 0 || best == kNone)
+      best = p;
+    else if (person.seen != kNone && person.seen < before &&
+             (persons_[best].seen == kNone || person.seen > persons_[best].seen))
+      best = p;
+    ++fitting;
+  }
+  if (fitting > 1 && persons_[best].seen == kNone) return kNone;
+  return best;
+}
+
+void Identifier::surname(Index mention) {
+  Reference& reference = analysis_.references[mention];
+  const Span name = reference.name;
+  const std::uint32_t person = namesake(name, reference.gender, name.begin);
+  if (person != kNone) {
+    persons_[person].seen = name.begin;
+    if (reference.gender == 0 || reference.gender == 'n')
+      reference.gender = persons_[person].gender;
+    if (persons_[person].gender == 0) persons_[person].gender = reference.gender;
+    refer(mention, persons_[person].actor, "surname");
+    reference.designation = Designation::kPerson;
+    return;
+  }
+  if (const auto acronym = acronyms_.find(hash(name.begin));
+      acronym != acronyms_.end() && name.size() == 1) {
+    refer(mention, acronym->second, "acronym");
+    extraction_.mentions[mention].via = Via::kAcronym;
+    reference.gender = 'n';
+    reference.designation = Designation::kOrganization;
+    return;
+  }
+  if (reference.listed != kNone) {
+    refer(mention, cast_.listed(reference.listed), "gazetteer-surname");
+    reference.designation = Designation::kPerson;
+  } else if (reference.designation == Designation::kPerson) {
+    const Index actor =
+        cast_.named(key_of(name), document_.view(document_.bytes_of(name)), ActorKind::kPerson);
+    refer(mention, actor, "title");
+  } else {
+    return;
+  }
+  know(name, extraction_.mentions[mention].actors.front(), reference.gender);
+  persons_.back().seen = name.begin;
+}
+
+void Identifier::organization(Index mention) {
+  const Span tokens = extraction_.mentions[mention].tokens;
+  const Gazetteer::Match match = gazetteer_.longest(document_, tokens.begin, tokens.end);
+  Index state = kNone;
+  Span rest = tokens;
+  if (match.length > 0 && match.length < tokens.size()) {
+    const GazetteerActor& entry = gazetteer_.actors()[match.names.front().actor];
+    if (entry.kind == ActorKind::kCountry || entry.kind == ActorKind::kIgo) {
+      state = cast_.listed(match.names.front().actor);
+      rest.begin += match.length;
+    }
+  }
+  const std::string_view name = document_.view(document_.bytes_of(tokens));
+  const bool institution =
+      state != kNone &&
+      (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0;
+  std::string key = institution ? extraction_.actors[state].key + "-" +
+                                      slug(document_.view(document_.bytes_of(rest)))
+                                : slug(name);
+  if (key.empty()) return;
+  // "Clinton campaign": of whoever is called so
+  if (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kCampaignWord && tokens.size() > 2) {
+    const Span surname{surname_of({tokens.begin, tokens.end - 1}), tokens.end};
+    key = slug(document_.view(document_.bytes_of(surname)));
+  }
+  const Index actor = cast_.named(key, name, ActorKind::kOrganization);
+  if (state != kNone) {
+    Actor& made = extraction_.actors[actor];
+    if (institution && made.part_of == kNone) made.part_of = state;
+    if (made.iso3.empty()) made.iso3 = extraction_.actors[state].iso3;
+  }
+  refer(mention, actor, "form");
+}
+
+/// "Harbour Relief Fund (|HRF|)".
+void Identifier::introduce_acronym(Index mention) {
+  const Mention& m = extraction_.mentions[mention];
+  const std::uint32_t open = m.tokens.end;
+  if (m.actors.empty() || open + 2 >= document_.tokens.size() || text(open) != "(" ||
+      text(open + 2) != ")")
+    return;
+  if (document_.tokens[open + 1].shape & kAllCaps)
+    acronyms_.try_emplace(hash(open + 1), m.actors.front());
+}
+
+void Identifier::other(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  Mention& m = extraction_.mentions[mention];
+  switch (reference.designation) {
+    case Designation::kListed:
+      if (reference.listed == kNone || gazetteer_.actors()[reference.listed].place) break;
+      refer(mention, cast_.listed(reference.listed), "gazetteer");
+      introduce_acronym(mention);
+      break;
+    case Designation::kOrganization:
+      organization(mention);
+      introduce_acronym(mention);
+      break;
+    case Designation::kPerson:
+      if (m.actors.empty()) {
+        surname(mention);
+      } else if (const auto known = by_word_.find(hash(surname_of(reference.name)));
+                 known != by_word_.end()) {
+        std::uint32_t count = 0;
+        for (std::uint32_t p = known->second; p != kNone && ++count <= kMostNamesakes;
+             p = persons_[p].next)
+          if (persons_[p].actor == m.actors.front()) persons_[p].seen = m.tokens.begin;
+      }
+      break;
+    case Designation::kSurname:
+      surname(mention);
+      break;
+    default:
+      break;
+  }
+}
+
+void Identifier::drop_nobodies() {
+  std::vector<Mention>& mentions = extraction_.mentions;
+  std::vector<Reference>& references = analysis_.references;
+  std::vector<Index> moved(mentions.size(), kNone);
+  Index kept = 0;
+  for (Index i = 0; i < mentions.size(); ++i) {
+    if (references[i].designation == Designation::kSurname) continue;
+    moved[i] = kept;
+    if (kept != i) {
+      mentions[kept] = std::move(mentions[i]);
+      references[kept] = references[i];
+    }
+    ++kept;
+  }
+  mentions.resize(kept);
+  references.resize(kept);
+  for (Reference& reference : references)
+    if (reference.owner != kNone) reference.owner = moved[reference.owner];
+}
+
+}  // namespace
+
+void identify(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+  Identifier(rules, extraction, analysis).run();
+}
+
+}  // namespace claimgraph

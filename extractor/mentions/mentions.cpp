@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "mentions/reader.hpp"
+#include "stages.hpp"
+
+// Who is spoken of: names sentence by sentence (names.cpp, persons.cpp, organizations.cpp), then
+// pronouns and descriptions (descriptions.cpp), then, over the whole document, which name is whose
+// (identity.cpp).
+
+namespace claimgraph {
+namespace {
+
+/// Whether nearly all longer words are capitalized, and whether all letters are capitals.
+void read_case(SentenceView& s) {
+  std::uint32_t words = 0, capitals = 0, all = 0;
+  for (std::uint32_t at = s.tokens.begin; at < s.tokens.end; ++at) {
+    const Token& token = s.token(at);
+    if ((token.shape & (kPunctuation | kHasDigit)) != 0 || token.bytes.size() < 4) continue;
+    ++words;
+    capitals += (token.shape & kCapitalized) != 0;
+    all += (token.shape & kAllCaps) != 0;
+  }
+  s.title_case = words >= 3 && capitals * 10 >= words * 8;
+  s.all_caps = words >= 2 && all * 10 >= words * 9;
+}
+
+void append(const SentenceView& s, std::vector<Found>& found, Extraction& extraction,
+            Analysis& analysis) {
+  // Owners are indices of names, which come first in `found`; sorting moves them.
+  const auto base = static_cast<Index>(extraction.mentions.size());
+  std::vector<Index> order(found.size());
+  for (Index i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](Index a, Index b) {
+    const Span left = found[a].tokens, right = found[b].tokens;
+    if (left.begin != right.begin) return left.begin < right.begin;
+    return left.end != right.end ? left.end > right.end : a < b;
+  });
+  std::vector<Index> place(found.size());
+  for (Index i = 0; i < order.size(); ++i) place[order[i]] = base + i;
+  for (const Index i : order) {
+    Mention mention;
+    mention.tokens = found[i].tokens;
+    mention.bytes = s.document.bytes_of(found[i].tokens);
+    mention.via = found[i].via;
+    mention.place = found[i].place;
+    extraction.mentions.push_back(std::move(mention));
+    analysis.references.push_back(found[i].reference);
+    Index& owner = analysis.references.back().owner;
+    if (owner != kNone) owner = place[owner];
+  }
+}
+
+}  // namespace
+
+void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+  const Document& document = extraction.document;
+  std::vector<Found> found;
+  for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
+    const Sentence& sentence = document.sentences[index];
+    if (document.blocks[sentence.block].kind == BlockKind::kBoilerplate) continue;
+    SentenceView view{document,          analysis,        rules.lexicon(),
+                      rules.gazetteer(), sentence.tokens, index};
+    read_case(view);
+    found.clear();
+    read_names(view, &found);
+    read_descriptions(view, &found);
+    append(view, found, extraction, analysis);
+  }
+  identify(rules, extraction, analysis);
+  find_affiliations(rules, extraction, analysis);
+  analysis.mention_of.assign(document.tokens.size(), kNone);
+  for (Index index = 0; index < extraction.mentions.size(); ++index)
+    for (std::uint32_t at = extraction.mentions[index].tokens.begin;
+         at < extraction.mentions[index].tokens.end; ++at)
+      analysis.mention_of[at] = index;
+}
+
+}  // namespace claimgraph

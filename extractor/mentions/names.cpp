@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "mentions/reader.hpp"
+
+// The names of a sentence, left to right, each the longest that some reader finds at its first
+// word: the gazetteer's, a person's, an organization's by its form. Seats of government are told
+// apart from the cities that they are.
+//
+// Takes |Washington| warned, talks with |Paris|, |Moscow|'s view.
+// Leaves (as places) in Washington, Washington-based, Washington, D.C., Paris attacks, VIENNA,
+// May 22.
+
+namespace claimgraph {
+namespace {
+
+bool is_preposition(const SentenceView& s, std::uint32_t at,
+                    std::initializer_list<std::string_view> forms) {
+  const std::string_view text = s.lexicon.form(s.token(at).word);
+  return std::find(forms.begin(), forms.end(), text) != forms.end();
+}
+
+/// The names' meaning that counts here: "the" where it is needed, no acronym that is a word in
+/// capitals.
+const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
+                                const Gazetteer::Match& match) {
+  const bool the = at > s.tokens.begin && (s.text_is(at - 1, "the") || s.text_is(at - 1, "The"));
+  for (const GazetteerName& name : match.names) {
+    if (name.needs_the && !the) continue;
+    if (name.kind == NameKind::kAcronym && match.length == 1 && s.all_caps &&
+        s.lexicon.entry(s.token(at).word).readings != 0 &&
+        s.text(at).find('.') == std::string_view::npos)
+      continue;
+    return &name;
+  }
+  return nullptr;
+}
+
+Found listed(const SentenceView& s, Span tokens, const GazetteerName& name) {
+  Found found;
+  found.tokens = tokens;
+  Reference& reference = found.reference;
+  reference.head = tokens.end - 1;
+  reference.listed = name.actor;
+  const GazetteerActor& actor = s.gazetteer.actors()[name.actor];
+  reference.gender = actor.kind == ActorKind::kPerson ? actor.gender : 'n';
+  switch (name.kind) {
+    case NameKind::kName:
+      found.via = Via::kName;
+      break;
+    case NameKind::kAlias:
+      found.via = Via::kAlias;
+      break;
+    case NameKind::kAcronym:
+      found.via = Via::kAcronym;
+      break;
+    case NameKind::kAdjective:
+    case NameKind::kInhabitant:
+      found.via = Via::kDemonym;
+      break;
+    case NameKind::kSeat:
+      found.via = Via::kMetonym;
+      found.place = is_place(s, tokens);
+      break;
+    case NameKind::kSurname:
+      reference.designation = Designation::kSurname;
+      break;
+  }
+  if (actor.kind == ActorKind::kPerson) {
+    reference.name = tokens;
+    if (name.kind != NameKind::kSurname) reference.designation = Designation::kPerson;
+    reference.role = role_before(s, tokens.begin);
+  }
+  if (name.kind == NameKind::kInhabitant)
+    reference.plural =
+        s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
+  found.place = found.place || actor.place;
+  return found;
+}
+
+Found person(const PersonName& name) {
+  Found found;
+  found.tokens = name.tokens;
+  found.reference.head = name.tokens.end - 1;
+  found.reference.designation = Designation::kPerson;
+  found.reference.gender = name.gender;
+  found.reference.name = name.tokens;
+  found.reference.role = name.role;
+  return found;
+}
+
+/// A capitalized word that may be a surname used alone.
+bool may_be_surname(const SentenceView& s, std::uint32_t at) {
+  if (!s.capital(at) || (s.token(at).shape & kHasDigit) != 0) return false;
+  if (s.is(at, kNotName | kHonorific | kOffice | kHe | kShe | kIt | kThey | kI | kWe | kYou))
+    return false;
+  switch (s.token(at).pos) {
+    case Pos::kPropn:
+    case Pos::kNoun:
+    case Pos::kAdj:
+    case Pos::kX:
+    case Pos::kVerb:
+      return true;
+    default:
+      return s.token(at).word == kUnknownWord;
+  }
+}
+
+struct Choice {
+  Gazetteer::Match match;
+  const GazetteerName* name = nullptr;
+  PersonName person;
+  Span organization;
+};
+
+/// The mention that begins at `at`; empty: none.
+Found choose(const SentenceView& s, std::uint32_t at) {
+  Choice choice;
+  choice.match = s.gazetteer.longest(s.document, at, s.tokens.end);
+  if (choice.match.length > 0) choice.name = meaning_of(s, at, choice.match);
+  const std::uint32_t known = choice.name == nullptr ? 0 : choice.match.length;
+  if (!s.capital(at)) return known > 0 ? listed(s, {at, at + known}, *choice.name) : Found{};
+  choice.organization = read_organization(s, at);
+  choice.person = read_person(s, at);
+  const std::uint32_t person_length = choice.person.tokens.size();
+  if (choice.organization.size() > std::max(known, person_length) ||
+      (choice.organization.size() == person_length && person_length > known &&
+       s.is(at + person_length - 1, kOrganizationHead | kCampaignWord))) {
+    Found found;
+    found.tokens = choice.organization;
+    found.reference.head = choice.organization.end - 1;
+    found.reference.designation = Designation::kOrganization;
+    found.reference.gender = 'n';
+    return found;
+  }
+  const bool honored = !choice.person.role.empty() && s.is(choice.person.role.end - 1, kHonorific);
+  if (person_length > known && (choice.person.sure || known == 0)) return person(choice.person);
+  if (known > 0 && !(honored && known == person_length && known == 1 &&
+                     s.gazetteer.actors()[choice.name->actor].kind != ActorKind::kPerson))
+    return listed(s, {at, at + known}, *choice.name);
+  if (person_length > 0) return person(choice.person);
+  if (!may_be_surname(s, at)) return {};
+  Found found = person({{at, at + 1}, {at, at}, 0, false});
+  found.reference.designation = Designation::kSurname;
+  return found;
+}
+
+}  // namespace
+
+bool is_place(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  if (tokens.begin > s.tokens.begin) {
+    std::uint32_t before = tokens.begin - 1;
+    if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
+      before -= before > s.tokens.begin;
+    if (is_preposition(
+            s, before,
+            {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
+             "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
+      return true;
+    if (s.text_is(before, "to") && before > s.tokens.begin) {
+      const std::string_view verb = s.lexicon.form(s.token(before - 1).lemma);
+      for (const std::string_view motion :
+           {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move", "drive",
+            "send", "head", "journey", "arrive", "back", "tour"})
+        if (verb == motion) return true;
+    }
+    if (s.is(before, kHonorific)) return false;
+    if (s.lexicon.form(s.token(before).lemma) == "visit" ||
+        s.lexicon.form(s.token(before).lemma) == "leave" ||
+        s.lexicon.form(s.token(before).lemma) == "reach")
+      return true;
+    if (s.text_is(before, "from") && before > s.tokens.begin &&
+        s.token(before - 1).pos == Pos::kVerb)
+      return true;
+  }
+  if (!s.has(after)) return tokens.begin != s.tokens.begin && false;
+  if (s.joined(after) && s.text_is(after, "-") &&
+      (s.text_is(after + 1, "based") || s.text_is(after + 1, "area")))
+    return true;
+  if (s.text_is(after, ",") && s.capital(after + 1) && s.token(after + 1).pos == Pos::kPropn &&
+      tokens.begin == s.tokens.begin)
+    return true;  // dateline "VIENNA, May 22"
+  if (tokens.begin == s.tokens.begin && (s.text_is(after, "—") || s.text_is(after, "–") ||
+                                         s.text_is(after, "(") || s.text_is(after, "--")))
+    return true;  // dateline "ODESA — ", "MOSCOW (Wire)"
+  // A word before another's head, "the Paris attacks", unless it is whose official or army that is.
+  const Index chunk =
+      tokens.begin < s.analysis.chunk_of.size() ? s.analysis.chunk_of[tokens.begin] : kNone;
+  const bool premodifies =
+      (chunk != kNone && s.analysis.chunks[chunk].kind == ChunkKind::kNounGroup &&
+       s.analysis.chunks[chunk].head >= after) ||
+      (tokens.begin > s.tokens.begin && s.token(tokens.begin - 1).pos == Pos::kDet);
+  const Pos next = premodifies ? Pos::kNoun : s.token(after).pos;
+  if (next == Pos::kNoun &&
+      !s.is(after, kOfficial | kInstitutionWord | kCountryNoun | kOffice | kDocument))
+    return true;
+  return false;
+}
+
+void read_names(const SentenceView& s, std::vector<Found>* found) {
+  for (std::uint32_t at = s.tokens.begin; at < s.tokens.end;) {
+    const Token& token = s.token(at);
+    const bool starts = (token.shape & (kCapitalized | kHasDigit)) != 0 || s.is(at, kParticle);
+    const Found next = starts && (token.shape & kPunctuation) == 0 ? choose(s, at) : Found{};
+    if (next.tokens.empty()) {
+      ++at;
+      continue;
+    }
+    found->push_back(next);
+    at = next.tokens.end;
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,89 @@
+#include "mentions/reader.hpp"
+
+// Organizations that no list has, by the shape of their names: capitalized words that end in one of
+// the words such names end in ("the Danube Centre", "Acme Holdings Ltd."), or that begin with one
+// and go on with "of" or "for" ("Institute for Harbour Studies", "Ministry of Public Works"); a
+// surname with "campaign" or "administration".
+//
+// Leaves "The Party", "a bank", "President Cole" and "Council President Cole".
+// Limits: headlines; a name whose last word is common and that begins a sentence.
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kMostTokens = 12;
+constexpr std::uint32_t kHeads = kOrganizationHead | kOrganizationTail | kMediaWord;
+
+bool is_part(const SentenceView& s, std::uint32_t at) {
+  if (!s.capital(at) || s.is(at, kHonorific | kHe | kShe | kIt | kThey | kI | kWe | kYou))
+    return false;
+  const Token& token = s.token(at);
+  switch (token.pos) {
+    case Pos::kPropn:
+    case Pos::kNoun:
+    case Pos::kAdj:
+    case Pos::kX:
+      return true;
+    case Pos::kVerb:
+      return !s.title_case && (token.shape & kSentenceStart) == 0;
+    case Pos::kNum:
+      return (token.shape & kSentenceStart) == 0;
+    default:
+      return false;
+  }
+}
+
+/// Past "of the Public Works and Transport" behind a head; `at` if it is not there.
+std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint32_t limit) {
+  if (!s.text_is(at, "of") && !s.text_is(at, "for") && !s.text_is(at, "on")) return at;
+  std::uint32_t end = at, next = at + 1;
+  while (next < limit) {
+    if (is_part(s, next)) {
+      end = ++next;
+    } else if (s.text_is(next, "of") || s.text_is(next, "and") || s.text_is(next, "the") ||
+               s.text_is(next, "&") || s.text_is(next, "for") ||
+               (end > at && s.text_is(next, "-") && s.joined(next))) {
+      // "and" joins only what belongs to one name: not a second head
+      if (s.text_is(next, "and") && (end == at || s.is(next + 1, kHonorific | kOffice))) break;
+      ++next;
+    } else if (s.text_is(next, ",") && end > at && is_part(s, next + 1) &&
+               is_part(s, next + 2) == false && s.text_is(next + 2, "and") &&
+               is_part(s, next + 3)) {
+      ++next;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace
+
+Span read_organization(const SentenceView& s, std::uint32_t at) {
+  const std::uint32_t limit = std::min(s.tokens.end, at + kMostTokens);
+  if (!is_part(s, at)) return {};
+  std::uint32_t end = at, next = at;
+  bool tail = false;
+  while (next < limit &&
+         (is_part(s, next) ||
+          (next > at && (s.text_is(next, "&") || (s.text_is(next, "-") && s.joined(next)))))) {
+    if (next > at && s.is(next, kOffice) && !s.is(next, kHeads)) break;
+    if (s.is(next, kHeads)) {
+      end = next + 1;
+      tail = tail || s.is(next, kOrganizationTail);
+    }
+    ++next;
+  }
+  if (next > at && s.is(next, kCampaignWord) && !s.is(at, kModifier | kOffice) &&
+      s.capital(next - 1) && next - at <= 3)
+    return {at, next + 1};
+  if (end == at) return {};
+  if (s.text_is(end, ",") && s.is(end + 1, kOrganizationTail) && s.capital(end + 1)) end += 2;
+  const std::uint32_t complete =
+      s.is(end - 1, kOrganizationHead) ? past_complement(s, end, limit) : end;
+  if (complete == end && end - at < 2) return {};
+  if (s.title_case && complete == end && !tail && end - at < 3) return {};
+  return {at, complete};
+}
+
+}  // namespace claimgraph

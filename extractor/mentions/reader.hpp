@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "gazetteer.hpp"
+#include "lexicon.hpp"
+
+namespace claimgraph {
+
+/// A mention while its sentence is read.
+struct Found {
+  Span tokens;
+  Reference reference;
+  Via via = Via::kName;
+  bool place = false;
+};
+
+/// What the readers of names and descriptions look at: one sentence of a document.
+struct SentenceView {
+  const Document& document;
+  const Analysis& analysis;
+  const Lexicon& lexicon;
+  const Gazetteer& gazetteer;
+  Span tokens;
+  std::uint32_t index = 0;
+  bool title_case = false;  ///< a headline: capitals say nothing
+  bool all_caps = false;
+
+  const Token& token(std::uint32_t at) const { return document.tokens[at]; }
+  bool has(std::uint32_t at) const { return tokens.contains(at); }
+  std::uint32_t bits(std::uint32_t at) const {
+    return has(at) ? gazetteer.word(token(at).word) : 0;
+  }
+  bool is(std::uint32_t at, std::uint32_t any_of) const { return (bits(at) & any_of) != 0; }
+  bool capital(std::uint32_t at) const {
+    return has(at) && (token(at).shape & kCapitalized) != 0 &&
+           (token(at).shape & kPunctuation) == 0;
+  }
+  bool joined(std::uint32_t at) const { return has(at) && (token(at).shape & kJoined) != 0; }
+  /// The bytes of the token; empty outside the sentence.
+  std::string_view text(std::uint32_t at) const {
+    return has(at) ? document.view(token(at)) : std::string_view();
+  }
+  bool text_is(std::uint32_t at, std::string_view form) const { return text(at) == form; }
+};
+
+/// A person's name that begins at `at`, or an empty `tokens`.
+struct PersonName {
+  Span tokens;
+  Span role;  ///< office and honorific to the left, with what belongs to them
+  char gender = 0;
+  bool sure = false;  ///< a given name, a title or an initial says so
+};
+PersonName read_person(const SentenceView& sentence, std::uint32_t at);
+
+/// An organization known by its form only ("the Danube Centre", "Acme Inc."); empty: none.
+Span read_organization(const SentenceView& sentence, std::uint32_t at);
+
+/// The office words that end right before `at` ("Czech Foreign Minister |Hana"); empty: none.
+Span role_before(const SentenceView& sentence, std::uint32_t at);
+
+/// Whether the gazetteer's seat of government at `tokens` is a mere place here.
+bool is_place(const SentenceView& sentence, Span tokens);
+
+/// Names of the sentence in text order, disjoint.
+void read_names(const SentenceView& sentence, std::vector<Found>* found);
+
+/// Pronouns and descriptions, appended to the sentence's names.
+void read_descriptions(const SentenceView& sentence, std::vector<Found>* found);
+
+/// Gives every name mention its actor; drops bare capitalized words that are nobody's surname.
+void identify(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+
+/// Roles and affiliations of the persons named.
+void find_affiliations(const RuleSet& rules, Extraction& extraction, const Analysis& analysis);
+
+}  // namespace claimgraph

@@ -1,7 +1,0 @@
-#include "stages.hpp"
-
-namespace claimgraph {
-
-void resolve(const RuleSet&, Extraction&, Analysis&) {}
-
-}  // namespace claimgraph

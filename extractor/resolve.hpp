@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/model.hpp"
+
+namespace claimgraph {
+
+/// Which mentions of a stretch of text count.
+enum class Take : std::uint8_t {
+  kHeads,  ///< the head of the noun phrase and heads joined to it; no possessor, of-phrase,
+           ///< relative clause, apposition
+  kAll,
+};
+
+/// Appends the actors mentioned inside `tokens`, in text order, each once; places are left out.
+/// O(mentions inside + log mentions).
+void actors_in(const Extraction& extraction, const Analysis& analysis, Span tokens, Take take,
+               std::vector<Index>& out);
+
+/// The innermost mention that covers `token`, or kNone.
+Index mention_at(const Analysis& analysis, std::uint32_t token);
+
+/// The tokens that lie in a stretch of bytes. O(log tokens).
+Span tokens_in(const Document& document, Span bytes);
+
+}  // namespace claimgraph

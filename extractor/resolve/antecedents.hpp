@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "mentions/cast.hpp"
+
+namespace claimgraph {
+
+/// Finds whom pronouns and descriptions mean, mention by mention in text order. Each step looks at
+/// no more than a fixed number of actors named before.
+class Antecedents {
+ public:
+  Antecedents(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast);
+
+  /// Goes over all mentions: those in quotations only when `quoted` (their speakers are known by
+  /// then).
+  void walk(bool quoted);
+  /// For each token of a quotation its speakers: an index into a list of them, set with `speak`.
+  void speak(Span tokens, const std::vector<Index>& sources);
+
+ private:
+  struct Named {
+    std::vector<Index> actors;
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+    char gender = 0;
+    bool plural = false;
+    bool subject = false;
+    bool quoted = false;
+  };
+  static constexpr std::size_t kReach = 24;
+
+  void step(Index mention, bool quoted);
+  void name(Index mention);
+  void pronoun(Index mention);
+  void first_person(Index mention);
+  void role(Index mention);
+  void institution(Index mention);
+  void office(Index mention);
+  void sides(Index mention);
+  void body(Index mention);
+  void refer(Index mention, std::vector<Index> actors, std::string_view reason);
+
+  const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kReach]; }
+  std::size_t reach() const { return count_ < kReach ? count_ : kReach; }
+  template <typename Fits>
+  const Named* best(Index mention, Fits fits) const;
+  bool is_subject(std::uint32_t token) const;
+  std::uint32_t bits(std::uint32_t token) const;
+  std::string_view lemma(std::uint32_t token) const;
+  ActorKind kind(Index actor) const { return extraction_.actors[actor].kind; }
+  Index owner(Index mention) const;
+
+  const RuleSet& rules_;
+  Extraction& extraction_;
+  Analysis& analysis_;
+  Cast& cast_;
+  std::array<Named, kReach> ring_;
+  std::size_t count_ = 0;
+  std::vector<std::uint32_t> sentence_of_;  ///< for each mention
+  std::vector<Index> speaker_of_;           ///< for each token, into speakers_
+  std::vector<std::vector<Index>> speakers_;
+};
+
+}  // namespace claimgraph

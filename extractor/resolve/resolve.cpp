@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <string>
+
+#include "gazetteer.hpp"
+#include "lexicon.hpp"
+#include "resolve.hpp"
+#include "resolve/antecedents.hpp"
+#include "resolve/noun_phrase.hpp"
+#include "stages.hpp"
+
+// Whom pronouns and descriptions mean, and so who the sources of the claims are. First what stands
+// outside quotations, then the claims' sources, then, these being the speakers, what stands inside.
+// Last, actors are put in order of first mention and those that nobody mentions left out.
+
+namespace claimgraph {
+namespace {
+
+class Sources {
+ public:
+  Sources(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast)
+      : rules_(rules), extraction_(extraction), analysis_(analysis), cast_(cast) {}
+
+  void fill(Claim& claim) {
+    for (const Span bytes : claim.source) {
+      const Span tokens = tokens_in(extraction_.document, bytes);
+      heads_.clear();
+      heads_of(extraction_.document, analysis_, tokens, heads_);
+      for (const std::uint32_t head : heads_) add(head, tokens, claim.sources);
+    }
+  }
+
+ private:
+  void add(std::uint32_t head, Span source, std::vector<Index>& sources);
+  Index antecedent_of_relative(std::uint32_t token) const;
+  Index unnamed(std::uint32_t head, Index mention);
+  std::uint32_t bits(std::uint32_t at) const {
+    return rules_.gazetteer().word(extraction_.document.tokens[at].word);
+  }
+
+  const RuleSet& rules_;
+  Extraction& extraction_;
+  Analysis& analysis_;
+  Cast& cast_;
+  std::vector<std::uint32_t> heads_;
+};
+
+/// The head that "who" or "which" takes up: of the noun group before it, past a comma.
+Index Sources::antecedent_of_relative(std::uint32_t token) const {
+  std::uint32_t at = token;
+  for (int steps = 0; steps < 3 && at > 0; ++steps) {
+    --at;
+    if (extraction_.document.tokens[at].pos == Pos::kPunct ||
+        extraction_.document.tokens[at].pos == Pos::kAdp)
+      continue;
+    if (at < analysis_.chunk_of.size() && analysis_.chunk_of[at] != kNone &&
+        analysis_.chunks[analysis_.chunk_of[at]].kind == ChunkKind::kNounGroup)
+      return analysis_.chunks[analysis_.chunk_of[at]].head;
+    return at;
+  }
+  return kNone;
+}
+
+/// An actor for people or a document without a name: "security analysts", "a poll".
+Index Sources::unnamed(std::uint32_t head, Index mention) {
+  const Document& document = extraction_.document;
+  const Token& token = document.tokens[head];
+  if (token.pos == Pos::kPron || token.pos == Pos::kPunct || token.pos == Pos::kDet) return kNone;
+  std::uint32_t begin = head;
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  const std::uint32_t least = chunk == kNone ? head : analysis_.chunks[chunk].tokens.begin;
+  if (begin > least) {
+    const Pos pos = document.tokens[begin - 1].pos;
+    if (pos == Pos::kNoun || pos == Pos::kAdj || pos == Pos::kPropn) {
+      --begin;
+      while (begin >= least + 2 && (document.tokens[begin].shape & kJoined) &&
+             (document.tokens[begin - 1].shape & kJoined))
+        begin -= 2;
+    }
+  }
+  const std::string_view name = document.view(document.bytes_of({begin, head + 1}));
+  std::string key = slug(name);
+  if (key.empty()) return kNone;
+  const std::uint32_t classes = rules_.lexicon().entry(token.word).classes;
+  const bool people = (bits(head) & (kOffice | kOfficial | kSpokesperson)) != 0 ||
+                      (classes & (kPersonNoun | kGroupNoun)) != 0;
+  const bool document_noun = (bits(head) & kDocument) != 0;
+  const Index actor = cast_.add(std::move(key), name,
+                                people && !document_noun ? ActorKind::kGroup : ActorKind::kOther);
+  if (mention != kNone) {
+    Mention& m = extraction_.mentions[mention];
+    m.actors.assign(1, actor);
+    m.reason = "unnamed";
+    const Index own = analysis_.references[mention].owner;
+    if (own != kNone && extraction_.mentions[own].actors.size() == 1)
+      affiliate(extraction_.actors, actor, extraction_.mentions[own].actors.front(), {});
+  }
+  return actor;
+}
+
+void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) {
+  const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[head].word);
+  if (form == "who" || form == "which" || form == "that") {
+    head = antecedent_of_relative(head);
+    if (head == kNone) return;
+  }
+  const Index mention = mention_at(analysis_, head);
+  std::vector<Index> actors;
+  if (mention != kNone) {
+    actors = extraction_.mentions[mention].actors;
+    const Designation designation = analysis_.references[mention].designation;
+    if (actors.empty() && designation == Designation::kPronoun) return;
+  }
+  if (actors.empty()) {
+    const Index group = unnamed(head, mention);
+    if (group != kNone) actors.push_back(group);
+  }
+  (void)source;
+  for (const Index actor : actors)
+    if (std::find(sources.begin(), sources.end(), actor) == sources.end()) sources.push_back(actor);
+}
+
+/// Aliases, memberships, and the order of first mention.
+void finish(const RuleSet& rules, Extraction& extraction) {
+  std::vector<Actor>& actors = extraction.actors;
+  std::vector<Index> order, place(actors.size(), kNone);
+  const auto keep = [&](Index actor) {
+    if (actor == kNone || place[actor] != kNone) return;
+    place[actor] = static_cast<Index>(order.size());
+    order.push_back(actor);
+  };
+  for (const Mention& mention : extraction.mentions)
+    for (const Index actor : mention.actors) keep(actor);
+  for (const Claim& claim : extraction.claims)
+    for (const Index actor : claim.sources) keep(actor);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    keep(actors[order[i]].part_of);
+    for (const Affiliation& affiliation : actors[order[i]].affiliations) keep(affiliation.actor);
+  }
+  std::vector<Actor> sorted;
+  sorted.reserve(order.size());
+  for (const Index actor : order) {
+    sorted.push_back(std::move(actors[actor]));
+    if (sorted.back().part_of != kNone) sorted.back().part_of = place[sorted.back().part_of];
+    std::erase_if(sorted.back().affiliations,
+                  [](const Affiliation& a) { return a.actor == kNone; });
+    for (Affiliation& affiliation : sorted.back().affiliations)
+      affiliation.actor = place[affiliation.actor];
+  }
+  actors = std::move(sorted);
+  for (Mention& mention : extraction.mentions)
+    for (Index& actor : mention.actors) actor = place[actor];
+  for (Claim& claim : extraction.claims)
+    for (Index& actor : claim.sources) actor = place[actor];
+
+  Cast cast(rules.gazetteer(), actors);
+  for (Actor& actor : actors)
+    if (const Index entry = rules.gazetteer().find(actor.key); entry != kNone)
+      for (const std::string& body : rules.gazetteer().actors()[entry].member_of)
+        if (const Index member = cast.find(body); member != kNone)
+          actor.member_of.push_back(member);
+  for (const Mention& mention : extraction.mentions) {
+    if (mention.actors.size() != 1 || mention.via == Via::kPronoun ||
+        mention.via == Via::kDescription)
+      continue;
+    Actor& actor = actors[mention.actors.front()];
+    const std::string_view text = extraction.document.view(mention.bytes);
+    if (text == actor.name || actor.aliases.size() >= 16) continue;
+    const auto at = std::lower_bound(actor.aliases.begin(), actor.aliases.end(), text);
+    if (at == actor.aliases.end() || *at != text) actor.aliases.emplace(at, text);
+  }
+}
+
+}  // namespace
+
+void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+  Cast cast(rules.gazetteer(), extraction.actors);
+  Antecedents antecedents(rules, extraction, analysis, cast);
+  antecedents.walk(false);
+  Sources sources(rules, extraction, analysis, cast);
+  for (Claim& claim : extraction.claims) sources.fill(claim);
+  for (const Claim& claim : extraction.claims)
+    for (const Span content : claim.content)
+      antecedents.speak(tokens_in(extraction.document, content), claim.sources);
+  antecedents.walk(true);
+  finish(rules, extraction);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "resolve.hpp"
+#include "resolve/noun_phrase.hpp"
+
+namespace claimgraph {
+namespace {
+
+void add_once(Index actor, std::vector<Index>& out) {
+  if (std::find(out.begin(), out.end(), actor) == out.end()) out.push_back(actor);
+}
+
+void add_actors(const Extraction& extraction, Index mention, std::vector<Index>& out) {
+  if (mention == kNone || extraction.mentions[mention].place) return;
+  for (const Index actor : extraction.mentions[mention].actors) add_once(actor, out);
+}
+
+}  // namespace
+
+Index mention_at(const Analysis& analysis, std::uint32_t token) {
+  return token < analysis.mention_of.size() ? analysis.mention_of[token] : kNone;
+}
+
+Span tokens_in(const Document& document, Span bytes) {
+  const auto begin =
+      std::partition_point(document.tokens.begin(), document.tokens.end(),
+                           [&](const Token& token) { return token.bytes.end <= bytes.begin; });
+  const auto end = std::partition_point(begin, document.tokens.end(), [&](const Token& token) {
+    return token.bytes.begin < bytes.end;
+  });
+  return {static_cast<std::uint32_t>(begin - document.tokens.begin()),
+          static_cast<std::uint32_t>(end - document.tokens.begin())};
+}
+
+void actors_in(const Extraction& extraction, const Analysis& analysis, Span tokens, Take take,
+               std::vector<Index>& out) {
+  if (take == Take::kHeads) {
+    std::vector<std::uint32_t> heads;
+    heads_of(extraction.document, analysis, tokens, heads);
+    for (const std::uint32_t head : heads) add_actors(extraction, mention_at(analysis, head), out);
+    return;
+  }
+  const auto first = std::lower_bound(
+      extraction.mentions.begin(), extraction.mentions.end(), tokens.begin,
+      [](const Mention& m, std::uint32_t begin) { return m.tokens.begin < begin; });
+  for (auto m = first; m != extraction.mentions.end() && m->tokens.begin < tokens.end; ++m)
+    if (m->tokens.end <= tokens.end)
+      add_actors(extraction, static_cast<Index>(m - extraction.mentions.begin()), out);
+}
+
+}  // namespace claimgraph
