@@ -25,10 +25,10 @@ inline std::string mentioned(std::string_view text) {
   std::string keys;
   for (const claimgraph::Mention& mention : extraction.mentions) {
     if (mention.place || mention.actors.empty()) continue;
-    if (!keys.empty()) keys += ' ';
+    if (!keys.empty()) keys.push_back(' ');
     for (std::size_t i = 0; i < mention.actors.size(); ++i) {
-      if (i > 0) keys += '+';
-      keys += extraction.actors[mention.actors[i]].key;
+      if (i > 0) keys.push_back('+');
+      keys.append(extraction.actors[mention.actors[i]].key);
     }
   }
   return keys;

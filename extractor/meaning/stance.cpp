@@ -60,10 +60,18 @@ class Scale {
   void weigh(Span tokens) {
     for (std::uint32_t at = tokens.begin; at < tokens.end;) {
       const auto match = reading_.table.evaluations().longest(reading_.document(), at, tokens.end);
-      if (match.length != 0 && reading_.analysis.mention_of[at] == kNone)
+      if (match.length != 0 && !in_name(at))
         add(strength(match.value), at, tokens.begin);
       at += match.length == 0 ? 1 : match.length;
     }
+  }
+
+  /// "Defense Department" defends nobody; "a liar" describes.
+  bool in_name(std::uint32_t at) const {
+    const Index index = reading_.analysis.mention_of[at];
+    if (index == kNone) return false;
+    const Via via = reading_.extraction.mentions[index].via;
+    return via != Via::kDescription && via != Via::kRole && via != Via::kGroup;
   }
 
   Stance stance(int decisive) const {
