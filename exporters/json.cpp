@@ -5,6 +5,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 
@@ -38,6 +39,7 @@ class JsonWriter {
   void mentions(Vertex v);
   void claim(Vertex v);
   void meaning(const ClaimNode& node);
+  void topics(std::string_view lemmas);
   void answers(Vertex v);
   void within(Vertex v);
   void occurrences(const ClaimNode& node);
@@ -246,6 +248,7 @@ void JsonWriter::claim(Vertex v) {
   key("negated");
   json_.Bool(node.negated);
   field("certainty", name_of(node.certainty));
+  topics(node.topics);
   answers(v);
   within(v);
   field("rule", node.rule);
@@ -279,6 +282,18 @@ void JsonWriter::answers(Vertex v) {
     json_.EndObject();
   });
   if (open) json_.EndArray();
+}
+
+void JsonWriter::topics(std::string_view lemmas) {
+  if (lemmas.empty()) return;
+  key("topics");
+  json_.StartArray();
+  while (!lemmas.empty()) {
+    const std::size_t size = std::min(lemmas.find(' '), lemmas.size());
+    string(lemmas.substr(0, size));
+    lemmas.remove_prefix(std::min(size + 1, lemmas.size()));
+  }
+  json_.EndArray();
 }
 
 void JsonWriter::within(Vertex v) {

@@ -184,6 +184,10 @@ void GraphAssembly::meaning_string(Place place, std::string_view text, std::size
     case kCertainty:
       parse_name(text, &node.certainty, at);
       break;
+    case kTopic:
+      if (text.empty() || text.find(' ') != text.npos) throw JsonFault{at, "a topic is one word"};
+      topics_.append(topics_.empty() ? "" : " ").append(text);
+      break;
     case kAnswerClaim:
       link_.to = refer(text, Kind::kClaim, at);
       break;

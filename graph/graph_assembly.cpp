@@ -72,6 +72,9 @@ void GraphAssembly::begin(Place place) {
     case kPartSpans:
       spans_.clear();
       break;
+    case kTopics:
+      topics_.clear();
+      break;
     case kPartSpan:
     case kSentence:
       offsets_.clear();
@@ -113,6 +116,9 @@ void GraphAssembly::end(Place place, std::size_t at) {
       break;
     case kPartSpans:
       part_->spans = graph_.pool().add(spans_);
+      break;
+    case kTopics:
+      element_.claim.topics = graph_.pool().intern(topics_);
       break;
     case kPartSpan:
       end_span(at);

@@ -83,6 +83,7 @@ class GraphAssembly {
   Element element_;
   Occurrence* occurrence_ = &element_.first;  ///< the one being read
   TextPart* part_ = nullptr;
+  std::string topics_;
   Link link_;                                     ///< mention, affiliation or answer being read
   std::vector<std::uint32_t> offsets_;            ///< of the span being read
   std::vector<Span> spans_;                       ///< of the part being read

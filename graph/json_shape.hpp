@@ -86,6 +86,8 @@ enum class Place : std::uint8_t {
   kAbout,
   kNegated,
   kCertainty,
+  kTopics,
+  kTopic,
   kAnswers,
   kAnswer,
   kAnswerClaim,

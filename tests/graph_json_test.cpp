@@ -42,6 +42,7 @@ const char* const kFull = R"({"format": "claimgraph", "version": 1,
    "content": {"text": "no", "spans": [[16, 18]]},
    "sentence": [0, 20], "kind": "direct", "act": "reject", "stance": "oppose", "plover": "REJECT",
    "cameo": "120", "to": ["a2"], "about": ["a1"], "negated": true, "certainty": "probable",
+   "topics": ["talk", "tariff"],
    "answers": [{"claim": "c2", "answer": "rejects"}], "within": "c2", "rule": "say.x",
    "confidence": 0.75,
    "occurrences": [{"document": "d2", "source": {"text": "He", "spans": [[0, 2]]},
@@ -108,9 +109,10 @@ TEST_CASE("a written graph reads back as the same bytes") {
   }
   const std::string full = json_of(read_graph(kFull, "full"));
   CHECK(json_of(read_graph(full, "again")) == full);
-  for (const char* field : {"\"role\":\"envoy\"", "\"from\":\"2024\"", "\"until\":\"2025-02-03\"",
-                            "\"unaffiliated\":[\"d2\"]", "\"publisher\":\"P\"", "\"within\":\"c2\"",
-                            "\"occurrences\":[{\"document\":\"d2\"", "\"rules\":\"sha256:00\""}) {
+  for (const char* field :
+       {"\"role\":\"envoy\"", "\"from\":\"2024\"", "\"until\":\"2025-02-03\"",
+        "\"unaffiliated\":[\"d2\"]", "\"publisher\":\"P\"", "\"topics\":[\"talk\",\"tariff\"]",
+        "\"within\":\"c2\"", "\"occurrences\":[{\"document\":\"d2\"", "\"rules\":\"sha256:00\""}) {
     CAPTURE(field);
     CHECK(full.find(field) != full.npos);
   }

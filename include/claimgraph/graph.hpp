@@ -68,6 +68,7 @@ struct ClaimNode {
   TextPart source, cue, content;
   Span sentence;
   Text cue_lemma, plover, cameo, rule;
+  Text topics;  ///< lemmas of the nouns that head its content's noun groups, a space between two
   ClaimKind kind = ClaimKind::kIndirect;
   Act act = Act::kState;
   Stance stance = Stance::kNeutral;

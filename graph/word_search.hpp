@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace claimgraph {
+
+/// ASCII letters to lower case; all other bytes stay.
+constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+std::string fold(std::string_view text);
+
+/// Letters, digits and every byte beyond ASCII belong to words.
+constexpr bool is_word_byte(char c) {
+  const char f = fold(c);
+  return (f >= 'a' && f <= 'z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) >= 0x80);
+}
+
+/// Finds one word in texts, whole and in any case of ASCII letters. A `*` at its end stands for any
+/// rest. Time is linear in the text, but for words that repeat their own beginning.
+class WordSearch {
+ public:
+  explicit WordSearch(std::string_view word);
+  bool found_in(std::string_view text) const;
+
+ private:
+  std::string word_;
+  bool prefix_ = false;
+  char lower_ = 0, upper_ = 0;  ///< its first byte
+};
+
+}  // namespace claimgraph
