@@ -11,6 +11,13 @@
 namespace claimgraph {
 namespace {
 
+std::string_view kind_name(BlockKind kind) {
+  static constexpr std::string_view kNames[] = {"title",     "heading",     "paragraph",
+                                                "list_item", "quote_block", "caption",
+                                                "byline",    "boilerplate"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 class Writer {
  public:
   Writer(const Document& document, std::string& out)
@@ -22,7 +29,11 @@ class Writer {
     for (const Sentence& sentence : document_.sentences) {
       const bool new_block = number == 0 || sentence.block != last_block_;
       last_block_ = sentence.block;
-      if (new_block) out_ += "# newpar\n";
+      if (new_block) {
+        out_ += "# newpar\n# block = ";
+        out_ += kind_name(document_.blocks[sentence.block].kind);
+        out_ += '\n';
+      }
       out_ +=
           "# sent_id = " + one_line(document_.info.name) + "-" + std::to_string(++number) + "\n";
       out_ += "# text = " + one_line(document_.view(sentence.bytes)) + "\n";
@@ -65,7 +76,8 @@ class Writer {
   void write_misc(Span bytes, std::uint32_t next) {
     const auto& tokens = document_.tokens;
     const bool joined = next < tokens.size() && tokens[next].bytes.begin == bytes.end;
-    const std::uint32_t first = code_points_.of_byte(bytes.begin), last = code_points_.of_byte(bytes.end);
+    const std::uint32_t first = code_points_.of_byte(bytes.begin),
+                        last = code_points_.of_byte(bytes.end);
     out_ += joined ? "SpaceAfter=No|" : "";
     out_ += "start_char=" + std::to_string(first) + "|end_char=" + std::to_string(last) + "\n";
   }

@@ -53,7 +53,7 @@ const Extraction& Extractor::extract(std::string_view bytes, DocumentInfo info) 
   document.info = std::move(info);
 
   normalize(bytes, document);
-  split_blocks(document);
+  split_blocks(rules_, document);
   split_tokens(rules_.lexicon(), document);
   split_sentences(rules_.lexicon(), document);
   tag(rules_, document);

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "block_rules.hpp"
 #include "claimgraph/error.hpp"
 #include "claimgraph/extractor.hpp"
 #include "cues.hpp"
@@ -20,11 +21,13 @@ RuleSet::RuleSet(const std::filesystem::path&)
       cues_(std::make_unique<CueTable>()),
       grammar_(std::make_unique<Grammar>()),
       meanings_(std::make_unique<MeaningTable>()),
+      block_rules_(std::make_unique<BlockRules>()),
       tag_rules_(std::make_unique<TagRules>()) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with("actors/") || file.name.starts_with("persons/"))
       gazetteer_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
+    if (file.name.starts_with("blocks/")) block_rules_->add(std::string(file.name), file.text);
     if (file.name.starts_with("tagging/"))
       tag_rules_->add(std::string(file.name), file.text, *lexicon_);
     if (file.name.starts_with("grammar/")) grammar_->add(std::string(file.name), file.text, *lexicon_);

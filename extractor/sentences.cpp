@@ -1,9 +1,14 @@
+#include <algorithm>
+
 #include "characters.hpp"
 #include "lexicon.hpp"
 #include "stages.hpp"
 
 namespace claimgraph {
 namespace {
+
+/// A sentence begins with a word within so many tokens, or what looks like its start is none.
+constexpr std::uint32_t kMarksBeforeWord = 6;
 
 class Splitter {
  public:
@@ -14,7 +19,7 @@ class Splitter {
     Block& block = document_.blocks[block_index];
     const Span tokens = block.sentences;
     block.sentences.begin = static_cast<std::uint32_t>(document_.sentences.size());
-    std::uint32_t begin = tokens.begin;
+    std::uint32_t begin = block_begin_ = tokens.begin;
     for (std::uint32_t at = begin; at < tokens.end; ++at) {
       if (!can_end(at, tokens.end)) continue;
       const std::uint32_t end = with_closers(at + 1, tokens.end);
@@ -34,8 +39,13 @@ class Splitter {
            (last_char(at) == '.' || last_char(at) == '!' || last_char(at) == '?' ||
             document_.view(tokens_[at]) == "…");
   }
+  /// The stop of "3." at the start of a block.
+  bool is_list_number(std::uint32_t at) const {
+    return at == block_begin_ + 1 && (tokens_[at].shape & kJoined) != 0 &&
+           (tokens_[at - 1].shape & kNumeric) != 0 && tokens_[at - 1].bytes.size() < 3;
+  }
   bool can_end(std::uint32_t at, std::uint32_t end) const {
-    if (is_stop(at)) return true;
+    if (is_stop(at)) return !is_list_number(at);
     if ((tokens_[at].shape & kHasPeriod) == 0) return false;
     // "in the U.S. The": an abbreviation ends a sentence when a usual first word follows.
     if (at + 1 >= end || (tokens_[at + 1].shape & kCapitalized) == 0) return false;
@@ -65,8 +75,9 @@ class Splitter {
     const bool full_stop = last_char(stop) == '.';
     if ((token.shape & kJoined) != 0 && (token.shape & kCapitalized) == 0) return false;
     std::uint32_t word = next;
-    while (word < end && (tokens_[word].shape & kPunctuation) != 0) ++word;
-    if (word == end) return (tokens_[next].shape & kOpenQuote) != 0;
+    const std::uint32_t limit = std::min(end, next + kMarksBeforeWord);
+    while (word < limit && (tokens_[word].shape & kPunctuation) != 0) ++word;
+    if (word == limit) return (tokens_[next].shape & kOpenQuote) != 0;
     const bool lower_case =
         class_of(document_.text[tokens_[word].bytes.begin]) == CharClass::kLower;
     if (lower_case) return full_stop && next - stop == 1 && word == next;
@@ -89,6 +100,7 @@ class Splitter {
   const Lexicon& lexicon_;
   Document& document_;
   std::vector<Token>& tokens_;
+  std::uint32_t block_begin_ = 0;
 };
 
 }  // namespace

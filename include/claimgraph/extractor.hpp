@@ -14,6 +14,7 @@ class Gazetteer;
 class CueTable;
 class Grammar;
 class MeaningTable;
+class BlockRules;
 class TagRules;
 struct Analysis;
 
@@ -33,6 +34,7 @@ class RuleSet {
   const CueTable& cues() const { return *cues_; }
   const Grammar& grammar() const { return *grammar_; }
   const MeaningTable& meanings() const { return *meanings_; }
+  const BlockRules& block_rules() const { return *block_rules_; }
   const TagRules& tag_rules() const { return *tag_rules_; }
   /// "sha256:…" of all rule texts: names in the output what made it.
   std::string_view digest() const { return digest_; }
@@ -43,6 +45,7 @@ class RuleSet {
   std::unique_ptr<CueTable> cues_;
   std::unique_ptr<Grammar> grammar_;
   std::unique_ptr<MeaningTable> meanings_;
+  std::unique_ptr<BlockRules> block_rules_;
   std::unique_ptr<TagRules> tag_rules_;
   std::string digest_;
 };
