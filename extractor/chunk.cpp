@@ -330,8 +330,10 @@ class Chunker {
   /// Reads a group whose approximator ("more than") spans [begin, at).
   std::uint32_t read_noun_group_from(std::uint32_t begin, std::uint32_t at) {
     if (at >= end_) return begin;
-    if (pos(at) == Pos::kPron) return read_pronoun(begin, at);
+    if (pos(at) == Pos::kPron && !(has(at, kQuantifier) && noun_ahead(at + 1)))
+      return read_pronoun(begin, at);
     Group group{begin, at, kNone, false, false, false, false};
+    group.determined = previous() && previous()->is(kPossessive);
     while (group.end < end_ && take(group)) {
     }
     if (group.end == at) return begin;
@@ -339,7 +341,7 @@ class Chunker {
       ++group.end;
       return finish(group, kPossessive);
     }
-    if (group.noun == kNone && !group.determined) {
+    if (group.noun == kNone && !(group.determined && pos(begin) == Pos::kDet)) {
       if (!group.numeral) return finish_adjective(group);
     }
     return finish(group, 0);
@@ -398,6 +400,10 @@ class Chunker {
       else if (!noun_ahead(at + 3))
         group.noun = at + 2;
       return advance(group, 3);
+    }
+    if (has(at, kQuantifier) && group.noun == kNone && noun_ahead(at + 1)) {
+      group.adjective = true;
+      return advance(group, 1);
     }
     switch (pos(at)) {
       case Pos::kDet:
@@ -483,12 +489,11 @@ class Chunker {
   bool is_contact(const Group& group) const {
     const std::uint32_t at = group.end;
     if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun || !group.determined) return false;
-    constexpr std::uint32_t kNameable =
-        kPersonNoun | kRoleNoun | kTitle | kGroupNoun | kPlaceNoun | kCommunicationNoun;
+    constexpr std::uint32_t kNameable = kPersonNoun | kRoleNoun | kTitle | kGroupNoun;
     if ((lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
     std::uint32_t next = at + 1;
     while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
-    return verbal(next) && !has(next, kFormOfBe);
+    return verbal(next);
   }
   bool is_time(std::uint32_t at) const { return has(at, kTimeWord); }
   /// "last week", "Monday" are whole; "the Monday meeting", "May 5" are not.
@@ -523,10 +528,11 @@ class Chunker {
   /// No verb follows an article: "the judge", whatever its tag.
   bool take_misread_noun(Group& group) {
     const std::uint32_t at = group.end;
+    const bool possessed = previous() && previous()->is(kPossessive);
     if (pos(at - 1) == Pos::kDet ? !is_article(at - 1) : pos(at - 1) != Pos::kAdj) return false;
     if ((lexicon_.entry(token(at).word).readings & (1u << static_cast<int>(Pos::kNoun))) == 0)
       return false;
-    if (pos(at - 1) == Pos::kAdj && !is_article(group.begin)) return false;
+    if (pos(at - 1) == Pos::kAdj && !is_article(group.begin) && !possessed) return false;
     group.noun = at;
     return advance(group, 1);
   }

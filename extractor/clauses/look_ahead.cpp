@@ -31,6 +31,75 @@ Index ClauseReader::skip_noun_phrase(Index at) const {
   return std::min(end, limit);
 }
 
+/// One after a subject that follows its verb: "said [Mr. Cole, 54, who leads the party], adding …".
+/// What says how or when it was said ("in a statement", "on Monday") stays out.
+Index ClauseReader::end_of_following_subject(Index at) const {
+  const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
+  Index end = end_of_speaker(at);
+  while (end < limit) {
+    if (mark(end, "(")) {
+      Index close = end + 1;
+      while (close < limit && !mark(close, ")")) ++close;
+      if (close >= limit) return end;
+      end = close + 1;
+      continue;
+    }
+    const bool parted = comma(end);
+    const Index next = end + (parted ? 1 : 0);
+    if (next >= limit) return end;
+    if (is(next, ChunkKind::kRelative) ||
+        (verb(next) && !flagged(next, kToInfinitive) &&
+         ((flagged(next, kParticiple) && !lemma_is(next, kNeverPassive)) ||
+          (!parted && flagged(next, kIngForm) && !lemma_is(next, kAddsComment))))) {
+      end = next + 1;
+      while (end < limit && !comma(end) && !quote(end) && !mark(end, ";:(") &&
+             !(verb(end) && flagged(end, kIngForm) && lemma_is(end, kAddsComment)))
+        ++end;
+    } else if (parted && noun(next) && !time_group(next) && !form_is(next, kNominative)) {
+      const Index apposition = end_of_speaker(next);
+      if (apposition < limit && verb(apposition) && flagged(apposition, kFinite) &&
+          !flagged(apposition, kParticiple))
+        return end;
+      end = apposition;
+    } else if (parted && (text_is(next, "of") || text_is(next, "from")) && noun(next + 1)) {
+      end = end_of_speaker(next + 1);
+    } else {
+      return end;
+    }
+  }
+  return std::min(end, limit);
+}
+
+/// Like skip_noun_phrase, but a person's name takes only "of", "from", "with" and "for", and nothing
+/// takes the occasion on which was spoken.
+Index ClauseReader::end_of_speaker(Index at) const {
+  const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
+  Index end = at + 1;
+  bool named = flagged(at, kProper);
+  while (end < limit) {
+    if (flagged(end - 1, kPossessive) && noun(end)) {
+      named = flagged(end, kProper);
+      ++end;
+    } else if (is(end, ChunkKind::kConjunction) && noun(end + 1) &&
+               !(end + 2 < limit && verb(end + 2) && flagged(end + 2, kFinite))) {
+      named = flagged(end + 1, kProper);
+      end += 2;
+    } else if (is(end, ChunkKind::kPreposition) && noun(end + 1) && !time_group(end + 1)) {
+      const bool close = text_is(end, "of") || text_is(end, "from") || text_is(end, "with") ||
+                         text_is(end, "for");
+      const bool occasion =
+          (lexicon_.entry(document_.tokens[chunk(end + 1).head].word).classes &
+           (kCommunicationNoun | kDocumentNoun)) != 0;
+      if (!text_is(end, "of") && occasion) break;
+      if (named && !close) break;
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return std::min(end, limit);
+}
+
 /// Does a finite clause begin here: "(after) talks with officials ended"; not "(after) talks on
 /// Monday"?
 bool ClauseReader::clause_follows(Index at) const {

@@ -58,6 +58,9 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
       (time_group(frame.subject.head) && !is(previous, ChunkKind::kConjunction))) {
     if (frame.last_noun != kNone && is(previous, ChunkKind::kConjunction) && !frame.subject.valid())
       return;  // in Iran and Iraq
+    if (!frame.subject.valid() && frame.last_noun != kNone && flagged(at, kProper) &&
+        comma(at - 1) && comma(at + 1) && noun(at + 2) && frame.last_noun + 2 == at)
+      return;  // in Springfield, Illinois,
     if (time_group(at) && frame.subject.valid()) return;
     frame.subject = begin_phrase(at);
     return;
@@ -84,7 +87,8 @@ void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
   if (is(previous, ChunkKind::kConjunction)) {
     const NounPhrase earlier = frame.run;
     frame.run = begin_phrase(at);
-    const bool joined = earlier.valid() && earlier.end + 2 >= previous && earlier.commas < 2;
+    const bool joined = earlier.valid() && earlier.end + 2 >= previous && earlier.commas < 2 &&
+                        !text_is(previous, "but") && !(comma(previous - 1) && earlier.commas < 2);
     if (joined) {
       frame.run.coordination = earlier.coordination != kNone ? earlier.coordination : earlier.begin;
       frame.run.direct = earlier.direct;
@@ -116,7 +120,8 @@ void ClauseReader::read_preposition(Index at) {
   Frame& frame = top();
   // "Hill, according to two aides, said": what follows is not the subject's
   if (!frame.has_verb() && frame.subject.valid() && frame.limit == kNone &&
-      is(before(at), ChunkKind::kPunctuation) && chunk(at).tokens.size() == 2)
+      is(before(at), ChunkKind::kPunctuation) && !text_is(at, "of") && !text_is(at, "from") &&
+      !text_is(at, "including") && !text_is(at, "as"))
     frame.limit = before(at);
   frame.last = at;
 }

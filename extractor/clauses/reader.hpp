@@ -91,6 +91,8 @@ class ClauseReader {
   bool clause_follows(Index at) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
+  Index end_of_following_subject(Index at) const;
+  Index end_of_speaker(Index at) const;
   bool reads_as_inserted(Index verb) const;
 
   // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)

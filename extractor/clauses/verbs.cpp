@@ -73,7 +73,8 @@ bool ClauseReader::past_after_noun(Index at) const {
   if (!frame.has_verb()) {
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
-    return text_is(after(at), "that") && !by_follows;
+    return !by_follows && (text_is(after(at), "that") ||
+                           (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
@@ -156,6 +157,7 @@ void ClauseReader::read_finite(Index at) {
 /// `", said Mr. Cole, who …"`: the subject follows.
 bool ClauseReader::read_inverted(Index at) {
   if (!reports(at) || flagged(at, kPassive) || !noun(at + 1)) return false;
+  if (lemma_is(at, kTakesObjectThat) && !text_is(at, "said")) return false;  // told reporters
   if (form_is(at + 1, kAccusative | kPossessivePronoun) && !flagged(at + 1, kPossessive))
     return false;
   const Index edge = at - 1;
@@ -180,8 +182,8 @@ bool ClauseReader::read_inverted(Index at) {
   Frame& frame = top();
   clause_of(frame).inverted = true;
   give_verb(frame, at);
-  // the appositions and relatives that follow belong to it; the end is set when the clause closes
-  clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(end - 1).tokens.end};
+  const Index subject_end = end_of_following_subject(at + 1);
+  clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(subject_end - 1).tokens.end};
   clause_of(frame).subject_head = chunk(at + 1).head;
   return true;
 }
