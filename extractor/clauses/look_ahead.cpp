@@ -70,8 +70,8 @@ Index ClauseReader::end_of_following_subject(Index at) const {
   return std::min(end, limit);
 }
 
-/// Like skip_noun_phrase, but a person's name takes only "of", "from", "with" and "for", and nothing
-/// takes the occasion on which was spoken.
+/// Like skip_noun_phrase, but a person's name takes only "of", "from", "with" and "for", and
+/// nothing takes the occasion on which was spoken.
 Index ClauseReader::end_of_speaker(Index at) const {
   const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
   Index end = at + 1;
@@ -85,11 +85,10 @@ Index ClauseReader::end_of_speaker(Index at) const {
       named = flagged(end + 1, kProper);
       end += 2;
     } else if (is(end, ChunkKind::kPreposition) && noun(end + 1) && !time_group(end + 1)) {
-      const bool close = text_is(end, "of") || text_is(end, "from") || text_is(end, "with") ||
-                         text_is(end, "for");
-      const bool occasion =
-          (lexicon_.entry(document_.tokens[chunk(end + 1).head].word).classes &
-           (kCommunicationNoun | kDocumentNoun)) != 0;
+      const bool close =
+          text_is(end, "of") || text_is(end, "from") || text_is(end, "with") || text_is(end, "for");
+      const bool occasion = (lexicon_.entry(document_.tokens[chunk(end + 1).head].word).classes &
+                             (kCommunicationNoun | kDocumentNoun)) != 0;
       if (!text_is(end, "of") && occasion) break;
       if (named && !close) break;
       end += 2;

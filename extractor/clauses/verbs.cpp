@@ -73,8 +73,8 @@ bool ClauseReader::past_after_noun(Index at) const {
   if (!frame.has_verb()) {
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
-    return !by_follows && (text_is(after(at), "that") ||
-                           (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
+    return !by_follows &&
+           (text_is(after(at), "that") || (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
