@@ -20,13 +20,8 @@ bool share(const std::vector<Index>& a, const std::vector<Index>& b) {
 /// Whether one of the owners, or a body or person of theirs, holds the claim.
 bool held_by(const Reading& reading, const Claim& claim, const std::vector<Index>& owners) {
   const auto owned = [&](Index source) {
-    const auto is_owner = [&](Index i) {
-      return std::find(owners.begin(), owners.end(), i) != owners.end();
-    };
-    const Actor& actor = reading.extraction.actors[source];
-    return is_owner(source) || is_owner(actor.part_of) ||
-           std::any_of(actor.affiliations.begin(), actor.affiliations.end(),
-                       [&](const Affiliation& a) { return is_owner(a.actor); });
+    return std::any_of(owners.begin(), owners.end(),
+                       [&](Index owner) { return is_or_belongs_to(reading, source, owner); });
   };
   return std::any_of(claim.sources.begin(), claim.sources.end(), owned);
 }

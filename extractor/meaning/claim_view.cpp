@@ -68,12 +68,41 @@ std::uint32_t find_head(const Reading& reading, const ClaimView& view, Pos pos) 
   return view.cue.empty() ? 0 : view.cue.front().begin;
 }
 
-/// "express" of "expressed serious concern": the verb of a cue whose head is a noun.
-std::string_view light_verb(const Reading& reading, const ClaimView& view) {
+/// The verb of a cue whose head is a noun: "express" of "expressed serious concern".
+std::uint32_t find_light_verb(const Reading& reading, const ClaimView& view) {
   for (const Span span : view.cue)
     for (std::uint32_t at = span.begin; at < span.end && at < view.cue_head; ++at)
-      if (reading.token(at).pos == Pos::kVerb) return reading.lemma(at);
-  return {};
+      if (reading.token(at).pos == Pos::kVerb) return at;
+  return kNone;
+}
+
+/// Whether a verb says itself what is done to the words that its object names: "rejected a
+/// proposal", "welcomed the promise", but "made a promise".
+bool is_reaction(Act act) {
+  switch (act) {
+    case Act::kReject:
+    case Act::kAgree:
+    case Act::kSupport:
+    case Act::kPraise:
+    case Act::kCriticize:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What a cue of verb and noun means; moves the view's head to the verb where that decides.
+const Meaning* find_light(const Reading& reading, std::string_view frame, ClaimView* view) {
+  const std::uint32_t verb = find_light_verb(reading, *view);
+  if (verb == kNone || verb == view->cue_head) return nullptr;
+  const std::string_view lemma = reading.lemma(verb);
+  const std::string phrase = std::string(lemma) + " " + view->claim.cue_lemma;
+  if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, frame)) return meaning;
+  const Meaning* of_verb = reading.table.find(lemma, Pos::kVerb, "object");
+  if (of_verb == nullptr || !is_reaction(of_verb->act)) return nullptr;
+  view->cue_head = verb;
+  view->frame = "object";
+  return of_verb;
 }
 
 /// "take swipe at", "take issue": the verb of a rule with the noun that follows in the cue.
@@ -136,13 +165,11 @@ bool names_object(const Reading& reading, const ClaimView& view) {
   return false;
 }
 
-const Meaning* find_meaning(const Reading& reading, const ClaimView& view, const RuleName& name) {
+const Meaning* find_meaning(const Reading& reading, const RuleName& name, ClaimView* target) {
   const MeaningTable& table = reading.table;
+  if (const Meaning* meaning = find_light(reading, name.frame, target)) return meaning;
+  const ClaimView& view = *target;
   const std::string& head = view.claim.cue_lemma;
-  if (const std::string_view verb = light_verb(reading, view); !verb.empty() && verb != head) {
-    const std::string phrase = std::string(verb) + " " + head;
-    if (const Meaning* meaning = table.find(phrase, Pos::kVerb, name.frame)) return meaning;
-  }
   if (name.pos == Pos::kVerb) {
     if (const Meaning* meaning = find_with_noun(reading, view, name)) return meaning;
     if (const Meaning* meaning = find_with_object(reading, view, name)) return meaning;
@@ -206,7 +233,7 @@ ClaimView view_claim(const Reading& reading, const Claim& claim) {
   view.sentence = sentence_of(document, view.cue_head);
   if (const Index chunk = reading.analysis.chunk_of[view.cue_head]; chunk != kNone)
     view.passive = reading.analysis.chunks[chunk].is(kPassive);
-  if (const Meaning* meaning = find_meaning(reading, view, name)) view.meaning = *meaning;
+  if (const Meaning* meaning = find_meaning(reading, name, &view)) view.meaning = *meaning;
   return view;
 }
 
@@ -241,14 +268,25 @@ const Chunk* main_verb(const Reading& reading, const ClaimView& view) {
   return nullptr;
 }
 
+bool is_or_belongs_to(const Reading& reading, Index actor, Index whole) {
+  if (actor == whole) return true;
+  const Actor& part = reading.extraction.actors[actor];
+  return part.part_of == whole ||
+         std::any_of(part.affiliations.begin(), part.affiliations.end(),
+                     [&](const Affiliation& a) { return a.actor == whole; });
+}
+
 bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause) {
   if (clause.subject_head == kNone) return clause.kind == ClauseKind::kInfinitive;
   const Index index = reading.analysis.mention_of[clause.subject_head];
   if (index == kNone) return false;
-  const std::vector<Index>& actors = reading.extraction.mentions[index].actors;
-  const std::vector<Index>& sources = view.claim.sources;
-  return std::any_of(actors.begin(), actors.end(), [&](Index actor) {
-    return std::find(sources.begin(), sources.end(), actor) != sources.end();
+  const std::vector<Index>& subjects = reading.extraction.mentions[index].actors;
+  return std::any_of(subjects.begin(), subjects.end(), [&](Index subject) {
+    const std::vector<Index>& sources = view.claim.sources;
+    return std::any_of(sources.begin(), sources.end(), [&](Index source) {
+      return is_or_belongs_to(reading, source, subject) ||
+             is_or_belongs_to(reading, subject, source);
+    });
   });
 }
 

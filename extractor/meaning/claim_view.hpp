@@ -57,7 +57,10 @@ const Chunk* main_verb(const Reading& reading, const ClaimView& view);
 /// The clause of main_verb(); null where no clause lies in the content.
 const Clause* main_clause(const Reading& reading, const ClaimView& view);
 
-/// Whether the clause's subject is the claim's source itself ("it" of "said it would").
+/// Whether `actor` is `whole`, an institution of it, or affiliated with it.
+bool is_or_belongs_to(const Reading& reading, Index actor, Index whole);
+
+/// Whether the clause speaks of the claim's source ("said it would"), its state or its people.
 bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause);
 
 /// Whether `token` stands in one of the spans.
