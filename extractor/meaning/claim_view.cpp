@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <string>
 
-#include "tsv.hpp"
-
 namespace claimgraph {
 namespace {
 
@@ -28,17 +26,6 @@ struct RuleName {
   std::string_view frame;
 };
 
-/// "take-a-swipe-at" -> "take swipe at": acts.tsv writes no articles.
-std::string words_of(std::string_view cue) {
-  std::string words;
-  for (const std::string_view word : split_list(cue, '-')) {
-    if (word == "a" || word == "an" || word == "the") continue;
-    if (!words.empty()) words.push_back(' ');
-    words.append(word);
-  }
-  return words;
-}
-
 RuleName parse_rule(std::string_view rule) {
   RuleName name;
   if (const auto dot = rule.rfind('.'); dot != std::string_view::npos) {
@@ -54,7 +41,7 @@ RuleName parse_rule(std::string_view rule) {
                                         : Pos::kVerb;
     rule = rule.substr(0, bracket);
   }
-  name.cue = words_of(rule);
+  name.cue = MeaningTable::words_of(rule, '-');
   return name;
 }
 
@@ -144,23 +131,33 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
   return nullptr;
 }
 
-/// "called the deal a success": a second noun phrase or an adjective right behind the object names
-/// it.
+/// "called the deal a success", "called the report by the agency 'a farce'": something more than a
+/// phrase of its own follows the object and names it.
 bool names_object(const Reading& reading, const ClaimView& view) {
   if (view.content.empty()) return false;
   const Span content = view.content.front();
-  bool object = false;
-  for (std::uint32_t at = content.begin, groups = 0; at < content.end && groups < 6; ++groups) {
+  bool object = false, joined = false;  // joined: by a preposition, a conjunction or a possessor
+  for (std::uint32_t at = content.begin, groups = 0; at < content.end && groups < 12; ++groups) {
     const Index index = reading.analysis.chunk_of[at];
     if (index == kNone) return false;
     const Chunk& chunk = reading.analysis.chunks[index];
-    const bool noun = chunk.kind == ChunkKind::kNounGroup;
-    if (object &&
-        (noun || chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kQuoteMark))
-      return true;
-    if (object || (!noun && chunk.kind != ChunkKind::kQuoteMark)) return false;
-    object = noun && !chunk.is(kPossessive);
     at = chunk.tokens.end;
+    switch (chunk.kind) {
+      case ChunkKind::kQuoteMark:
+        if (object && !joined) return true;
+        break;
+      case ChunkKind::kNounGroup:
+      case ChunkKind::kAdjective:
+        if (object && !joined) return true;
+        object = true;
+        joined = chunk.is(kPossessive);
+        break;
+      case ChunkKind::kPreposition:
+        joined = true;
+        break;
+      default:
+        return false;
+    }
   }
   return false;
 }
@@ -255,7 +252,6 @@ const Clause* main_clause(const Reading& reading, const ClaimView& view) {
     // The outermost clause with its verb in the content; conditions and relative clauses only say
     // when.
     for (int depth = 0; index != kNone && depth < 32; ++depth, index = clauses[index].parent) {
-      if (index == reading.analysis.clause_of[view.cue_head]) break;
       if (inside(index) && !secondary(index)) found = &clauses[index];
     }
   }

@@ -23,10 +23,10 @@ Outlook outlook_of(const Reading& reading, const Chunk& verb, std::uint32_t end)
     if (is_form(reading, at, {"will", "would", "'ll", "shall"})) return Outlook::kWill;
     if (is_form(reading, at, {"must", "should", "ought"})) return Outlook::kMust;
   }
-  if (verb.is(kCopula) && verb.tokens.end < end &&
-      is_form(reading, verb.tokens.end,
-              {"ready", "willing", "prepared", "committed", "determined"}))
-    return Outlook::kReady;
+  for (const std::uint32_t at : {verb.head, verb.tokens.end})
+    if (at < end &&
+        is_form(reading, at, {"ready", "willing", "prepared", "committed", "determined"}))
+      return Outlook::kReady;
   return Outlook::kOther;
 }
 

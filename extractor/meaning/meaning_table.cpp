@@ -149,10 +149,20 @@ void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
     if (const TsvCell& cell = table.at(row, 7); !cell.text.empty())
       meaning.event.cameo = keep(cell.text);
     for (const std::string_view cue : split_list(table.at(row, 0).text)) {
-      append_key(cue, pos, table.at(row, 2).text, &key);
+      append_key(words_of(cue, ' '), pos, table.at(row, 2).text, &key);
       meanings_.insert_or_assign(key, meaning);
     }
   }
+}
+
+std::string MeaningTable::words_of(std::string_view cue, char separator) {
+  std::string words;
+  for (const std::string_view word : split_list(cue, separator)) {
+    if (word == "a" || word == "an" || word == "the") continue;
+    if (!words.empty()) words.push_back(' ');
+    words.append(word);
+  }
+  return words;
 }
 
 const Meaning* MeaningTable::find(std::string_view cue, Pos pos, std::string_view frame) const {

@@ -49,6 +49,8 @@ class MeaningTable {
   /// The meaning of a cue ("rule out") as a part of speech in a frame ("object-that"): of the
   /// frame, else of its last part ("that"), else of any frame; null when no row knows the cue.
   const Meaning* find(std::string_view cue, Pos pos, std::string_view frame) const;
+  /// A cue as acts.tsv files it: its words without articles ("take-a-swipe-at" -> "take swipe at").
+  static std::string words_of(std::string_view cue, char separator);
   /// What a bare act means, whatever its cue.
   const Meaning& of(Act act) const { return defaults_[static_cast<std::size_t>(act)]; }
 

@@ -32,6 +32,21 @@ void add_named(const Reading& reading, const Mention& mention, std::vector<Index
 /// A city as a place is nobody; a country is one even as a place.
 bool is_mere_place(const Mention& mention) { return mention.place && mention.via == Via::kMetonym; }
 
+/// "Republican candidate Donald Trump": a party that only labels a person is no actor of its own.
+bool is_label(const Reading& reading, const Mention& mention) {
+  if (mention.actors.size() != 1) return false;
+  const Actor& actor = reading.extraction.actors[mention.actors.front()];
+  const Index index = reading.analysis.chunk_of[mention.tokens.begin];
+  if (actor.kind != ActorKind::kOrganization || index == kNone) return false;
+  const Chunk& chunk = reading.analysis.chunks[index];
+  if (chunk.kind != ChunkKind::kNounGroup || mention.tokens.end > chunk.head) return false;
+  const Index person = reading.analysis.mention_of[chunk.head];
+  if (person == kNone || chunk.is(kPluralHead)) return false;
+  const Mention& head = reading.extraction.mentions[person];
+  return head.actors.size() == 1 &&
+         reading.extraction.actors[head.actors.front()].kind == ActorKind::kPerson;
+}
+
 template <typename Visit>
 void for_mentions(const Reading& reading, Span tokens, Visit visit) {
   const std::vector<Mention>& mentions = reading.extraction.mentions;
@@ -39,7 +54,7 @@ void for_mentions(const Reading& reading, Span tokens, Visit visit) {
       mentions.begin(), mentions.end(), tokens.begin,
       [](const Mention& m, std::uint32_t begin) { return m.tokens.begin < begin; });
   for (; at != mentions.end() && at->tokens.begin < tokens.end; ++at)
-    if (!is_mere_place(*at)) visit(*at);
+    if (!is_mere_place(*at) && !is_label(reading, *at)) visit(*at);
 }
 
 const Mention* mention_at(const Reading& reading, std::uint32_t token) {
@@ -99,6 +114,17 @@ const Clause* cue_clause(const Reading& reading, const ClaimView& view) {
   return index == kNone ? nullptr : &reading.analysis.clauses[index];
 }
 
+/// "Asked whether …, Cole said": whoever the sentence then speaks of was asked.
+NounPhrase asked_subject(const Reading& reading, const ClaimView& view) {
+  const Clause* clause = cue_clause(reading, view);
+  const Chunk* verb = chunk_at(reading, view.cue_head);
+  if (clause == nullptr || verb == nullptr || view.meaning.to != Target::kHearer) return {};
+  if (clause->kind != ClauseKind::kParticiple || !verb->is(kParticiple)) return {};
+  if (clause->subject_head != kNone) return subject_phrase(*clause);
+  if (clause->parent == kNone) return {};
+  return subject_phrase(reading.analysis.clauses[clause->parent]);
+}
+
 /// Frames whose content stands where an object would.
 bool has_object(std::string_view frame) {
   constexpr std::string_view kClausal[] = {"that",       "bare",  "quote",  "wh",
@@ -122,14 +148,18 @@ void add_joined(const Reading& reading, std::uint32_t at, std::uint32_t end, Own
   }
 }
 
-/// "of Karvia", "by Karvia", "from Karvia" after a head that belongs to nobody yet.
+/// "of Karvia", "by Karvia's rulers", "from Karvia" after a head that belongs to nobody yet.
 void add_after(const Reading& reading, std::uint32_t at, std::vector<Index>* actors) {
   const Chunk* preposition = chunk_at(reading, at);
   if (preposition == nullptr || !is_form(reading, at, {"of", "by", "from"})) return;
   const Chunk* group = chunk_at(reading, preposition->tokens.end);
-  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kPossessive)) return;
-  if (const Mention* mention = mention_at(reading, group->head))
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return;
+  const NounPhrase phrase = phrase_from(reading, *group, group->tokens.end + kReach);
+  if (const Mention* mention = mention_at(reading, phrase.head))
     add_named(reading, *mention, actors);
+  if (actors->empty() && group->is(kPossessive))
+    if (const Mention* mention = mention_at(reading, group->head))
+      add_named(reading, *mention, actors);
 }
 
 std::uint32_t sentence_end(const Reading& reading, const NounPhrase& phrase) {
@@ -205,6 +235,7 @@ NounPhrase object_of(const Reading& reading, const ClaimView& view) {
     const Clause* clause = cue_clause(reading, view);
     return clause == nullptr ? NounPhrase{} : subject_phrase(*clause);
   }
+  if (const NounPhrase asked = asked_subject(reading, view); asked.head != kNone) return asked;
   if (!has_object(view.frame)) return {};
   const Chunk* cue = chunk_at(reading, view.cue_head);
   return first_phrase(reading, view, cue == nullptr ? view.cue_head + 1 : cue->tokens.end);
