@@ -450,8 +450,8 @@ class Chunker {
     const std::uint32_t at = group.end;
     if (group.noun != kNone) {
       // Aug. 12, Article 5, Boeing 737; not "gave officials 12 days"
-      const bool named = pos(group.noun) == Pos::kPropn || has(group.noun, kMonth) ||
-                         (!group.determined && !nominal(at + 1));
+      const bool named = (pos(group.noun) == Pos::kPropn && !nominal(at + 1)) ||
+                         has(group.noun, kMonth) || (!group.determined && !nominal(at + 1));
       if (!named) return false;
     }
     group.numeral = true;

@@ -23,6 +23,7 @@ namespace claimgraph {
 void ClauseReader::read_sentence(Span chunks, Span tokens) {
   chunks_ = chunks;
   stack_.clear();
+  quote_opened_ = kNone;
   clauses_.clear();
   if (!chunks.empty()) {
     Index first = chunks.begin;
@@ -59,8 +60,7 @@ void ClauseReader::read(Index at) {
     case ChunkKind::kPunctuation:
       return read_mark(at);
     case ChunkKind::kQuoteMark:
-      if (opens_quotation(at)) return;
-      break;
+      return read_quote_mark(at);
     default:
       break;
   }
@@ -161,7 +161,8 @@ Frame& ClauseReader::open(ClauseKind kind, Index first, bool after_comma) {
   frame.first = frame.last = first;
   frame.kind = kind;
   frame.after_comma = after_comma;
-  frame.fronted = !stack_.empty() && !top().has_verb() && !top().subject.valid() &&
+  frame.fronted = !stack_.empty() && !top().has_verb() &&
+                  (!top().subject.valid() || time_group(top().subject.head)) &&
                   top().kind != ClauseKind::kRelative && !top().bracket;
   clauses_.emplace_back();
   Clause& clause = clauses_.back().clause;

@@ -117,6 +117,22 @@ bool ClauseReader::clause_follows(Index at) const {
   return flagged(end, kFinite);
 }
 
+/// After a fronted clause and its comma: is this noun phrase the subject at last, or one more
+/// member of a list in that clause? It is when no later comma has a better one after it.
+bool ClauseReader::main_clause_begins(Index at) const {
+  if (clause_follows(at)) return true;
+  const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
+  std::uint32_t commas = 0;
+  for (Index i = at; i + 1 < limit && commas < 3; ++i) {
+    if (is(i, ChunkKind::kRelative)) return true;
+    if (!comma(i)) continue;
+    ++commas;
+    if (noun(i + 1) && clause_follows(i + 1) && !reports(after(skip_noun_phrase(i + 1) - 1)))
+      return false;
+  }
+  return true;
+}
+
 /// Is there a finite verb to come that has no subject of its own, so that a noun phrase read before
 /// may wait for it? "(A report released) by the ministry on Monday showed …"
 bool ClauseReader::verb_to_come(Index from) const {

@@ -150,6 +150,22 @@ void ClauseReader::read_mark(Index at) {
   if (comma(at)) read_comma(at);
 }
 
+/// A quotation that ends with a mark of its own ends the clauses that began in it.
+void ClauseReader::read_quote_mark(Index at) {
+  if (opens_quotation(at)) {
+    quote_opened_ = at;
+    return;
+  }
+  top().last = at;
+  if (quote_opened_ == kNone || !mark(at - 1, ",.?!")) return;
+  std::size_t level = stack_.size();
+  while (level > 1 && stack_[level - 1].first >= quote_opened_ &&
+         stack_[level - 1].kind != ClauseKind::kInserted)
+    --level;
+  if (level < stack_.size() && stack_[level - 1].has_verb()) close_to(level - 1);
+  quote_opened_ = kNone;
+}
+
 /// A comma ends what stands before the subject, and counts in the noun phrases that are being read.
 void ClauseReader::read_comma(Index at) {
   for (Frame& frame : stack_) {
@@ -164,6 +180,7 @@ void ClauseReader::read_comma(Index at) {
   if (!may_be_subject) return;
   for (std::size_t level = 1; level < stack_.size(); ++level) {
     if (!stack_[level].fronted) continue;
+    if (noun(next) && !main_clause_begins(next)) return;
     if (!stack_[level].has_verb() && stack_[level].subject.valid()) return;
     close_to(level - 1);
     top().run = {};

@@ -89,6 +89,7 @@ class ClauseReader {
 
   // looking ahead, a bounded number of chunks (look_ahead.cpp)
   bool clause_follows(Index at) const;
+  bool main_clause_begins(Index at) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
   Index end_of_following_subject(Index at) const;
@@ -108,6 +109,7 @@ class ClauseReader {
   void read_conjunction(Index at);
   void read_mark(Index at);
   void read_comma(Index at);
+  void read_quote_mark(Index at);
   void read_verb_group(Index at);
   void read_finite(Index at);
   bool read_inverted(Index at);
@@ -165,6 +167,7 @@ class ClauseReader {
   const Document& document_;
   Analysis& analysis_;
   Span chunks_;
+  Index quote_opened_ = kNone;  ///< last opening quotation mark of the sentence
   std::vector<Frame> stack_;
   std::vector<Pending> clauses_;
   std::vector<Index> order_, place_, nest_;

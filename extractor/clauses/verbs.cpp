@@ -36,6 +36,7 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kRelative:
       return true;
     case ChunkKind::kSubordinator:
+      return false;
     case ChunkKind::kVerbGroup:
       return previous != frame.verb || quote(at - 1);
     case ChunkKind::kPreposition:
