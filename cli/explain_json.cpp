@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "analysis.hpp"
-#include "code_points.hpp"
+#include "claimgraph/code_points.hpp"
 #include "explain.hpp"
 #include "explain_names.hpp"
 #include "lexicon.hpp"

@@ -67,8 +67,9 @@ void ExtractCommand::write_each(const RuleSet& rules, const Exporter& exporter,
     } else {
       ClaimGraph graph;
       graph.add(extraction, with_text);
+      graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
       std::ostringstream stream;
-      exporter.write_graph(graph, options, stream);
+      claimgraph::write(exporter, graph, options, stream);
       bytes = std::move(stream).str();
     }
     findings.files.emplace_back(extraction.document.info.name, std::move(bytes));
@@ -81,7 +82,6 @@ void ExtractCommand::write_each(const RuleSet& rules, const Exporter& exporter,
       if (!written.insert(path).second)
         throw Error(path.string(), 0, 0,
                     fmt::format("two documents would be written here: \"{}\"", name));
-      fs::create_directories(path.parent_path());
       write_file(path, bytes);
     }
   });
@@ -118,7 +118,8 @@ void ExtractCommand::write_graph(const RuleSet& rules, const Exporter& exporter,
       [&](Findings&& findings) {
         for (const Extraction& extraction : findings.extractions) graph.add(extraction, with_text);
       });
-  exporter.write_graph(graph, options, out.stream());
+  graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
+  claimgraph::write(exporter, graph, options, out.stream());
   out.commit();
 }
 

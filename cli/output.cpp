@@ -95,6 +95,11 @@ void Output::open_temporary(Mode mode) {
     throw Error(path_, 0, 0, "cannot write: Is a directory");
   if (std::error_code error; std::filesystem::is_symlink(path_, error))
     path_ = std::filesystem::weakly_canonical(path_).string();
+  if (const auto folder = std::filesystem::path(path_).parent_path(); !folder.empty()) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw Error(path_, 0, 0, "cannot write: " + error.message());
+  }
   if (mode == Mode::kResumable) {
     temporary_ = path_ + ".part";
     descriptor_ = open(temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);

@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "code_points.hpp"
+#include "claimgraph/code_points.hpp"
 #include "formats.hpp"
 
 /// brat standoff, as PARC 3.0 and PolNeAR have it: for each claim its Source, Cue and Content, an

@@ -1,7 +1,7 @@
 #include <string>
 #include <string_view>
 
-#include "code_points.hpp"
+#include "claimgraph/code_points.hpp"
 #include "formats.hpp"
 #include "lexicon.hpp"
 

@@ -6,15 +6,60 @@
 namespace claimgraph {
 namespace {
 
+constexpr Exporter of_documents(std::string_view name, std::string_view suffix,
+                                std::string_view summary,
+                                void (*append)(const Extraction&, const ExportOptions&,
+                                               std::string&)) {
+  return {name, suffix, summary, append, nullptr, nullptr};
+}
+constexpr Exporter of_graphs(std::string_view name, std::string_view suffix,
+                             std::string_view summary,
+                             void (*write)(const ClaimGraph&, const ExportOptions&,
+                                           std::ostream&)) {
+  return {name, suffix, summary, nullptr, write, nullptr};
+}
+constexpr Exporter of_rows(std::string_view name, std::string_view suffix, std::string_view summary,
+                           void (*write)(const PropertyGraph&, const ExportOptions&,
+                                         std::ostream&)) {
+  return {name, suffix, summary, nullptr, nullptr, write};
+}
+
 constexpr std::array kExporters = {
-    Exporter{"brat", ".ann",
-             "brat standoff: source, cue, content and attribution (one document a file)", nullptr,
-             append_brat},
-    Exporter{"conllu", ".conllu", "CoNLL-U: sentences, words, lemmas, parts of speech", nullptr,
-             append_conllu},
+    of_graphs("table", ".txt", "who, act, stance, what, about whom, for a terminal", write_table),
+    of_graphs("json", ".json", "everything, as docs/formats.md says; what the other commands read",
+              write_json),
+    of_documents("jsonl", ".jsonl", "the same, one document a line", append_jsonl),
+    of_graphs("dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
+              write_dot),
+    of_graphs("mermaid", ".mmd", "the picture of actors, for Markdown pages", write_mermaid),
+    of_graphs("csv", ".csv", "one row a claim, for spreadsheets", write_claims_csv),
+    of_rows("graphml", ".graphml", "GraphML, for yEd, Cytoscape, igraph, networkx", write_graphml),
+    of_rows("gexf", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline", write_gexf),
+    of_rows("node-link", ".nl.json", "node-link JSON, for networkx and D3", write_node_link),
+    of_rows("cyjs", ".cyjs", "Cytoscape and Cytoscape.js JSON", write_cyjs),
+    of_graphs("json-ld", ".jsonld", "linked data: schema.org, Web Annotation, PROV", write_json_ld),
+    of_rows("gephi-nodes", ".nodes.csv", "CSV of nodes, for Gephi", write_gephi_nodes),
+    of_rows("gephi-edges", ".edges.csv", "CSV of edges, for Gephi", write_gephi_edges),
+    of_rows("neo4j-nodes", ".neo4j-nodes.csv", "CSV of nodes, for neo4j-admin import",
+            write_neo4j_nodes),
+    of_rows("neo4j-edges", ".neo4j-edges.csv", "CSV of relations, for neo4j-admin import",
+            write_neo4j_edges),
+    of_documents("brat", ".ann",
+                 "brat standoff: source, cue, content, attribution; one document a file",
+                 append_brat),
+    of_documents("conllu", ".conllu", "CoNLL-U: sentences, words, lemmas, parts of speech",
+                 append_conllu),
 };
 
 }  // namespace
+
+void write(const Exporter& exporter, const ClaimGraph& graph, const ExportOptions& options,
+           std::ostream& out) {
+  if (exporter.write_rows != nullptr)
+    exporter.write_rows(properties_of(graph), options, out);
+  else
+    exporter.write_graph(graph, options, out);
+}
 
 std::span<const Exporter> exporters() { return kExporters; }
 

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 #include "block_rules.hpp"
 #include "claimgraph/error.hpp"
@@ -11,11 +13,46 @@
 #include "grammar.hpp"
 #include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
+#include "sha256.hpp"
 #include "tag_rules.hpp"
 
-namespace claimgraph {
+/// A rule file's folder says what its rows are: actors/, blocks/, cues/, grammar/, meaning/,
+/// persons/, tagging/, words/. A
+/// user's files are read after ours, so that their rows add to or replace ours.
 
-RuleSet::RuleSet(const std::filesystem::path&)
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> rule_files(const fs::path& directory) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  fs::recursive_directory_iterator walk(directory, error);
+  for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error))
+    if (walk->path().extension() == ".tsv" && walk->is_regular_file())
+      files.push_back(walk->path());
+  if (error) throw Error(directory.string(), 0, 0, "cannot read: " + error.message());
+  if (files.empty()) throw Error(directory.string(), 0, 0, "holds no .tsv file");
+  std::ranges::sort(files);
+  return files;
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file.is_open() || file.bad()) throw Error(path.string(), 0, 0, "cannot read");
+  return bytes;
+}
+
+/// "cues" of "cues/verbs.tsv" and of "cues.tsv".
+std::string_view folder_of(std::string_view name) {
+  return name.substr(0, name.find_first_of("/."));
+}
+
+}  // namespace
+
+RuleSet::RuleSet(const fs::path& directory)
     : lexicon_(std::make_unique<Lexicon>()),
       gazetteer_(std::make_unique<Gazetteer>()),
       cues_(std::make_unique<CueTable>()),
@@ -23,20 +60,48 @@ RuleSet::RuleSet(const std::filesystem::path&)
       meanings_(std::make_unique<MeaningTable>()),
       block_rules_(std::make_unique<BlockRules>()),
       tag_rules_(std::make_unique<TagRules>()) {
+  std::string sums;  // as `sha256sum` lists them
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name.starts_with("actors/") || file.name.starts_with("persons/"))
-      gazetteer_->add(std::string(file.name), file.text, *lexicon_);
-    if (file.name.starts_with("cues/")) cues_->add(std::string(file.name), file.text, *lexicon_);
-    if (file.name.starts_with("blocks/")) block_rules_->add(std::string(file.name), file.text);
-    if (file.name.starts_with("tagging/"))
-      tag_rules_->add(std::string(file.name), file.text, *lexicon_);
-    if (file.name.starts_with("grammar/")) grammar_->add(std::string(file.name), file.text, *lexicon_);
-    if (file.name.starts_with("meaning/")) meanings_->add(std::string(file.name), file.text, *lexicon_);
+    sums.append(file.sha256).append("  ").append(file.name).append("\n");
+    const bool is_compiled_in = folder_of(file.name) == "words";  // the lexicon has them already
+    if (!is_compiled_in) add(file.name, std::string(file.name), file.text);
   }
+  if (!directory.empty())
+    for (const fs::path& path : rule_files(directory)) {
+      const std::string& text = texts_.emplace_back(bytes_of(path));
+      const std::string name = path.lexically_relative(directory).generic_string();
+      sums.append(sha256(text)).append("  ").append(name).append("\n");
+      if (!add(name, path.string(), text))
+        throw Error(path.string(), 0, 0,
+                    "not in a folder of rules: actors, blocks, cues, grammar, meaning, persons, "
+                    "tagging or words");
+    }
   cues_->finish(*lexicon_);
   meanings_->finish();
+  digest_ = "sha256:" + sha256(sums);
 }
 
 RuleSet::~RuleSet() = default;
+
+bool RuleSet::add(std::string_view name, std::string file, std::string_view text) {
+  const std::string_view folder = folder_of(name);
+  if (folder == "actors" || folder == "persons")
+    gazetteer_->add(std::move(file), text, *lexicon_);
+  else if (folder == "cues")
+    cues_->add(std::move(file), text, *lexicon_);
+  else if (folder == "grammar")
+    grammar_->add(std::move(file), text, *lexicon_);
+  else if (folder == "meaning")
+    meanings_->add(std::move(file), text, *lexicon_);
+  else if (folder == "blocks")
+    block_rules_->add(std::move(file), text);
+  else if (folder == "tagging")
+    tag_rules_->add(std::move(file), text, *lexicon_);
+  else if (folder == "words")
+    lexicon_->add(std::move(file), text);
+  else
+    return false;
+  return true;
+}
 
 }  // namespace claimgraph

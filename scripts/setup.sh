@@ -13,6 +13,7 @@ rapidjson-dev       JSON in and out
 libfmt-dev          formatted text
 libcli11-dev        command line
 zlib1g-dev          gzipped JSON lines
+nettle-dev          SHA-256, which names the rules that made a graph
 libtbb-dev          threads: the pipeline that reads documents
 catch2              test framework: the whole tree is configured at once
 wordnet-base        words, their parts of speech and classes, read when the lexicon is built

@@ -8,6 +8,7 @@
 
 #include "claimgraph/graph.hpp"
 #include "claimgraph/model.hpp"
+#include "claimgraph/property_graph.hpp"
 
 /// The formats that graphs and readings are written in (docs/formats.md). All write UTF-8, in an
 /// order that depends on what is written alone, and offsets as Unicode code points.
@@ -19,23 +20,28 @@ enum class View : std::uint8_t { kActors, kClaims };
 
 struct ExportOptions {
   bool with_text = false;     ///< json, jsonl: documents carry their text
-  std::string_view rules;     ///< json, jsonl: RuleSet::digest() of what made it; empty: left out
+  std::string_view rules;     ///< jsonl: RuleSet::digest() of what made it; empty: left out
   View view = View::kActors;  ///< dot, mermaid
   unsigned width = 100;       ///< table: columns
   bool color = false;         ///< table: ANSI colours
 };
 
-/// One format. A graph format writes a whole graph; a document format appends one document's
-/// findings, and the findings of several one after the other are such a file again.
+/// One format, with the one of three functions that fits it. `append_document` appends one
+/// document's findings, and those of several one after the other are such a file again.
 struct Exporter {
   std::string_view name;     ///< as in `-f NAME`
-  std::string_view suffix;   ///< of its files, with the dot; empty: none that tells it from others
+  std::string_view suffix;   ///< of its files, with the dot; empty: none
   std::string_view summary;  ///< one line for `claimgraph formats`
-  void (*write_graph)(const ClaimGraph&, const ExportOptions&, std::ostream&) = nullptr;
   void (*append_document)(const Extraction&, const ExportOptions&, std::string&) = nullptr;
+  void (*write_graph)(const ClaimGraph&, const ExportOptions&, std::ostream&) = nullptr;
+  void (*write_rows)(const PropertyGraph&, const ExportOptions&, std::ostream&) = nullptr;
 };
 
-/// All of them, in the order to be listed in. Each has exactly one of the two functions.
+/// A whole graph in a format that is not one of documents. Errors of `out` are its own.
+void write(const Exporter& exporter, const ClaimGraph& graph, const ExportOptions& options,
+           std::ostream& out);
+
+/// All of them, in the order to be listed in.
 std::span<const Exporter> exporters();
 /// Null when there is none.
 const Exporter* find_exporter(std::string_view name);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,8 +19,8 @@ class BlockRules;
 class TagRules;
 struct Analysis;
 
-/// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching. Immutable
-/// once made, so threads share one. Costs a few milliseconds to make.
+/// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching.
+/// Immutable once made, so threads share one. Costs a few milliseconds to make.
 class RuleSet {
  public:
   /// The rules in the binary; with `directory`, its TSV files add to or replace rows of theirs.
@@ -40,6 +41,10 @@ class RuleSet {
   std::string_view digest() const { return digest_; }
 
  private:
+  /// By the folder in `name`; false when it is none of ours.
+  bool add(std::string_view name, std::string file, std::string_view text);
+
+  std::deque<std::string> texts_;  ///< of the directory: rows are views into them
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<Gazetteer> gazetteer_;
   std::unique_ptr<CueTable> cues_;
@@ -55,8 +60,8 @@ struct ExtractOptions {
   bool keep_trials = false;  ///< Analysis::trials says of every cue what became of it; costs time
 };
 
-/// Reads documents. Not thread-safe: one a thread, over one shared RuleSet, which must outlive it and
-/// what it returns. Keeps its working memory from one document to the next.
+/// Reads documents. Not thread-safe: one a thread, over one shared RuleSet, which must outlive it
+/// and what it returns. Keeps its working memory from one document to the next.
 class Extractor {
  public:
   explicit Extractor(const RuleSet& rules, ExtractOptions options = {});

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace claimgraph {
+
+/// Appends valid UTF-8 as XML 1.0 character data or attribute value: markup escaped, line breaks
+/// and tabs as references (attributes would lose them), characters that XML forbids left out.
+inline void append_xml(std::string_view text, std::string& out) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      case '\xEF':  // U+FFFE and U+FFFF
+        if (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")
+          i += 2;
+        else
+          out += c;
+        break;
+      default:
+        if (static_cast<unsigned char>(c) >= ' ') out += c;
+    }
+  }
+}
+
+inline std::string xml(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_xml(text, out);
+  return out;
+}
+
+}  // namespace claimgraph
