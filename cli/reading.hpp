@@ -26,7 +26,7 @@ struct ReadingOptions {
   unsigned jobs = 0;    ///< 0: one a core
   bool strict = false;  ///< the first broken record ends the run
   bool quiet = false;   ///< no progress line
-  float min_confidence = 0;
+  float min_confidence = ExtractOptions{}.min_confidence;
 };
 
 /// Reads all inputs on `jobs` threads with a bounded number of batches in flight: `prepare` is

@@ -25,6 +25,13 @@ bool opens_question(const Reading& r, std::uint32_t at) {
   return false;
 }
 
+bool opens_rest_of_relative(const Reading& r, Index verb, std::uint32_t at) {
+  const Chunk* chunk = r.chunk_at(at);
+  if (chunk == nullptr || chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) return false;
+  const Clause* clause = r.clause_of_verb(verb);
+  return clause != nullptr && clause->kind == ClauseKind::kRelative;
+}
+
 bool opens_infinitive(const Reading& r, std::uint32_t at) {
   if (r.is(at, r.words.not_)) ++at;
   const Chunk* chunk = r.chunk_at(at);
@@ -83,7 +90,12 @@ Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
         (chunk->kind == ChunkKind::kNounGroup && chunk->is(kTimeGroup))) {
       at = chunk->tokens.end;
     } else if (chunk->kind == ChunkKind::kPreposition) {
-      const std::uint32_t end = noun_phrase_end(r, chunk->tokens.end, false);
+      std::uint32_t end = noun_phrase_end(r, chunk->tokens.end, false);
+      const bool owner = end > chunk->tokens.end && r.chunk(r.chunk_index(end - 1)).is(kPossessive);
+      if (const Quotation* title = r.quotation_at(end);
+          title != nullptr && (end == chunk->tokens.end || owner)) {
+        end = std::min(title->tokens.end, r.tokens().end);  // "on ABC's "This Week""
+      }
       if (end == chunk->tokens.end) break;
       at = end;
     } else {

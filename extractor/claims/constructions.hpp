@@ -14,6 +14,9 @@ namespace claimgraph::claims {
 bool opens_that_clause(const Reading& reading, std::uint32_t at);
 bool opens_question(const Reading& reading, std::uint32_t at);  ///< whether, if, how, what, why …
 bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb, "not to" + verb
+/// "the letter that he said [was forged]": a finite verb right after the verb of saying in a
+/// relative clause.
+bool opens_rest_of_relative(const Reading& reading, Index verb, std::uint32_t at);
 bool inside_word(const Reading& reading, std::uint32_t at, std::string_view lower);
 bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 

@@ -52,11 +52,25 @@ const Chunk* next_chunk(const Reading& r, std::uint32_t at) {
   return found;
 }
 
+/// The finite verb of the clause whose subject begins at `at`, if no mark stands between; nullptr
+/// for none.
+const Chunk* verb_of_clause(const Reading& r, std::uint32_t at) {
+  for (int i = 0; i < 12; ++i) {
+    const Chunk* chunk = r.chunk_at(at);
+    if (chunk == nullptr || chunk->kind == ChunkKind::kPunctuation) return nullptr;
+    if (chunk->kind == ChunkKind::kVerbGroup) return chunk->is(kFinite) ? chunk : nullptr;
+    at = chunk->tokens.end;
+  }
+  return nullptr;
+}
+
 /// Whether the writer's own words begin after a comma at `at` - 1.
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
-  if (r.is(at, w.but) || r.is(at, w.according)) return true;
-  if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though)) return true;
+  if (r.is(at, w.but)) return !r.is(at + 1, w.that);
+  if (r.is(at, w.according)) return true;
+  if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
+    return opens_bare_clause(r, at + 1);
   if (!clausal(frame) &&
       (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.as) || r.is(at, w.because) ||
        r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
@@ -80,9 +94,20 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t at, Frame frame) {
   }
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return reports(r, *next);
   if (next->kind == ChunkKind::kNounGroup && r.is_comma(at - 1)) {
-    const Chunk* verb = next_chunk(r, next->tokens.end);
-    if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kFinite)) return false;
-    return !clausal(frame) || reports(r, *verb);
+    const Chunk* verb = verb_of_clause(r, at + 1);
+    return verb != nullptr && (!clausal(frame) || reports(r, *verb));
+  }
+  return false;
+}
+
+/// A reporting clause inside or after what it reports begins at `at`: "…, Cole said".
+bool opens_inserted_clause(const Reading& r, std::uint32_t at) {
+  if (!r.inside(at)) return false;
+  Index index = r.analysis.clause_of[at];
+  for (int depth = 0; index != kNone && depth < 3;
+       ++depth, index = r.analysis.clauses[index].parent) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.tokens.begin == at && clause.kind == ClauseKind::kInserted) return true;
   }
   return false;
 }
@@ -199,7 +224,11 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
 }
 
 std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
-  const std::uint32_t limit = r.tokens().end;
+  std::uint32_t limit = r.tokens().end;
+  if (const Quotation* quote = r.quotation_over(at); quote != nullptr && quote->tokens.begin < at) {
+    limit =
+        std::min(limit, quote->inner.end);  // what somebody says in quotation marks ends with them
+  }
   for (std::uint32_t t = at; t < limit; ++t) {
     if (const Quotation* quote = r.quotation_at(t)) {
       if (quote->tokens.end >= limit) return limit;
@@ -208,7 +237,9 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
     }
     if (t == at) continue;
     if (r.is_mark(t, ";")) return t;
-    if (r.is_comma(t) && writer_resumes_after_comma(r, t + 1, frame)) return t;
+    if (r.is_comma(t) &&
+        (writer_resumes_after_comma(r, t + 1, frame) || opens_inserted_clause(r, t + 1)))
+      return t;
     if (r.is_dash(t) && !clausal(frame)) return t;
     const Chunk* chunk = r.chunk_at(t);
     if (chunk == nullptr) continue;
@@ -227,15 +258,47 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
   return limit;
 }
 
+std::uint32_t clause_limit(const Reading& r, Index verb, std::uint32_t at) {
+  const Clause* clause = r.clause_of_verb(verb);
+  if (clause == nullptr || clause->tokens.end <= at) return r.tokens().end;
+  const bool embedded = clause->kind == ClauseKind::kRelative ||
+                        clause->kind == ClauseKind::kAdverbial ||
+                        clause->kind == ClauseKind::kInserted;
+  return embedded ? clause->tokens.end : r.tokens().end;
+}
+
 Span source_of_verb(const Reading& r, Index verb) {
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
+    const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty();
+    if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
     if (!clause->subject.empty()) return trimmed(r, clause->subject);
-    if (clause->kind == ClauseKind::kRelative && !clause->marker.empty()) return clause->marker;
     if (clause->parent == kNone) break;
     clause = &r.analysis.clauses[clause->parent];
   }
   return {};
+}
+
+std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = noun_phrase_end(r, at, false);
+  if (end == at) return at;
+  for (; r.inside(end); ++end) {
+    if (r.is_quote(end) || r.is_mark(end, ";") || r.is_mark(end, ":") || r.is_dash(end)) break;
+    if (r.is_mark(end, ".") && end + 1 >= r.tokens().end) break;
+    const Chunk* chunk = r.chunk_at(end);
+    if (chunk == nullptr) continue;
+    if (dates_the_saying(r, end)) break;
+    if (r.is_comma(end)) {
+      const Chunk* next = next_chunk(r, end + 1);
+      if (next == nullptr) break;
+      if (next->kind == ChunkKind::kVerbGroup && !next->is(kParticiple)) break;
+      if (next->kind == ChunkKind::kSubordinator || next->kind == ChunkKind::kConjunction) break;
+      if (dates_the_saying(r, end + 1)) break;
+      continue;
+    }
+    if (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kAdverb) break;
+  }
+  return end;
 }
 
 }  // namespace claimgraph::claims

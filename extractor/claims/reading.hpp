@@ -104,6 +104,12 @@ std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame)
 /// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
 /// empty: none.
 Span source_of_verb(const Reading& reading, Index verb);
+/// Where a claim of this verb must end that begins at `at`: with the relative, adverbial or
+/// inserted clause that the verb stands in; else with the sentence.
+std::uint32_t clause_limit(const Reading& reading, Index verb, std::uint32_t at);
+/// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
+/// …".
+std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
 /// Without marks at its ends.
 Span trimmed(const Reading& reading, Span tokens);
 

@@ -34,6 +34,13 @@ struct VerbReader {
     return postposed();
   }
 
+  /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
+  bool follows_speech() const {
+    const std::uint32_t at = verb.tokens.begin;
+    if (source.begin >= verb.tokens.end && !source.empty()) return true;
+    return at > r.tokens().begin && r.is_quote(at - 1) && !passive() &&
+           r.chunk_at(cue_end) != nullptr && r.chunk_at(cue_end)->kind == ChunkKind::kNounGroup;
+  }
   Draft draft(const CueFrame* f, std::uint32_t end, Span content) const {
     Draft d;
     d.frame = f;
@@ -50,7 +57,9 @@ struct VerbReader {
     return d;
   }
   std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
-    return keep(draft(f, end, {begin, content_end(r, begin, f->frame)}));
+    const std::uint32_t stop =
+        std::min(content_end(r, begin, f->frame), clause_limit(r, index, begin));
+    return keep(draft(f, end, {begin, stop}));
   }
 
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
@@ -102,7 +111,7 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
     return f != nullptr ? until_end(f, at, at) : std::nullopt;
   }
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
-      f != nullptr && opens_bare_clause(r, at)) {
+      f != nullptr && (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
     return until_end(f, at, at);
   }
   return std::nullopt;
@@ -285,17 +294,20 @@ std::optional<Draft> VerbReader::postposed() const {
   const CueFrame* f = frame(Frame::kQuote);
   if (f == nullptr) f = frame(Frame::kBare);
   if (f == nullptr) f = frame(Frame::kObjectQuote);
-  if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm)) || source.empty())
-    return std::nullopt;
-  const bool inverted = source.begin >= verb.tokens.end;
+  if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm))) return std::nullopt;
+  const bool inverted = follows_speech();
+  if (source.empty() && !inverted) return std::nullopt;
   const std::uint32_t begin = inverted ? verb.tokens.begin : reporting_begin(r, verb, source);
   if (begin == kNone) return std::nullopt;
-  std::uint32_t end = inverted ? source.end : cue_end;
+  std::uint32_t end = inverted ? inverted_source_end(r, cue_end) : cue_end;
+  if (inverted && end == cue_end) return std::nullopt;
+  const Span speaker = inverted ? trimmed(r, {cue_end, end}) : source;
   const std::uint32_t cue_stop = inverted ? verb.tokens.end : cue_with_occasion(r, cue_end);
-  if (!inverted && f->frame == Frame::kObjectQuote) end = noun_phrase_end(r, end, true);
+  if (!inverted && frame(Frame::kObjectQuote) != nullptr) end = noun_phrase_end(r, end, true);
   end = reporting_end(r, end);
   if (end == kNone) return std::nullopt;
   Draft d = draft(f, cue_stop, {begin, begin});
+  d.source = speaker;
   d.postposed = true;
   if (!content_around(r, {begin, end}, d)) return std::nullopt;
   return d;
