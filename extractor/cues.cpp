@@ -158,6 +158,7 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
       if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
         entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
       }
+      if (entry.pos == Pos::kNoun) entry.light_id = phrase + "(light)." + std::string(name);
       frames_.push_back(entry);
     }
   }
@@ -181,15 +182,20 @@ void CueTable::finish(const Lexicon& lexicon) {
   });
   std::sort(counts_.begin(), counts_.end(),
             [](const Count& a, const Count& b) { return a.id < b.id; });
+  constexpr float kLightPrior = 0.5f;
   constexpr float kPriorCounts = 6;  // a prior is worth as much as six places seen
-  for (CueFrame& frame : frames_) {
+  const auto weigh = [&](const std::string& id, float usual) {
     const auto count =
-        std::lower_bound(counts_.begin(), counts_.end(), frame.id,
-                         [](const Count& c, const std::string& id) { return c.id < id; });
-    const bool counted = count != counts_.end() && count->id == frame.id;
+        std::lower_bound(counts_.begin(), counts_.end(), id,
+                         [](const Count& c, const std::string& key) { return c.id < key; });
+    const bool counted = count != counts_.end() && count->id == id;
     const float seen = counted ? count->seen : 0;
     const float claims = counted ? count->claims : 0;
-    frame.weight = (claims + kPriorCounts * prior(frame.pos, frame.frame)) / (seen + kPriorCounts);
+    return (claims + kPriorCounts * usual) / (seen + kPriorCounts);
+  };
+  for (CueFrame& frame : frames_) {
+    frame.weight = weigh(frame.id, prior(frame.pos, frame.frame));
+    frame.light_weight = weigh(frame.light_id, kLightPrior);
   }
   first_.assign(lexicon.size(), static_cast<std::uint32_t>(frames_.size()));
   for (std::size_t i = frames_.size(); i-- > 0;) {

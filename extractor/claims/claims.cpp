@@ -148,8 +148,8 @@ class ClaimFinder {
       claim.cue_lemma = reading_.lexicon.form(draft.frame->lemma);
       claim.kind = kind_of(reading_, draft);
       claim.within = enclosing(i);
-      claim.rule = draft.frame->id;
-      claim.confidence = draft.frame->weight;
+      claim.rule = draft.light ? draft.frame->light_id : draft.frame->id;
+      claim.confidence = draft.light ? draft.frame->light_weight : draft.frame->weight;
       extraction_.claims.push_back(std::move(claim));
     }
   }

@@ -109,6 +109,7 @@ void NounReader::find_source(Draft& d) const {
       d.source = source_of_verb(r, index - 1);
       if (expletive(r, d.source)) d.source = {};
       d.cue.begin = before.tokens.begin;
+      d.light = true;
       return;
     }
   }

@@ -22,6 +22,7 @@ struct Draft {
   std::uint32_t head = 0;  ///< the cue's head token
   Index sentence = 0;      ///< the sentence of the cue
   bool direct = false;     ///< its content is a quotation, which may go on in the next sentences
+  bool light = false;      ///< a light verb gave the cue noun its source
   bool postposed = false;  ///< the reporting clause stands after or inside what it reports
 };
 
