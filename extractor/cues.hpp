@@ -70,7 +70,9 @@ struct CueFrame {
   Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv; kPart for possessed nouns ("in X's
                          ///< view"), kAux for light verbs
   Frame frame = Frame::kThat;
-  float weight = 0.5f;  ///< how often this cue with this frame introduced a claim, smoothed
+  std::string light_id;  ///< of a noun that a light verb lends its subject: "concern(light).about"
+  float light_weight = 0.5f;  ///< `weight` of that
+  float weight = 0.5f;        ///< how often this cue with this frame introduced a claim, smoothed
 };
 
 /// The cues and their frames. Immutable once finished; spans it gives live as long as it does.
