@@ -74,6 +74,7 @@ class Tagger {
   bool ends_clause(std::uint32_t at) const;
   bool clause_follows(std::uint32_t at) const;
   bool before_gerund(std::uint32_t at) const;
+  bool coordinator_follows(std::uint32_t at) const;
 
   std::uint64_t own_features(std::uint32_t at) const;
   std::uint64_t left_features(std::uint32_t at) const;
@@ -236,6 +237,9 @@ std::uint64_t Tagger::features_of_left(std::uint32_t at) const {
   const std::uint64_t grammar = grammar_.classes(token.word);
   std::uint64_t features = 0;
   if (token.word == there_) features |= feature::kThere;
+  const std::uint64_t complements = grammar_.classes(token.lemma);
+  if ((complements & kTakesInfinitive) != 0) features |= feature::kInfinitiveTaker;
+  if ((complements & (kTakesThat | kTakesObjectThat)) != 0) features |= feature::kThatTaker;
   if ((entry(at).classes & kTitle) != 0) features |= feature::kTitleWord;
   switch (token.pos) {
     case Pos::kDet:
@@ -297,6 +301,7 @@ std::uint64_t Tagger::left_features(std::uint32_t at) const {
     } else if (token.pos == Pos::kAdv ||
                (token.pos == Pos::kPart && grammar_.has(token.word, kNegation))) {
       features |= feature::kAdverb;
+      if (grammar_.has(token.word, kDegree)) features |= feature::kDegreeWord;
     } else {
       return features | features_of_left(left);
     }
@@ -346,8 +351,9 @@ std::uint64_t Tagger::features_of_right(std::uint32_t at) const {
   if ((grammar & kFormOfHave) != 0) features |= feature::kNextHave;
   if ((grammar & kNegation) != 0) features |= feature::kNextNot;
   if (is_surely_finite(at)) features |= feature::kNextFinite;
-  if ((token.forms & kBaseForm) != 0 && (may(Pos::kVerb) || may(Pos::kAux)) &&
-      !grammar_.has(token.word, kFiniteAuxiliary & ~kFormOfHave & ~kFormOfDo))
+  const bool finite_only =
+      (grammar & kFiniteAuxiliary) != 0 && (grammar & (kFormOfHave | kFormOfDo)) == 0;
+  if ((token.forms & kBaseForm) != 0 && (may(Pos::kVerb) || may(Pos::kAux)) && !finite_only)
     features |= feature::kNextBase;
   if (may(Pos::kVerb)) {
     features |= feature::kNextVerb;
@@ -363,6 +369,8 @@ std::uint64_t Tagger::features_of_right(std::uint32_t at) const {
     features |= feature::kNextPossessiveMark;
   if ((readings & kClosedClasses) != 0) features |= feature::kNextClosed;
   if ((token.forms & claimgraph::kPlural) != 0) features |= feature::kNextPlural;
+  if ((entry(at).classes & kTimeNoun) != 0) features |= feature::kNextTime;
+  if (entry(at).likeliest == Pos::kNoun) features |= feature::kNextMainlyNoun;
   return features;
 }
 
@@ -374,6 +382,9 @@ std::uint64_t Tagger::right_features(std::uint32_t at) const {
   if (right + 1 < end_ &&
       (tokens_[right + 1].readings & (reading(Pos::kVerb) | reading(Pos::kAux))) != 0)
     features |= feature::kVerbAfterNext;
+  if (right + 1 < end_ &&
+      (tokens_[right + 1].readings & (reading(Pos::kDet) | reading(Pos::kPron))) != 0)
+    features |= feature::kDetAfterNext;
   return features;
 }
 
@@ -434,12 +445,26 @@ bool Tagger::before_gerund(std::uint32_t at) const {
   return token.pos == Pos::kVerb && tokens_[at].word != to_;
 }
 
+/// "both the time and the place"
+bool Tagger::coordinator_follows(std::uint32_t at) const {
+  const std::uint32_t limit = std::min(end_, at + 10);
+  for (std::uint32_t next = at + 1; next < limit; ++next) {
+    const Pos pos = tokens_[next].pos;
+    if (pos == Pos::kCconj) return true;
+    if (pos == Pos::kAux || pos == Pos::kSconj) return false;
+  }
+  return false;
+}
+
 Pos Tagger::decide(std::uint32_t at) const {
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
   TagContext context{own_features(at) | left_features(at), right_features(at)};
   const auto rows = rules_.of_word(token.word);
-  if (second_look_ && !rows.empty() && clause_follows(at)) context.right |= feature::kClause;
+  if (second_look_ && !rows.empty()) {
+    if (clause_follows(at)) context.right |= feature::kClause;
+    if (coordinator_follows(at)) context.right |= feature::kAndLater;
+  }
 
   std::array<int, kPosCount> score;
   for (std::size_t i = 0; i < score.size(); ++i) {
@@ -454,7 +479,8 @@ Pos Tagger::decide(std::uint32_t at) const {
     for (const TagVote& vote : votes)
       if (vote.holds(context)) score[static_cast<std::size_t>(vote.pos)] += vote.votes;
   };
-  if (!can(at, Pos::kAux) || (token.readings & reading(Pos::kPropn)) != 0) count(rules_.general());
+  const bool closed = (reading(known.likeliest) & kClosedClasses) != 0;
+  if (!closed || can(at, Pos::kPropn)) count(rules_.general());
   count(rows);
   Pos best = token.pos;
   int best_score = -10000;

@@ -38,7 +38,29 @@ constexpr Guess kGuesses[] = {
     {"s", Pos::kNoun, reading(Pos::kNoun), kPlural},
 };
 
-void guess(std::string_view form, Token& token) {
+/// A word made with a prefix and a hyphen is read as what follows ("re-elected"), or is an
+/// adjective
+/// ("anti-war"). False when there is no such word.
+bool guess_by_prefix(const Lexicon& lexicon, std::string_view form, Token& token) {
+  const std::size_t hyphen = form.find('-');
+  if (hyphen == form.npos || hyphen > 7) return false;
+  const WordEntry& rest = lexicon.entry(lexicon.find(form.substr(hyphen + 1)));
+  const std::string_view prefix = form.substr(0, hyphen);
+  for (const std::string_view makes_verb : {"re", "co", "de", "un", "pre", "out", "over", "ex"})
+    if (prefix == makes_verb && rest.readings != 0) {
+      token.readings = rest.readings;
+      token.pos = rest.likeliest;
+      token.forms = rest.forms;
+      return true;
+    }
+  token.readings = reading(Pos::kAdj) | reading(Pos::kNoun);
+  token.pos = Pos::kAdj;
+  token.forms = static_cast<std::uint8_t>(form.ends_with('s') ? kPlural : 0);
+  return true;
+}
+
+void guess(const Lexicon& lexicon, std::string_view form, Token& token) {
+  if (guess_by_prefix(lexicon, form, token)) return;
   for (const Guess& guess : kGuesses)
     if (form.size() > guess.ending.size() + 2 && form.ends_with(guess.ending)) {
       token.readings = guess.readings;
@@ -105,8 +127,13 @@ void read_form(const Lexicon& lexicon, const Document& document, bool headline, 
     return read_digits(form, token);
   const bool capital = (token.shape & kCapitalized) != 0;
   if (token.readings == 0) {
-    if (capital) return set_only(Pos::kPropn, token);
-    return guess(form, token);
+    if (capital) {
+      if (form.find('-') == form.npos) return set_only(Pos::kPropn, token);
+      guess(lexicon, form, token);
+      token.readings |= reading(Pos::kPropn);
+      return;
+    }
+    return guess(lexicon, form, token);
   }
   if (!capital) {
     if (token.readings != reading(Pos::kPropn)) token.readings &= ~reading(Pos::kPropn);

@@ -75,6 +75,9 @@ inline constexpr std::uint64_t kAfterNounAnd = 1ull << 51;  ///< noun + coordina
 inline constexpr std::uint64_t kAfterVerbAnd = 1ull << 52;
 inline constexpr std::uint64_t kBlockHead = 1ull << 53;  ///< in a title or heading
 inline constexpr std::uint64_t kThere = 1ull << 55;
+inline constexpr std::uint64_t kDegreeWord = 1ull << 60;       ///< "so", "very" between
+inline constexpr std::uint64_t kInfinitiveTaker = 1ull << 61;  ///< the word before: "able", "plan"
+inline constexpr std::uint64_t kThatTaker = 1ull << 62;        ///< the word before: "say", "claim"
 inline constexpr std::uint64_t kMainlyAdj = 1ull << 56;  ///< the commonest reading of the form
 inline constexpr std::uint64_t kMainlyNoun = 1ull << 57;
 inline constexpr std::uint64_t kMainlyVerb = 1ull << 58;
@@ -123,6 +126,12 @@ inline constexpr std::uint64_t kNextHave = 1ull << 34;
 inline constexpr std::uint64_t kVerbAfterNext =
     1ull << 35;  ///< the word after the next can be a verb or auxiliary
 inline constexpr std::uint64_t kNextWh = 1ull << 36;
+inline constexpr std::uint64_t kNextTime = 1ull << 41;  ///< "year", "Monday"
+inline constexpr std::uint64_t kDetAfterNext = 1ull
+                                               << 42;  ///< or a pronoun: an object begins there
+inline constexpr std::uint64_t kNextMainlyNoun = 1ull << 43;
+inline constexpr std::uint64_t kAndLater = 1ull
+                                           << 44;  ///< "and", "or" a few words on, no verb before
 inline constexpr std::uint64_t kNextThere = 1ull << 37;
 inline constexpr std::uint64_t kNextAs = 1ull << 38;
 inline constexpr std::uint64_t kNextThan = 1ull << 39;

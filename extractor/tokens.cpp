@@ -13,10 +13,14 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::string_view, 26> kPrefixes = {
-    "anti", "co",    "counter", "de",  "e",   "ex",   "extra", "inter", "intra",
-    "mid",  "mini",  "multi",   "non", "pan", "post", "pre",   "pro",   "re",
-    "sub",  "super", "trans",   "un",  "wi",  "x",    "ultra", "neo"};
+constexpr std::array<std::string_view, 20> kPrefixes = {
+    "anti", "co",   "de",  "e",   "ex", "extra", "inter", "intra", "mid", "multi",
+    "non",  "post", "pre", "pro", "re", "sub",   "trans", "un",    "wi",  "x"};
+
+/// Units that are words of their own after a number: "16bn" -> 16|bn.
+constexpr std::array<std::string_view, 16> kUnits = {"bn", "m",  "mn",  "tn", "am",  "pm",
+                                                     "km", "kg", "cm",  "mm", "mph", "kph",
+                                                     "ft", "lb", "lbs", "kw"};
 
 bool is_prefix(std::string_view word) {
   char lower[8];
@@ -128,6 +132,7 @@ class Tokenizer {
   void word();
   std::uint32_t extend_number(std::uint32_t at) const;
   std::uint32_t extend_periods(std::uint32_t begin, std::uint32_t at) const;
+  std::uint32_t unit_at_end(std::uint32_t begin, std::uint32_t at) const;
   bool joins_hyphen(std::uint32_t begin, std::uint32_t at) const;
   bool contraction(std::uint32_t begin, std::uint32_t at);
   void fused(std::uint32_t begin, std::uint32_t end);
@@ -185,11 +190,22 @@ std::uint32_t Tokenizer::extend_periods(std::uint32_t begin, std::uint32_t at) c
   return at + 2 < end_ && text_[at + 1] == ' ' && is_digit(at + 2) ? at + 1 : at;
 }
 
+/// Bytes of a unit that ends the number `begin`..`at`, 0 if there is none.
+std::uint32_t Tokenizer::unit_at_end(std::uint32_t begin, std::uint32_t at) const {
+  std::uint32_t unit = 0;
+  while (unit < 4 && begin + unit < at && class_of(text_[at - unit - 1]) == CharClass::kLower)
+    ++unit;
+  if (unit == 0 || unit == 4 || !is_digit(at - unit - 1)) return 0;
+  const std::string_view letters = text_.substr(at - unit, unit);
+  return std::find(kUnits.begin(), kUnits.end(), letters) == kUnits.end() ? 0 : unit;
+}
+
 /// Whether the hyphen at `at` stays inside the word: after a bare prefix, in codes ("F-16").
 bool Tokenizer::joins_hyphen(std::uint32_t begin, std::uint32_t at) const {
   const std::string_view left = text_.substr(begin, at - begin);
-  if (is_prefix(left)) return is_word_byte(at + 1);
-  return left.size() <= 3 && is_upper(at - 1) && is_digit(at + 1);
+  if (is_prefix(left))
+    return is_word_byte(at + 1) && !(is_upper(begin) && is_upper(at + 1) && left.size() > 3);
+  return left.size() <= 2 && is_upper(at - 1) && is_digit(at + 1);
 }
 
 /// "cannot" -> can|not, "gonna" -> gon|na.
@@ -243,7 +259,7 @@ bool Tokenizer::address(std::uint32_t begin) {
 }
 
 void Tokenizer::word() {
-  const std::uint32_t begin = at_;
+  std::uint32_t begin = at_;
   if ((text_[begin] == 'h' || text_[begin] == 'w') && address(begin)) return;
   std::uint32_t at = run(begin);
   for (;;) {
@@ -262,10 +278,14 @@ void Tokenizer::word() {
       break;
     }
   }
-  if (at < end_ && is_digit(at - 1) && is_digit(begin))
-    at = extend_number(at);
-  else if (at < end_ && text_[at] == '.')
-    at = extend_periods(begin, at);
+  if (is_digit(begin)) {
+    if (at < end_ && is_digit(at - 1)) at = extend_number(at);
+    if (const std::uint32_t unit = unit_at_end(begin, at); unit != 0) {
+      emit_word(begin, at - unit);
+      begin = at - unit;
+    }
+  }
+  if (at < end_ && text_[at] == '.' && !is_digit(at - 1)) at = extend_periods(begin, at);
   if (apostrophe(at) != 0 && contraction(begin, at)) return;
   at_ = at;
   fused(begin, at);
