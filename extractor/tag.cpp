@@ -41,7 +41,8 @@ class Tagger {
         there_(lexicon.find("there")),
         as_(lexicon.find("as")),
         than_(lexicon.find("than")),
-        not_(lexicon.find("not")) {}
+        not_(lexicon.find("not")),
+        apostrophe_(lexicon.find("'")) {}
 
   void run() {
     remember_case();
@@ -82,20 +83,23 @@ class Tagger {
   std::uint64_t right_features(std::uint32_t at) const;
   std::uint64_t features_of_right(std::uint32_t at) const;
   Pos decide(std::uint32_t at) const;
+  Pos decide_mark(std::uint32_t at);
   void settle(std::uint32_t at, Pos pos);
+  void narrow_forms(std::uint32_t at);
 
   const Lexicon& lexicon_;
   const Grammar& grammar_;
   const TagRules& rules_;
   Document& document_;
   std::vector<Token>& tokens_;
-  const WordId to_, that_, of_, possessive_, there_, as_, than_, not_;
+  const WordId to_, that_, of_, possessive_, there_, as_, than_, not_, apostrophe_;
   CaseMemory memory_;
   std::vector<bool> verb_ahead_;  ///< of each token of the sentence
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;
   std::uint64_t clause_features_ = 0;
   bool second_look_ = false;
+  bool open_single_ = false;  ///< a single quotation mark waits for its partner
 };
 
 void Tagger::remember_case() {
@@ -117,9 +121,11 @@ void Tagger::tag_sentence() {
     read_form(lexicon_, document_, headline, tokens_[at]);
   look_ahead();
   clause_features_ = 0;
-  second_look_ = false;
+  second_look_ = open_single_ = false;
   for (std::uint32_t at = begin_; at < end_; ++at) {
-    if (std::has_single_bit(tokens_[at].readings))
+    if ((tokens_[at].shape & kPunctuation) != 0)
+      settle(at, decide_mark(at));
+    else if (std::has_single_bit(tokens_[at].readings))
       settle(at, static_cast<Pos>(std::countr_zero(tokens_[at].readings)));
     else
       settle(at, decide(at));
@@ -127,13 +133,64 @@ void Tagger::tag_sentence() {
   }
   second_look_ = true;
   for (std::uint32_t at = begin_; at < end_; ++at) {
-    const std::uint32_t readings = tokens_[at].readings;
-    if (tokens_[at].pos == Pos::kAdp && before_gerund(at)) {
-      settle(at, Pos::kSconj);
-      continue;
-    }
-    if ((readings & kClosedClasses) != 0 && !std::has_single_bit(readings)) settle(at, decide(at));
+    const Token& token = tokens_[at];
+    const bool closed = (token.readings & kClosedClasses) != 0 && (token.shape & kPunctuation) == 0;
+    if (closed && !std::has_single_bit(token.readings)) settle(at, decide(at));
+    if (token.pos == Pos::kAdp && before_gerund(at)) settle(at, Pos::kSconj);
   }
+  for (std::uint32_t at = begin_; at < end_; ++at) narrow_forms(at);
+}
+
+/// A quotation mark or the possessive of a plural ("the parents' plea"); a dash or a range
+/// ("10-12").
+Pos Tagger::decide_mark(std::uint32_t at) {
+  const Token& token = tokens_[at];
+  const bool joined = (token.shape & kJoined) != 0 && at > begin_;
+  const bool joined_after = at + 1 < end_ && (tokens_[at + 1].shape & kJoined) != 0;
+  const char first = document_.text[token.bytes.begin];
+  if (token.word == apostrophe_) {
+    if (!joined) {
+      open_single_ = joined_after;
+      return Pos::kPunct;
+    }
+    const Token& before = tokens_[at - 1];
+    const char last = document_.text[before.bytes.end - 1];
+    const bool sibilant = last == 's' || last == 'S' || last == 'z' || last == 'x';
+    if (sibilant && !open_single_ && (before.pos == Pos::kNoun || before.pos == Pos::kPropn))
+      return Pos::kPart;
+    open_single_ = false;
+    return Pos::kPunct;
+  }
+  if (first == '-' && joined && joined_after && (tokens_[at - 1].shape & kNumeric) != 0 &&
+      (tokens_[at + 1].shape & kNumeric) != 0)
+    return Pos::kSym;
+  return can(at, token.pos) ? token.pos : Pos::kPunct;
+}
+
+/// Leaves the forms that the reading and the words before allow: after "has" no past tense, after
+/// "they" no participle.
+void Tagger::narrow_forms(std::uint32_t at) {
+  Token& token = tokens_[at];
+  constexpr unsigned kVerbForms =
+      kBaseForm | kThirdSingular | kPast | kPastParticiple | claimgraph::kGerund;
+  const unsigned forms = token.forms;
+  unsigned keep = forms;
+  if (token.pos == Pos::kNoun || token.pos == Pos::kPropn) {
+    keep &= claimgraph::kPlural;
+  } else if (token.pos == Pos::kVerb || token.pos == Pos::kAux) {
+    keep &= kVerbForms;
+    const std::uint64_t left = left_features(at);
+    if ((left & (feature::kHave | feature::kBe)) != 0 && (forms & kPastParticiple) != 0)
+      keep &= kPastParticiple | claimgraph::kGerund;
+    else if ((left & (feature::kTo | feature::kModal)) != 0 && (forms & kBaseForm) != 0)
+      keep &= kBaseForm;
+    else if ((left & (feature::kNominative | feature::kRelative)) != 0 && (forms & kPast) != 0)
+      keep &= ~unsigned{kPastParticiple};
+    else if ((left & (feature::kDet | feature::kPossessor | feature::kAdp)) != 0 &&
+             (forms & kPastParticiple) != 0)
+      keep &= ~unsigned{kPast};
+  }
+  token.forms = static_cast<std::uint8_t>(keep);
 }
 
 bool Tagger::is_surely_finite(std::uint32_t at) const {
