@@ -111,6 +111,7 @@ class Chunker {
   }
   bool amount_follows(std::uint32_t at) const {
     return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
+           has(at, kPredeterminer) ||
            (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
   }
 
@@ -230,6 +231,7 @@ class Chunker {
     std::uint16_t flags = 0;
     if (is_to(at)) {
       first = skip_adverbs(at + 1);
+      if (first + 1 < end_ && is_open_quote(first)) ++first;  // to “dismantle” it
       if (first >= end_ || !verbal(first) || !(base_form(first) || pos(first) == Pos::kAux))
         return at;
       if (pos(at) != Pos::kPart && !base_form(first)) return at;
@@ -255,6 +257,9 @@ class Chunker {
     for (std::uint32_t limit = at + kLongestGap; at < limit && at < end_ && adverbial(at);) ++at;
     return at;
   }
+  bool is_open_quote(std::uint32_t at) const {
+    return shape(at, kOpenQuote) && at + 1 < end_ && shape(at + 1, kJoined);
+  }
   bool base_form(std::uint32_t at) const {
     const std::uint8_t all = forms(at);
     return all == 0 || (all & kBaseForm) != 0;
@@ -264,6 +269,9 @@ class Chunker {
     std::uint32_t main = first, end = first + 1;
     while (pos(main) == Pos::kAux) {
       std::uint32_t next = skip_adverbs(end);
+      if (next + 1 < end_ && (text(next) == "since" || is_open_quote(next)) &&
+          pos(next + 1) == Pos::kVerb)
+        ++next;
       if (next >= end_ || !verbal(next) || !continues_group(main, next)) break;
       for (std::uint32_t i = end; i < next; ++i)
         if (has(i, kNegation)) flags |= kNegatedGroup;
@@ -462,7 +470,9 @@ class Chunker {
     const std::uint32_t at = group.end;
     if (group.noun != kNone) {
       // U.S. military officials, White House foreign policy; not "made Congress responsible"
-      const bool name_before = pos(at - 1) == Pos::kPropn || shape(at, kJoined);
+      const bool name_before =
+          pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
+          (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0;
       if (!name_before || has(at - 1, kWeekday)) return false;
       if (!nominal(at + 1) && !(pos(at + 1) == Pos::kAdj && nominal(at + 2))) return false;
     }

@@ -114,6 +114,7 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
   std::size_t nearest = stack_.size(), agreeing = stack_.size();
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];
+    if (frame.has_verb() && shares_auxiliary(frame, at)) return level;
     if (frame.bracket) {
       if (nearest == stack_.size()) nearest = level;
       break;
@@ -130,6 +131,25 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
   if (nearest == stack_.size()) return 0;
   if (own_subject) return nearest;
   return agreeing != stack_.size() ? agreeing : nearest;
+}
+
+/// "must heed the call and make him", "to write and show": a plain form after "and" goes with the
+/// nearest modal or infinitive.
+bool ClauseReader::shares_auxiliary(const Frame& frame, Index at) const {
+  const Chunk& group = chunk(at);
+  if (group.is(kModal) || group.tokens.size() > 2) return false;
+  const Token& head = document_.tokens[group.head];
+  if (head.pos == Pos::kAux && group.tokens.size() > 1) return false;
+  const std::uint8_t forms = lexicon_.entry(head.word).forms;
+  if ((forms & kBaseForm) == 0 || (forms & (kThirdSingular | kPast)) != 0) return false;
+  return flagged(frame.verb, kModal) || flagged(frame.verb, kToInfinitive) ||
+         form_is_do(frame.verb);
+}
+
+bool ClauseReader::form_is_do(Index at) const {
+  const Chunk& group = chunk(at);
+  return group.tokens.size() > 1 &&
+         grammar_.has(document_.tokens[group.tokens.begin].word, kFormOfDo);
 }
 
 /// The level whose clause ", adding that …" belongs to: the innermost that reports.

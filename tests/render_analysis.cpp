@@ -114,7 +114,7 @@ std::string analysis_json(const Document& document, const Analysis& analysis) {
     append_json(out, document.view(token));
     out += ",\"";
     out += name_of(token.pos);
-    out += "\"],";
+    out += "\"," + std::to_string(token.bytes.begin) + "," + std::to_string(token.bytes.end) + "],";
   }
   end_list(out);
   out += ",\"chunks\":[";

@@ -124,7 +124,6 @@ bool ClauseReader::main_clause_begins(Index at) const {
   const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
   std::uint32_t commas = 0;
   for (Index i = at; i + 1 < limit && commas < 3; ++i) {
-    if (is(i, ChunkKind::kRelative)) return true;
     if (!comma(i)) continue;
     ++commas;
     if (noun(i + 1) && clause_follows(i + 1) && !reports(after(skip_noun_phrase(i + 1) - 1)))
@@ -180,7 +179,8 @@ bool ClauseReader::verb_to_come(Index from) const {
         const bool finite =
             flagged(at, kFinite) && (!ambiguous_past(at) || promised > 0 || noun(at + 1) ||
                                      lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
-        if (finite) {
+        const bool inverted = boundary && reports(at) && noun(at + 1);
+        if (finite && !inverted) {
           if (promised > 0)
             --promised;
           else if (!own_subject && !conjoined)

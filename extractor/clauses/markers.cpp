@@ -26,9 +26,6 @@ void ClauseReader::read_subordinator(Index at) {
   const bool after_comma = is(previous, ChunkKind::kPunctuation);
   if (after_comma) {
     while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
-    const bool contrast = text_is(at, "while") || text_is(at, "although") ||
-                          text_is(at, "though") || text_is(at, "whereas") || text_is(at, "as");
-    if (contrast && top().has_verb()) close_to(host_level());
   }
   open(ClauseKind::kAdverbial, at, after_comma);
   top().last = at;
@@ -40,7 +37,9 @@ void ClauseReader::read_that(Index at) {
     for (std::size_t level = stack_.size(); level-- > 1;) {
       const Frame& frame = stack_[level];
       const Span marker = clauses_[frame.clause].clause.marker;
-      const bool that_clause = frame.kind == ClauseKind::kComplement && !marker.empty();
+      const bool outermost = level == 1 || stack_[level - 1].kind == ClauseKind::kMain;
+      const bool that_clause = frame.kind == ClauseKind::kComplement && frame.has_verb() &&
+                               (!marker.empty() || outermost);
       if (!that_clause) continue;
       close_to(level, previous);
       open(ClauseKind::kCoordinate, at);

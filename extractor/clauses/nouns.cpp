@@ -92,6 +92,8 @@ void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
     if (joined) {
       frame.run.coordination = earlier.coordination != kNone ? earlier.coordination : earlier.begin;
       frame.run.direct = earlier.direct;
+      frame.run.after_colon = earlier.after_colon;
+      if (earlier.after_colon) frame.run.boundary = earlier.boundary;
     }
     return;
   }

@@ -75,8 +75,9 @@ class ClauseReader {
     return inside(at) && (lemma_classes(at) & classes);
   }
   bool text_is(Index at, std::string_view word) const;
+  bool text_is_token(std::uint32_t token, std::string_view word) const;
   bool mark(Index at, std::string_view marks) const;
-  bool comma(Index at) const { return mark(at, ",–—"); }
+  bool comma(Index at) const;  ///< or a dash
   bool quote(Index at) const { return is(at, ChunkKind::kQuoteMark); }
   bool opens_quotation(Index at) const;
   bool time_group(Index at) const { return noun(at) && chunk(at).is(kTimeGroup); }
@@ -117,6 +118,8 @@ class ClauseReader {
   bool take_as_verb(std::size_t level, Index at);
   bool content_waits_below(std::size_t level) const;
   bool take_gerund_subject(Index at);
+  bool form_is_do(Index at) const;
+  bool shares_auxiliary(const Frame& frame, Index verb) const;
   void set_clausal_or_inverted_subject(Frame& frame, Index at);
   bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
   bool take_coordinated(Index at);
@@ -124,6 +127,8 @@ class ClauseReader {
   void read_participle(Index at);
   void read_infinitive(Index at);
   void open_participle(Index at, Index previous);
+  bool is_progressive(Index at) const;
+  bool may_act(const Frame& host, Index at, Index participle) const;
   void resolve_past(Index at);
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;

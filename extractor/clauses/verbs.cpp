@@ -38,7 +38,7 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kSubordinator:
       return false;
     case ChunkKind::kVerbGroup:
-      return previous != frame.verb || quote(at - 1);
+      return previous != frame.verb;
     case ChunkKind::kPreposition:
       return false;
     case ChunkKind::kNounGroup:
@@ -281,6 +281,8 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   } else if (phrase.boundary < phrase.begin) {
     host = coordination_level(at, true);
   }
+  if (kind != ClauseKind::kComplement && phrase.coordination != kNone && phrase.after_colon)
+    subject.begin = phrase.coordination;
   const Index first = subject.begin;
   close_to(host, kind == ClauseKind::kComplement || kind == ClauseKind::kRelative
                      ? kNone
@@ -399,6 +401,21 @@ void ClauseReader::read_participle(Index at) {
   open_participle(at, before(at));
 }
 
+bool ClauseReader::is_progressive(Index at) const {
+  const Chunk& group = chunk(at);
+  return group.tokens.size() > 1 && (document_.tokens[group.head].forms & kGerund) != 0;
+}
+
+/// "reporters asking" against "issued a statement asking": a thing that is an object does not act.
+bool ClauseReader::may_act(const Frame& host, Index at, Index participle) const {
+  if (!host.has_verb() || !flagged(participle, kIngForm) || flagged(at, kProper)) return true;
+  if (!lemma_is(participle, kAddsComment | kReports | kTakesThat)) return true;
+  if (lemma_is(host.verb, kFormOfBe)) return true;
+  constexpr std::uint32_t kActors = kPersonNoun | kRoleNoun | kGroupNoun;
+  return flagged(at, kPronounHead) ||
+         (lexicon_.entry(document_.tokens[chunk(at).head].word).classes & kActors) != 0;
+}
+
 void ClauseReader::open_participle(Index at, Index previous) {
   const bool preposition = is(previous, ChunkKind::kPreposition);
   if (is(previous, ChunkKind::kConjunction)) {
@@ -411,12 +428,19 @@ void ClauseReader::open_participle(Index at, Index previous) {
       return;
     }
   }
+  if (is(previous, ChunkKind::kConjunction) && flagged(at, kIngForm) && top().has_verb() &&
+      flagged(top().verb, kFinite) && is_progressive(top().verb)) {  // is acting and showing
+    Frame& joined = open(ClauseKind::kCoordinate, at);
+    share_subject(joined, stack_[stack_.size() - 2]);
+    give_verb(joined, at);
+    return;
+  }
   const bool comma_before = is(previous, ChunkKind::kPunctuation);
   Frame& frame = open(ClauseKind::kParticiple, preposition ? previous : at, comma_before);
   if (preposition) clause_of(frame).marker = chunk(previous).tokens;
   if (stack_.size() > 1) {
     const Frame& host = stack_[stack_.size() - 2];
-    if (noun(previous) && (!host.has_verb() || !comma_before))
+    if (noun(previous) && (!host.has_verb() || !comma_before) && may_act(host, previous, at))
       set_subject_to_noun(frame, previous);
     else
       share_subject(frame, host);

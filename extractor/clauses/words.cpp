@@ -22,10 +22,21 @@ bool ClauseReader::text_is(Index at, std::string_view word) const {
   return true;
 }
 
+bool ClauseReader::text_is_token(std::uint32_t token, std::string_view word) const {
+  return document_.view(document_.tokens[token]) == word;
+}
+
 /// Is the chunk a punctuation mark that occurs in `marks`?
 bool ClauseReader::mark(Index at, std::string_view marks) const {
   return is(at, ChunkKind::kPunctuation) &&
          marks.find(document_.view(document_.tokens[chunk(at).head])) != std::string_view::npos;
+}
+
+bool ClauseReader::comma(Index at) const {
+  if (!is(at, ChunkKind::kPunctuation)) return false;
+  const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
+  if (text == "," || text == "–" || text == "—" || text == "--") return true;
+  return text == "-" && (document_.tokens[chunk(at).head].shape & kJoined) == 0;
 }
 
 bool ClauseReader::opens_quotation(Index at) const {
@@ -64,6 +75,8 @@ Index ClauseReader::after(Index at) const {
 char ClauseReader::tense(Index at) const {
   if (!verb(at)) return '?';
   if (chunk(at).is(kModal)) return 'm';
+  if (chunk(at).tokens.size() > 1 && text_is_token(chunk(at).tokens.begin, "has")) return 'h';
+  if (chunk(at).tokens.size() > 1 && text_is_token(chunk(at).tokens.begin, "have")) return 'h';
   const Token& first = document_.tokens[chunk(at).tokens.begin];
   const std::uint8_t forms = lexicon_.entry(first.word).forms;
   return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? 'p' : 'n';
