@@ -9,6 +9,7 @@ g++                 C++20 compiler
 cmake               build description, presets
 ninja-build         runs the build
 libboost-graph-dev  Boost.Graph: the claim graph and its algorithms
+libigraph-dev       measures of networks that Boost.Graph does not have
 rapidjson-dev       JSON in and out
 libfmt-dev          formatted text
 libcli11-dev        command line

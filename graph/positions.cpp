@@ -1,0 +1,173 @@
+#include "positions.hpp"
+
+#include <algorithm>
+
+namespace claimgraph {
+namespace {
+
+/// A claim on a concept, before claims on the same are added up.
+struct Statement {
+  Vertex actor = 0;
+  std::uint64_t concept_ = 0;  ///< vertex of an actor, or kTopic + number of a topic
+  Stance stance = Stance::kNeutral;
+};
+constexpr std::uint64_t kTopic = std::uint64_t{1} << 40;
+
+/// Ranks of the values in `all`, which is left sorted with each value once.
+template <typename T>
+std::uint32_t rank_in(const std::vector<T>& all, T value) {
+  const auto at = std::lower_bound(all.begin(), all.end(), value);
+  return static_cast<std::uint32_t>(at - all.begin());
+}
+template <typename T>
+void sort_unique(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+}  // namespace
+
+PositionReader::PositionReader(const ClaimGraph& graph, const NetworkOptions& options)
+    : graph_(graph), options_(options) {
+  if (options.roll_up) speaks_for_ = rolled_up(graph);
+  for (std::uint32_t i = 0; i < options.topics.size(); ++i) {
+    Pattern pattern{i, {}};
+    const std::string_view words = options.topics[i].pattern;
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = std::min(words.find(' ', at), words.size());
+      if (end > at) pattern.words.emplace_back(words.substr(at, end - at));
+      at = end + 1;
+    }
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
+void PositionReader::add(Vertex actor, std::vector<Vertex>& to) const {
+  const Vertex v = speaks_for_.empty() ? actor : speaks_for_[actor];
+  if (std::find(to.begin(), to.end(), v) == to.end()) to.push_back(v);
+}
+
+void PositionReader::read_sources(Vertex claim, std::vector<Vertex>& sources) const {
+  sources.clear();
+  graph_.for_each_source(claim, EdgeKind::kSays,
+                         [&](Vertex v, const EdgeLabel&) { add(v, sources); });
+}
+
+void PositionReader::read_targets(Vertex claim, const std::vector<Vertex>& sources,
+                                  std::vector<Vertex>& targets) const {
+  targets.clear();
+  const auto take = [&](Vertex v, const EdgeLabel&) { add(v, targets); };
+  graph_.for_each_target(claim, EdgeKind::kTo, take);
+  graph_.for_each_target(claim, EdgeKind::kAbout, take);
+  std::erase_if(targets, [&](Vertex v) {
+    return std::find(sources.begin(), sources.end(), v) != sources.end();
+  });
+}
+
+void PositionReader::read_topics(const ClaimNode& claim,
+                                 std::vector<std::string_view>& topics) const {
+  topics.clear();
+  if (patterns_.empty()) {
+    std::string_view lemmas = claim.topics;
+    while (!lemmas.empty()) {
+      const std::size_t size = std::min(lemmas.find(' '), lemmas.size());
+      topics.push_back(lemmas.substr(0, size));
+      lemmas.remove_prefix(std::min(size + 1, lemmas.size()));
+    }
+    return;
+  }
+  for (const Pattern& pattern : patterns_) {
+    const std::string& topic = options_.topics[pattern.topic].topic;
+    if (std::find(topics.begin(), topics.end(), topic) != topics.end()) continue;
+    const bool holds =
+        std::all_of(pattern.words.begin(), pattern.words.end(),
+                    [&](const WordSearch& word) { return word.found_in(claim.content.text); });
+    if (holds) topics.push_back(topic);
+  }
+}
+
+NetworkNode PositionReader::node_of(Vertex actor) const {
+  const ActorNode& node = graph_.actor(actor);
+  return {graph_.id(actor), node.name.empty() ? node.key.str() : node.name.str(),
+          std::string(name_of(node.kind)), actor};
+}
+
+Positions PositionReader::read(const std::vector<Vertex>& claims) const {
+  std::vector<Statement> statements;
+  std::vector<Vertex> sources, targets;
+  std::vector<std::string_view> topics, topic_names;
+  std::unordered_map<std::string_view, std::uint64_t> topic_numbers;
+  for (const Vertex claim : claims) {
+    const ClaimNode& node = graph_.claim(claim);
+    read_sources(claim, sources);
+    if (sources.empty()) continue;
+    read_targets(claim, sources, targets);
+    if (options_.concepts == Concepts::kTopics) targets.clear();
+    if (options_.concepts != Concepts::kActors) read_topics(node, topics);
+    for (const Vertex source : sources) {
+      for (const Vertex target : targets) statements.push_back({source, target, node.stance});
+      for (const std::string_view topic : topics) {
+        const auto [at, is_new] = topic_numbers.emplace(topic, topic_names.size());
+        if (is_new) topic_names.push_back(topic);
+        statements.push_back({source, kTopic + at->second, node.stance});
+      }
+    }
+  }
+  // Topics are numbered anew by name, actors by their place in the graph.
+  std::vector<std::string_view> sorted_topics = topic_names;
+  sort_unique(sorted_topics);
+  Positions positions;
+  std::vector<Vertex> actors, concept_actors;
+  for (Statement& statement : statements) {
+    actors.push_back(statement.actor);
+    if (statement.concept_ < kTopic) {
+      concept_actors.push_back(statement.concept_);
+    } else {
+      statement.concept_ =
+          kTopic + rank_in(sorted_topics, topic_names[statement.concept_ - kTopic]);
+    }
+  }
+  const auto by_order = [&](std::vector<Vertex>& vertices) {
+    sort_unique(vertices);
+    std::sort(vertices.begin(), vertices.end(),
+              [&](Vertex a, Vertex b) { return graph_.ordinal(a) < graph_.ordinal(b); });
+  };
+  by_order(actors);
+  by_order(concept_actors);
+  std::unordered_map<Vertex, std::uint32_t> actor_number, concept_number;
+  for (const Vertex v : actors) {
+    actor_number.emplace(v, static_cast<std::uint32_t>(positions.actors.size()));
+    positions.actors.push_back(node_of(v));
+  }
+  for (const Vertex v : concept_actors) {
+    concept_number.emplace(v, static_cast<std::uint32_t>(positions.concepts.size()));
+    positions.concepts.push_back(node_of(v));
+  }
+  for (std::size_t i = 0; i < sorted_topics.size(); ++i) {
+    positions.concepts.push_back(
+        {"t" + std::to_string(i + 1), std::string(sorted_topics[i]), "topic"});
+  }
+  // Cells: statements sorted by actor and concept, added up.
+  std::vector<std::uint64_t> keys;
+  keys.reserve(statements.size());
+  for (const Statement& statement : statements) {
+    const std::uint64_t actor = actor_number.find(statement.actor)->second;
+    const std::uint64_t about = statement.concept_ < kTopic
+                                    ? concept_number.find(statement.concept_)->second
+                                    : concept_actors.size() + (statement.concept_ - kTopic);
+    keys.push_back(actor << 34 | about << 2 | static_cast<std::uint64_t>(statement.stance));
+  }
+  std::sort(keys.begin(), keys.end());
+  for (const std::uint64_t key : keys) {
+    const auto actor = static_cast<std::uint32_t>(key >> 34);
+    const auto about = static_cast<std::uint32_t>(key >> 2);
+    auto& cells = positions.cells;
+    if (cells.empty() || cells.back().actor != actor || cells.back().concept_ != about) {
+      cells.push_back({actor, about, {}});
+    }
+    ++cells.back().stances.by_stance[key & 3];
+  }
+  return positions;
+}
+
+}  // namespace claimgraph
