@@ -136,6 +136,9 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
 bool names_object(const Reading& reading, const ClaimView& view) {
   if (view.content.empty()) return false;
   const Span content = view.content.front();
+  // "which he had called a 'disaster'": the object itself stands elsewhere.
+  for (std::uint32_t at = content.begin; at < std::min(content.end, content.begin + 2); ++at)
+    if ((reading.token(at).shape & kOpenQuote) != 0) return true;
   bool object = false, joined = false;  // joined: by a preposition, a conjunction or a possessor
   for (std::uint32_t at = content.begin, groups = 0; at < content.end && groups < 12; ++groups) {
     const Index index = reading.analysis.chunk_of[at];

@@ -12,7 +12,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr int kDecisive = 6;                 // of strengths times Force
+constexpr int kDecisive = 5;                 // of strengths times Force
 constexpr std::uint32_t kNegationReach = 4;  // tokens before an evaluating word
 constexpr std::uint32_t kRemedyReach = 6;    // tokens from "combat" to what it combats
 constexpr std::uint32_t kMostTokens = 400;   // of a content that are weighed
@@ -26,10 +26,16 @@ Toward toward_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
   return static_cast<Toward>(reading.table.actions().longest(reading.document(), at, end).value);
 }
 
+/// Marks that end what a negation reaches; quotation marks do not.
+bool ends_scope(const Reading& reading, std::uint32_t at) {
+  const Token& token = reading.token(at);
+  return token.pos == Pos::kPunct && (token.shape & (kOpenQuote | kCloseQuote)) == 0;
+}
+
 bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
   const std::uint32_t stop = std::max(begin, at > kNegationReach ? at - kNegationReach : 0);
   for (; at > stop; --at) {
-    if (reading.token(at - 1).pos == Pos::kPunct) return false;
+    if (ends_scope(reading, at - 1)) return false;
     if (modifier_at(reading, at - 1, at + 1) == Modifier::kNegator) return true;
   }
   return false;
@@ -60,8 +66,7 @@ class Scale {
   void weigh(Span tokens) {
     for (std::uint32_t at = tokens.begin; at < tokens.end;) {
       const auto match = reading_.table.evaluations().longest(reading_.document(), at, tokens.end);
-      if (match.length != 0 && !in_name(at))
-        add(strength(match.value), at, tokens.begin);
+      if (match.length != 0 && !in_name(at)) add(strength(match.value), at, tokens.begin);
       at += match.length == 0 ? 1 : match.length;
     }
   }
@@ -106,15 +111,16 @@ class Scale {
            marker == "when" || marker == "until" || marker == "whether";
   }
 
-  /// The main verb, or what a main copula says of its subject.
+  /// The main verb, its object's head, or what a main copula says of its subject.
   bool is_predicate(std::uint32_t at) const {
     const Chunk& verb = reading_.analysis.chunks[main_->verb];
     if (at == verb.head) return true;
     const Index index = reading_.analysis.chunk_of[at];
-    if (index == kNone || !verb.is(kCopula) || at < verb.tokens.end) return false;
+    if (index == kNone || at < verb.tokens.end) return false;
     const Chunk& chunk = reading_.analysis.chunks[index];
-    return chunk.tokens.begin <= verb.tokens.end + 1 &&
-           (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kNounGroup);
+    if (chunk.tokens.begin > verb.tokens.end + 1) return false;
+    return chunk.kind == ChunkKind::kAdjective ||
+           (chunk.kind == ChunkKind::kNounGroup && (verb.is(kCopula) || at == chunk.head));
   }
 
   const Reading& reading_;
@@ -129,8 +135,11 @@ Stance own_position(const Reading& reading, const ClaimView& view) {
   const Chunk& verb = reading.analysis.chunks[clause->verb];
   const Meaning* meaning = reading.table.find(reading.lemma(verb.head), Pos::kVerb, "object");
   if (meaning == nullptr || verb.is(kNegatedGroup) || verb.is(kPassive)) return Stance::kNeutral;
-  const bool opinion =
-      meaning->act != Act::kRequest && meaning->act != Act::kPromise && meaning->act != Act::kHope;
+  // "we are fighting crime" takes no side.
+  const bool deed = meaning->act == Act::kReject &&
+                    toward_at(reading, verb.head, clause->tokens.end) == Toward::kAgainst;
+  const bool opinion = !deed && meaning->act != Act::kRequest && meaning->act != Act::kPromise &&
+                       meaning->act != Act::kHope;
   return opinion ? meaning->stance : Stance::kNeutral;
 }
 
