@@ -29,6 +29,10 @@ void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
       if (i == j || drafts[j].content.empty() || drafts[i].content.empty() ||
           !compete(drafts[i], drafts[j]))
         continue;
+      if (drafts[i].speech != drafts[j].speech) {
+        if (drafts[j].speech) drafts[i].content.clear();
+        continue;
+      }
       const bool weaker = drafts[i].cue.size() < drafts[j].cue.size() ||
                           (drafts[i].cue.size() == drafts[j].cue.size() && j < i);
       if (weaker) drafts[i].content.clear();
@@ -109,11 +113,26 @@ class ClaimFinder {
     return false;
   }
 
+  /// Direct speech of the outermost quotations that end in the sentence or right before it.
+  void read_quotations() {
+    const auto& all = analysis_.quotations;
+    const Span tokens = reading_.tokens();
+    while (next_quotation_ < all.size() && all[next_quotation_].tokens.end < tokens.begin)
+      ++next_quotation_;
+    for (std::size_t i = next_quotation_; i < all.size() && all[i].tokens.begin < tokens.end; ++i) {
+      const Quotation& quote = all[i];
+      if (quote.parent != kNone || !tokens.contains(quote.tokens.end)) continue;
+      if (!drafts_.empty() && covers(drafts_.back(), quote.tokens)) continue;
+      read_speech(reading_, quote, drafts_);
+    }
+  }
+
   void read_sentence() {
     const std::size_t first = drafts_.size();
     std::vector<Trial>* trials = analysis_.keep_trials ? &analysis_.trials : nullptr;
     const Span tokens = reading_.tokens();
     read_label(reading_, drafts_);
+    read_quotations();
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Index index = reading_.chunk_index(t);
       if (index != kNone && reading_.chunk(index).head == t) {
@@ -173,6 +192,7 @@ class ClaimFinder {
   Extraction& extraction_;
   Analysis& analysis_;
   std::vector<Draft> drafts_;
+  std::size_t next_quotation_ = 0;  ///< quotations before it end before the sentence
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Draft {
   Index sentence = 0;      ///< the sentence of the cue
   bool direct = false;     ///< its content is a quotation, which may go on in the next sentences
   bool light = false;      ///< a light verb gave the cue noun its source
+  bool speech = false;     ///< all of a quotation: wins over other readings of its cue
   bool postposed = false;  ///< the reporting clause stands after or inside what it reports
 };
 
@@ -123,6 +124,8 @@ void read_adjective(const Reading& reading, std::uint32_t at, std::vector<Draft>
                     std::vector<Trial>* trials);
 void read_phrase(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
                  std::vector<Trial>* trials);
+/// Reads the reporting clause after a quotation whose end the sentence holds; false: there is none.
+bool read_speech(const Reading& reading, const Quotation& quote, std::vector<Draft>& drafts);
 void read_label(const Reading& reading, std::vector<Draft>& drafts);
 /// Joins quotations without a cue of their own to the direct claim beside them. `first` is the
 /// first draft of the sentence that `reading` stands in.

@@ -53,8 +53,7 @@ std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   report.frame = speech_frame(r, *verb, &report.cue.end);
   if (report.frame == nullptr || !verb->is(kFinite)) return std::nullopt;
   const Chunk* speaker = r.chunk_at(report.cue.end);
-  if (speaker == nullptr || speaker->kind != ChunkKind::kNounGroup || speaker->is(kTimeGroup) ||
-)
+  if (speaker == nullptr || speaker->kind != ChunkKind::kNounGroup || speaker->is(kTimeGroup))
     return std::nullopt;
   report.cue.begin = verb->tokens.begin;
   report.head = verb->head;
@@ -159,7 +158,7 @@ bool read_speech(const Reading& r, const Quotation& quote, std::vector<Draft>& d
   draft.source = report->source;
   draft.head = report->head;
   draft.sentence = r.sentence();
-  draft.direct = draft.postposed = true;
+  draft.direct = draft.postposed = draft.speech = true;
   draft.content = {{content_begin(r, quote), quote.tokens.end}};
   add_continuations(r, report->end, draft);
   drafts.push_back(std::move(draft));
