@@ -12,10 +12,12 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <vector>
 
 #include "claimgraph/extractor.hpp"
+#include "stages.hpp"
 
 namespace {
 
@@ -112,19 +114,52 @@ void sizes_against_times(Extractor& extractor, const std::vector<std::string>& t
   }
 }
 
+/// What share of the time each stage takes.
+void profile(const claimgraph::RuleSet& rules, const std::vector<std::string>& texts, int rounds) {
+  using Clock = std::chrono::steady_clock;
+  claimgraph::Extraction extraction;
+  claimgraph::Analysis analysis;
+  const auto stages = claimgraph::stages();
+  std::vector<double> seconds(stages.size() + 1, 0.0);  // the first is normalize()
+  for (int i = 0; i < rounds; ++i) {
+    for (const std::string& text : texts) {
+      extraction = {};
+      analysis.clear();
+      auto begin = Clock::now();
+      const auto stop = [&](double& sum) {
+        const auto end = Clock::now();
+        sum += std::chrono::duration<double>(end - begin).count();
+        begin = end;
+      };
+      claimgraph::normalize(text, extraction.document);
+      stop(seconds[0]);
+      for (std::size_t s = 0; s < stages.size(); ++s) {
+        stages[s].run(rules, extraction, analysis);
+        stop(seconds[s + 1]);
+      }
+    }
+  }
+  const double all = std::accumulate(seconds.begin(), seconds.end(), 0.0);
+  for (std::size_t s = 0; s < seconds.size(); ++s) {
+    fmt::print("{:<12} {:>5.1f} %\n", s == 0 ? "normalize" : stages[s - 1].name,
+               100 * seconds[s] / all);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app("Times text to claims beside wc -w");
   std::string path;
   int rounds = 5;
-  bool sizes = false;
+  bool sizes = false, stages = false;
   app.add_option("PATH", path, "Text file, or folder of *.txt")
       ->required()
       ->check(CLI::ExistingPath);
   app.add_option("--rounds", rounds, "Runs, of which the shortest counts")
       ->check(CLI::PositiveNumber);
   app.add_flag("--sizes", sizes, "A table of sizes against times instead");
+  app.add_flag("--stages", stages, "The share of each stage instead");
   CLI11_PARSE(app, argc, argv);
 
   std::vector<std::string> texts;
@@ -133,6 +168,8 @@ int main(int argc, char** argv) {
   Extractor extractor(rules);
   if (sizes)
     sizes_against_times(extractor, texts, rounds);
+  else if (stages)
+    profile(rules, texts, rounds);
   else
     compare_with_wc(extractor, texts, rounds);
 }

@@ -34,7 +34,27 @@ void drop_uncertain(float min_confidence, std::vector<Claim>& claims, Analysis& 
   for (Trial& trial : analysis.trials) trial.claim = place_of(trial.claim);
 }
 
+constexpr Stage kStages[] = {
+    {"blocks", [](const RuleSet& r, Extraction& e, Analysis&) { split_blocks(r, e.document); }},
+    {"tokens",
+     [](const RuleSet& r, Extraction& e, Analysis&) { split_tokens(r.lexicon(), e.document); }},
+    {"sentences",
+     [](const RuleSet& r, Extraction& e, Analysis&) { split_sentences(r.lexicon(), e.document); }},
+    {"tag", [](const RuleSet& r, Extraction& e, Analysis&) { tag(r, e.document); }},
+    {"quotes", [](const RuleSet&, Extraction& e, Analysis& a) { pair_quotes(e.document, a); }},
+    {"chunk", [](const RuleSet& r, Extraction& e, Analysis& a) { chunk(r, e.document, a); }},
+    {"clauses",
+     [](const RuleSet& r, Extraction& e, Analysis& a) { find_clauses(r, e.document, a); }},
+    {"mentions", find_mentions},
+    {"claims", find_claims},
+    {"resolve", resolve},
+    {"meaning", judge},
+    {"confidence", score_confidence},
+};
+
 }  // namespace
+
+std::span<const Stage> stages() { return kStages; }
 
 Extractor::Extractor(const RuleSet& rules, ExtractOptions options)
     : rules_(rules), options_(options), analysis_(std::make_unique<Analysis>()) {
@@ -53,18 +73,7 @@ const Extraction& Extractor::extract(std::string_view bytes, DocumentInfo info) 
   document.info = std::move(info);
 
   normalize(bytes, document);
-  split_blocks(rules_, document);
-  split_tokens(rules_.lexicon(), document);
-  split_sentences(rules_.lexicon(), document);
-  tag(rules_, document);
-  pair_quotes(document, *analysis_);
-  chunk(rules_, document, *analysis_);
-  find_clauses(rules_, document, *analysis_);
-  find_mentions(rules_, result_, *analysis_);
-  find_claims(rules_, result_, *analysis_);
-  resolve(rules_, result_, *analysis_);
-  judge(rules_, result_, *analysis_);
-  score_confidence(rules_, result_, *analysis_);
+  for (const Stage& stage : stages()) stage.run(rules_, result_, *analysis_);
   if (options_.min_confidence > 0)
     drop_uncertain(options_.min_confidence, result_.claims, *analysis_);
   return result_;

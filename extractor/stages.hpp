@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "analysis.hpp"
@@ -24,5 +25,12 @@ void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysi
 void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis);        // resolve.cpp
 void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis);          // meaning.cpp
 void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // confidence.cpp
+
+/// The stages after normalize(), in their order.
+struct Stage {
+  std::string_view name;
+  void (*run)(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+};
+std::span<const Stage> stages();  // extractor.cpp
 
 }  // namespace claimgraph
