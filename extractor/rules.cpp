@@ -77,7 +77,7 @@ RuleSet::RuleSet(const fs::path& directory)
                     "tagging or words");
     }
   cues_->finish(*lexicon_);
-  meanings_->finish();
+  meanings_->finish(*cues_);
   digest_ = "sha256:" + sha256(sums);
 }
 

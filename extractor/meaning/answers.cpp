@@ -88,10 +88,11 @@ Index find_answered(const Reading& reading, const Question& question,
 }  // namespace
 
 void link_answers(const Reading& reading, std::vector<Claim>& claims) {
+  ClaimView view;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
     if (!takes_up(claim.act) || claim.negated) continue;
-    const ClaimView view = view_claim(reading, claim);
+    view_claim(reading, claim, &view);
     const NounPhrase object = object_of(reading, view);
     if (object.head == kNone || reading.analysis.mention_of[object.head] != kNone) continue;
     const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});

@@ -79,7 +79,7 @@ Certainty certainty_of(const Reading& reading, const ClaimView& view) {
       reading.table.hedges().longest(reading.document(), view.cue_head, view.sentence.end);
   if (cue.length != 0 && reading.token(view.cue_head).pos == Pos::kVerb)
     return static_cast<Certainty>(cue.value);
-  const Clause* clause = main_clause(reading, view);
+  const Clause* clause = view.main;
   return clause == nullptr ? Certainty::kCertain : HedgeReader(reading, view).read(*clause);
 }
 

@@ -26,9 +26,9 @@ struct Reading {
   std::string_view lemma(std::uint32_t at) const;
 };
 
-/// A claim in tokens, with what its cue means. Spans are token ranges.
+/// A claim in tokens, with what its cue means. Spans are token ranges. Reused from claim to claim.
 struct ClaimView {
-  const Claim& claim;
+  const Claim* claim = nullptr;
   std::vector<Span> source, cue, content;
   Span sentence;  ///< of the cue
   std::uint32_t cue_head = 0;
@@ -36,6 +36,9 @@ struct ClaimView {
   Meaning meaning;
   Modifier modifier = Modifier::kPlain;  ///< what governs the cue
   bool passive = false;
+  /// The outermost clause in the content that is neither a condition nor a relative clause, with
+  /// its verb there; null for contents without one.
+  const Clause* main = nullptr;
 
   bool denied() const { return modifier == Modifier::kDeny || modifier == Modifier::kNegator; }
 };
@@ -44,18 +47,14 @@ struct ClaimView {
 Span tokens_of(const Document& document, Span bytes);
 
 /// The claim's parts, its frame, and the row of acts.tsv that speaks for its cue.
-ClaimView view_claim(const Reading& reading, const Claim& claim);
+void view_claim(const Reading& reading, const Claim& claim, ClaimView* view);
+
+/// Sets the view's meaning (and frame and head, where a phrase decides).  cue_meaning.cpp
+void find_meaning(const Reading& reading, const CueRule& rule, ClaimView* view);
 
 /// Longest stretch that the searches of judge() look through, in tokens: a sentence is never read
 /// as longer than this, so that no text makes them quadratic.
 inline constexpr std::uint32_t kReach = 200;
-
-/// The first word group that says what the claim says: its clause's verb group, or null for
-/// contents without one. A condition put first ("if …, it would …") does not count.
-const Chunk* main_verb(const Reading& reading, const ClaimView& view);
-
-/// The clause of main_verb(); null where no clause lies in the content.
-const Clause* main_clause(const Reading& reading, const ClaimView& view);
 
 /// Whether `actor` is `whole`, an institution of it, or affiliated with it.
 bool is_or_belongs_to(const Reading& reading, Index actor, Index whole);

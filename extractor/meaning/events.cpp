@@ -36,7 +36,7 @@ bool is_hostile(const Reading& reading, const Chunk& verb, std::uint32_t end) {
 }
 
 EventCode said_event(const Reading& reading, const ClaimView& view) {
-  const Clause* clause = main_clause(reading, view);
+  const Clause* clause = view.main;
   if (clause == nullptr) return {};
   const Chunk& verb = reading.analysis.chunks[clause->verb];
   const Outlook outlook = outlook_of(reading, verb, clause->tokens.end);

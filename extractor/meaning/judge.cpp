@@ -9,8 +9,8 @@
 namespace claimgraph {
 namespace {
 
-void judge_claim(const Reading& reading, Claim& claim) {
-  ClaimView view = view_claim(reading, claim);
+void judge_claim(const Reading& reading, Claim& claim, ClaimView& view) {
+  view_claim(reading, claim, &view);
   view.modifier = modifier_of(reading, view);
   claim.act = view.modifier == Modifier::kRefuse ? Act::kReject : view.meaning.act;
   claim.negated = view.denied();
@@ -27,7 +27,8 @@ void judge_claim(const Reading& reading, Claim& claim) {
 
 void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   const Reading reading{rules, rules.meanings(), extraction, analysis};
-  for (Claim& claim : extraction.claims) judge_claim(reading, claim);
+  ClaimView view;
+  for (Claim& claim : extraction.claims) judge_claim(reading, claim, view);
   link_answers(reading, extraction.claims);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "cues.hpp"
 #include "lexicon.hpp"
 #include "tsv.hpp"
 
@@ -105,7 +106,11 @@ void MeaningTable::add(const std::string& file, std::string_view tsv, Lexicon& l
     add_phrases(file, tsv, "effect", parse_modifier, lexicon, &modifiers_);
 }
 
-void MeaningTable::finish() {
+void MeaningTable::finish(const CueTable& cues) {
+  for (const CueFrame& frame : cues.all()) {
+    rules_.try_emplace(frame.id, read_rule(frame.id));
+    if (!frame.light_id.empty()) rules_.try_emplace(frame.light_id, read_rule(frame.light_id));
+  }
   evaluations_.finish();
   actions_.finish();
   hedges_.finish();
@@ -149,7 +154,10 @@ void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
     if (const TsvCell& cell = table.at(row, 7); !cell.text.empty())
       meaning.event.cameo = keep(cell.text);
     for (const std::string_view cue : split_list(table.at(row, 0).text)) {
-      append_key(words_of(cue, ' '), pos, table.at(row, 2).text, &key);
+      const std::string words = words_of(cue, ' ');
+      append_key(words, pos, table.at(row, 2).text, &key);
+      for (auto end = words.find(' '); end != std::string::npos; end = words.find(' ', end + 1))
+        phrase_openers_.insert(words.substr(0, end));
       meanings_.insert_or_assign(key, meaning);
     }
   }
@@ -163,6 +171,44 @@ std::string MeaningTable::words_of(std::string_view cue, char separator) {
     words.append(word);
   }
   return words;
+}
+
+const CueRule* MeaningTable::rule(std::string_view id) const {
+  const auto found = rules_.find(id);
+  return found == rules_.end() ? nullptr : &found->second;
+}
+
+CueRule MeaningTable::read_rule(std::string_view id) const {
+  CueRule rule;
+  if (const auto dot = id.rfind('.'); dot != std::string_view::npos) {
+    rule.frame = id.substr(dot + 1);
+    id = id.substr(0, dot);
+  }
+  if (const auto bracket = id.find('('); bracket != std::string_view::npos) {
+    const std::string_view pos = id.substr(bracket + 1);
+    rule.pos = pos.starts_with("n") || pos.starts_with("l") ? Pos::kNoun
+               : pos.starts_with("adj")                     ? Pos::kAdj
+               : pos.starts_with("adv")                     ? Pos::kAdv
+               : pos.starts_with("adp")                     ? Pos::kAdp
+                                                            : Pos::kVerb;
+    id = id.substr(0, bracket);
+  }
+  rule.cue = words_of(id, '-');
+  rule.active = find_any(rule, rule.frame);
+  rule.passive = find_any(rule, "passive");
+  rule.may_name = rule.frame == "object" && find(rule.cue, rule.pos, "object-predicate") !=
+                                                find(rule.cue, rule.pos, "object");
+  rule.opens_phrases = phrase_openers_.contains(rule.cue);
+  return rule;
+}
+
+const Meaning* MeaningTable::find_any(const CueRule& rule, std::string_view frame) const {
+  const std::string with_preposition = rule.cue + " " + std::string(rule.frame);
+  const std::string head = rule.cue.substr(0, rule.cue.find(' '));
+  for (const Pos pos : {rule.pos, Pos::kVerb, Pos::kNoun, Pos::kAdj, Pos::kAdp, Pos::kAdv})
+    for (const std::string* cue : {&with_preposition, &rule.cue, &head})
+      if (const Meaning* meaning = find(*cue, pos, frame)) return meaning;
+  return nullptr;
 }
 
 const Meaning* MeaningTable::find(std::string_view cue, Pos pos, std::string_view frame) const {

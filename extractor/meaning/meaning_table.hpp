@@ -13,6 +13,7 @@
 
 namespace claimgraph {
 
+class CueTable;
 class Lexicon;
 
 /// Where the actor stands at whom an act is directed; acts.tsv says what each matches.
@@ -38,13 +39,30 @@ enum class Modifier : std::uint8_t { kPlain, kNegator, kRefuse, kDeny };
 /// Which side of its object a wished-for action takes.
 enum class Toward : std::uint8_t { kNeither, kAgainst, kFor };
 
+/// A rule id ("point-out.that", "concern(noun).about") taken apart, with what it means.
+struct CueRule {
+  std::string cue;  ///< "point out"
+  Pos pos = Pos::kVerb;
+  std::string_view frame;            ///< into the id
+  const Meaning* active = nullptr;   ///< null: no row of acts.tsv speaks for it
+  const Meaning* passive = nullptr;  ///< of a passive cue
+  bool may_name = false;             ///< its object may be named by a predicate ("called X a liar")
+  bool opens_phrases = false;        ///< some row begins with its words ("take swipe")
+};
+
 /// The rules of extractor/data/meaning/. Immutable after finish(), so threads share one.
 class MeaningTable {
  public:
   /// Reads one of "meaning/act_defaults.tsv" (before acts.tsv), acts, evaluation, actions, hedges
   /// and modifiers; other files are left alone. Throws Error with file, line and column.
   void add(const std::string& file, std::string_view tsv, Lexicon& lexicon);
-  void finish();
+  /// To be called once after the last add(); the rules of `cues` are then found by id.
+  void finish(const CueTable& cues);
+
+  /// The rule of that id in the cue table; null when it has none. One look-up.
+  const CueRule* rule(std::string_view id) const;
+  /// Takes apart an id that may be in no table.
+  CueRule read_rule(std::string_view id) const;
 
   /// The meaning of a cue ("rule out") as a part of speech in a frame ("object-that"): of the
   /// frame, else of its last part ("that"), else of any frame; null when no row knows the cue.
@@ -68,10 +86,13 @@ class MeaningTable {
   };
   void add_defaults(const std::string& file, std::string_view tsv);
   void add_acts(const std::string& file, std::string_view tsv);
+  const Meaning* find_any(const CueRule& rule, std::string_view frame) const;
   std::string_view keep(std::string_view text);
 
   std::array<Meaning, kActCount> defaults_{};
   std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings_;
+  std::unordered_map<std::string_view, CueRule> rules_;  // by ids that the cue table owns
+  std::unordered_set<std::string> phrase_openers_;
   std::unordered_set<std::string> codes_;
   PhraseList evaluations_, actions_, hedges_, modifiers_;
 };

@@ -60,8 +60,7 @@ int strength(int weight) { return weight == 2 ? 3 : weight == -2 ? -3 : weight; 
 
 class Scale {
  public:
-  Scale(const Reading& reading, const ClaimView& view)
-      : reading_(reading), main_(main_clause(reading, view)) {}
+  Scale(const Reading& reading, const ClaimView& view) : reading_(reading), main_(view.main) {}
 
   void weigh(Span tokens) {
     for (std::uint32_t at = tokens.begin; at < tokens.end;) {
@@ -130,7 +129,7 @@ class Scale {
 
 /// "said it opposes", "we welcome": the content's own verb is an act of the source.
 Stance own_position(const Reading& reading, const ClaimView& view) {
-  const Clause* clause = main_clause(reading, view);
+  const Clause* clause = view.main;
   if (clause == nullptr || !speaks_of_source(reading, view, *clause)) return Stance::kNeutral;
   const Chunk& verb = reading.analysis.chunks[clause->verb];
   const Meaning* meaning = reading.table.find(reading.lemma(verb.head), Pos::kVerb, "object");
@@ -145,7 +144,7 @@ Stance own_position(const Reading& reading, const ClaimView& view) {
 
 /// "should reduce its exercises", "must abandon": against what others are told to end.
 bool tells_to_end(const Reading& reading, const ClaimView& view) {
-  const Clause* clause = main_clause(reading, view);
+  const Clause* clause = view.main;
   if (clause == nullptr || speaks_of_source(reading, view, *clause)) return false;
   const Chunk& verb = reading.analysis.chunks[clause->verb];
   bool duty = false;

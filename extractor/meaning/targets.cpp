@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t kMostChunks = 6;     // between a cue and its object
 constexpr std::uint32_t kMostOwners = 8;     // of a coordination
-constexpr std::uint32_t kMostTokens = 4000;  // of a content that are searched for mentions
+constexpr std::uint32_t kMostTokens = 1000;  // of a content that are searched for mentions
 
 bool is_named(const Actor& actor) {
   return actor.kind != ActorKind::kGroup && actor.kind != ActorKind::kOther;
@@ -170,7 +170,7 @@ std::uint32_t sentence_end(const Reading& reading, const NounPhrase& phrase) {
 /// Whoever a threatened action falls on: actors in its own clause, and who could avert it.
 std::vector<Index> content_targets(const Reading& reading, const ClaimView& view) {
   std::vector<Index> actors;
-  const Clause* main = main_clause(reading, view);
+  const Clause* main = view.main;
   if (main == nullptr) return actors;
   const std::vector<Clause>& clauses = reading.analysis.clauses;
   for (const Span span : view.content)
@@ -208,7 +208,7 @@ std::vector<Index> directed_at(const Reading& reading, const ClaimView& view) {
   const Target target = view.meaning.to;
   if (target == Target::kContent && !has_object(view.frame)) return content_targets(reading, view);
   if (target == Target::kSubject && !view.passive) {
-    const Clause* clause = main_clause(reading, view);
+    const Clause* clause = view.main;
     if (clause != nullptr) return owners_of(reading, subject_phrase(*clause)).actors;
   }
   const Owners owners = owners_of(reading, object_of(reading, view));
@@ -263,7 +263,7 @@ std::vector<Index> addressees_of(const Reading& reading, const ClaimView& view) 
   if (view.meaning.to != Target::kNobody) actors = directed_at(reading, view);
   if (view.meaning.act == Act::kState) add_interviewer(reading, view, &actors);
   std::erase_if(actors, [&](Index actor) {
-    const std::vector<Index>& sources = view.claim.sources;
+    const std::vector<Index>& sources = view.claim->sources;
     return std::find(sources.begin(), sources.end(), actor) != sources.end();
   });
   return actors;
