@@ -17,6 +17,7 @@
 
 #include <algorithm>
 
+#include "lexicon.hpp"
 #include "stages.hpp"
 
 namespace claimgraph {
@@ -187,7 +188,10 @@ class QuotePairer {
     if (quotation.tokens.begin == begin_ && quotation.tokens.end + 1 >= end_) return false;
     for (std::uint32_t at = quotation.inner.begin; at < quotation.inner.end; ++at) {
       const Token& token = document_.tokens[at];
-      if (token.pos == Pos::kVerb || token.pos == Pos::kAux || ends_speech(at)) return false;
+      const bool modifier = token.pos == Pos::kVerb && at + 1 < quotation.inner.end &&
+                            (token.forms & (kPastParticiple | kGerund)) != 0;  // a “done deal”
+      if (token.pos == Pos::kAux || (token.pos == Pos::kVerb && !modifier) || ends_speech(at))
+        return false;
     }
     return true;
   }

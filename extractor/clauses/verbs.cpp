@@ -1,4 +1,4 @@
-// Verb groups: which clause each belongs to, and who its subject is.
+// Verb groups: whether an -ed form is a past tense, and the clauses of verbs without tense.
 
 #include "reader.hpp"
 
@@ -16,8 +16,6 @@ void ClauseReader::read_verb_group(Index at) {
   if (flagged(at, kParticiple)) return read_participle(at);
   read_infinitive(at);
 }
-
-// ---- past tense or participle
 
 void ClauseReader::resolve_past(Index at) {
   Chunk& group = chunk(at);
@@ -102,245 +100,6 @@ void ClauseReader::resolve_base(Index at) {
   if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
-
-// ---- finite verbs
-
-/// "Did the minister say": the auxiliary's clause gets its main verb and its subject.
-bool ClauseReader::read_question(Index at) {
-  Frame& frame = top();
-  if (!frame.has_verb() || flagged(at, kModal)) return false;
-  const Token& auxiliary = document_.tokens[chunk(frame.verb).head];
-  if (auxiliary.pos != Pos::kAux || !frame.run.valid() || frame.run.end != at) return false;
-  if (frame.subject.valid() || !clause_of(frame).subject.empty()) return false;
-  const Index first = before(frame.verb);
-  const bool fronted = first == kNone || is(first, ChunkKind::kRelative) ||
-                       is(first, ChunkKind::kConjunction) || is(first, ChunkKind::kAdverb) ||
-                       is(first, ChunkKind::kPunctuation);
-  if (!fronted) return false;
-  const NounPhrase subject = frame.run;
-  chunk(at).flags =
-      static_cast<std::uint16_t>((chunk(at).flags & ~(kParticiple | kIngForm)) | kFinite);
-  set_subject(frame, subject, at);
-  give_verb(frame, at);
-  return true;
-}
-
-void ClauseReader::read_finite(Index at) {
-  if (read_inverted(at)) return;
-  if (take_gerund_subject(at)) return;
-  const bool conjoined = is(before(at), ChunkKind::kConjunction);
-  for (std::size_t level = stack_.size(); level-- > 0;) {
-    Frame& frame = stack_[level];
-    if (!frame.has_verb()) {
-      if (take_as_verb(level, at)) return;
-      continue;
-    }
-    const bool on_top = level + 1 == stack_.size();
-    if (!on_top && !(frame.run.direct && takes_clause(frame, frame.run)) &&
-        !waiting_below(level + 1))
-      continue;
-    if (frame.run.valid() && touches(frame.run, at)) {
-      if (take_with_subject(level, at, frame.run)) return;
-    } else if (frame.outer_run.valid() && frame.outer_run.commas >= 2 && !conjoined) {
-      if (take_with_subject(level, at, frame.outer_run)) return;
-    }
-    if (conjoined && on_top && !frame.bracket && take_coordinated(at)) return;
-    if (frame.bracket) break;
-  }
-  // no subject in sight: joined to the clause before it all the same
-  const std::size_t level = coordination_level(at, false);
-  close_to(level, at);
-  Frame& frame = open(ClauseKind::kCoordinate, at);
-  share_subject(frame, stack_[stack_.size() - 2]);
-  give_verb(frame, at);
-}
-
-/// `", said Mr. Cole, who …"`: the subject follows.
-bool ClauseReader::read_inverted(Index at) {
-  if (!reports(at) || flagged(at, kPassive) || !noun(at + 1)) return false;
-  if (lemma_is(at, kTakesObjectThat) && !text_is(at, "said")) return false;  // told reporters
-  if (form_is(at + 1, kAccusative | kPossessivePronoun) && !flagged(at + 1, kPossessive))
-    return false;
-  const Index edge = at - 1;
-  const bool after_quote = at > chunks_.begin && quote(edge) && !opens_quotation(edge);
-  const bool after_comma = at > chunks_.begin && (comma(edge) || mark(edge, "?!"));
-  const bool first = at == chunks_.begin;
-  if (!after_quote && !after_comma && !first) return false;
-  const Index end = skip_noun_phrase(at + 1);
-  if (end < chunks_.end && !after_quote) {
-    if (noun(end) && !time_group(end)) return false;
-    if (verb(end) && !flagged(end, kIngForm)) return false;
-    if (text_is(end, "that") || is(end, ChunkKind::kAdverb)) return false;
-  }
-  if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
-  if (!after_quote && !first && waiting_below(stack_.size()) && !verb_to_come(end)) return false;
-  if (!first) {
-    const std::size_t host = host_level();
-    close_to(host, at);
-    if (!top().has_verb() && top().limit == kNone) top().limit = edge;
-    open(ClauseKind::kInserted, at);
-  }
-  Frame& frame = top();
-  clause_of(frame).inverted = true;
-  give_verb(frame, at);
-  const Index subject_end = end_of_following_subject(at + 1);
-  clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(subject_end - 1).tokens.end};
-  clause_of(frame).subject_head = chunk(at + 1).head;
-  return true;
-}
-
-/// The clause has waited for its verb, unless the verb is an insertion's or a contact relative's.
-bool ClauseReader::take_as_verb(std::size_t level, Index at) {
-  Frame& frame = stack_[level];
-  if (level > 0 && frame.bracket && !frame.subject.valid()) return false;
-  const NounPhrase run = frame.run;
-  if (run.valid() && run.end == at && level + 1 == stack_.size()) {
-    if (run.contact && frame.subject.valid() && verb_to_come(at + 1)) {
-      Frame& relative = open(ClauseKind::kRelative, run.begin);
-      relative.antecedent = run.begin - 1;
-      set_subject(relative, run, at);
-      give_verb(relative, at);
-      return true;
-    }
-    const bool parted = run.boundary < run.begin && run.commas == 0 && !run.contact;
-    if (parted && reports(at) && reads_as_inserted(at) &&
-        (run.after_quote || verb_to_come(at + 1))) {
-      if (frame.limit == kNone) frame.limit = run.boundary;
-      frame.run = {};
-      Frame& inserted = open(ClauseKind::kInserted, run.begin);
-      set_subject(inserted, run, at);
-      give_verb(inserted, at);
-      return true;
-    }
-  }
-  close_to(level);
-  const bool apposed = run.valid() && run.boundary < run.begin && form_is(run.head, kNominative);
-  if (apposed)  // "A keen guitarist, he …"
-    set_subject(frame, run, at);
-  else if (frame.subject.valid())
-    set_subject(frame, frame.subject, at);
-  else if (frame.kind == ClauseKind::kRelative && frame.antecedent != kNone)
-    set_subject_to_noun(frame, frame.antecedent);
-  else
-    set_clausal_or_inverted_subject(frame, at);
-  give_verb(frame, at);
-  return true;
-}
-
-/// "Raising taxes would help"; "In the corner is a girl".
-void ClauseReader::set_clausal_or_inverted_subject(Frame& frame, Index at) {
-  const Index previous = before(at);
-  if (previous != kNone && frame.fronted_clause != kNone &&
-      clauses_[frame.fronted_clause].clause.tokens.end == chunk(previous).tokens.end) {
-    const Clause& fronted = clauses_[frame.fronted_clause].clause;
-    clause_of(frame).subject = fronted.tokens;
-    clause_of(frame).subject_head = chunk(fronted.verb).head;
-  } else if (flagged(at, kCopula) && noun(after(at))) {
-    NounPhrase phrase;
-    phrase.begin = phrase.head = after(at);
-    phrase.end = skip_noun_phrase(phrase.begin);
-    set_subject(frame, phrase, at);
-    clause_of(frame).inverted = true;
-  }
-}
-
-/// A verb after a noun phrase in a clause that has its own verb: content, insertion, contact
-/// relative or another main clause. False: it belongs to an outer clause.
-bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhrase& found) {
-  const NounPhrase phrase = found;
-  const bool waiting = waiting_below(level);
-  const bool nominative = form_is(phrase.head, kNominative);
-  if (waiting && !nominative && !verb_to_come(at + 1)) return false;
-  NounPhrase subject = phrase;
-  ClauseKind kind = ClauseKind::kCoordinate;
-  std::size_t host = level;
-  const Frame& frame = stack_[level];
-  const NounPhrase earlier = frame.outer_run;
-  const bool modified = phrase.contact && earlier.valid() && earlier.end == phrase.begin &&
-                        !(nominative && lemma_is(frame.verb, kTakesObjectThat)) &&
-                        verb_to_come(at + 1);
-  const bool speech = reports(frame.verb) && (phrase.opens_quote || phrase.after_colon) &&
-                      phrase.coordination == kNone;
-  if (modified) {  // said the plan they made would fail
-    kind = ClauseKind::kRelative;
-  } else if ((phrase.direct || speech) && (takes_clause(frame, phrase) || speech)) {
-    kind = ClauseKind::kComplement;
-    if (phrase.coordination != kNone) {
-      subject.begin = phrase.coordination;
-      subject.coordination = kNone;
-    }
-  } else if (phrase.direct && content_waits_below(level)) {
-    return false;
-  } else if (phrase.direct && phrase.contact) {
-    kind = ClauseKind::kRelative;
-  } else if (!phrase.direct && phrase.boundary < phrase.begin &&
-             !is(before(phrase.begin), ChunkKind::kConjunction) && reports(at) &&
-             reads_as_inserted(at)) {
-    kind = ClauseKind::kInserted;
-    host = host_level();
-  } else if (phrase.boundary < phrase.begin) {
-    host = coordination_level(at, true);
-  }
-  if (kind != ClauseKind::kComplement && phrase.coordination != kNone && phrase.after_colon)
-    subject.begin = phrase.coordination;
-  const Index first = subject.begin;
-  close_to(host, kind == ClauseKind::kComplement || kind == ClauseKind::kRelative
-                     ? kNone
-                     : phrase.boundary);
-  top().run = modified ? earlier : NounPhrase{};
-  top().outer_run = {};
-  Frame& opened = open(kind, first);
-  if (kind == ClauseKind::kRelative) opened.antecedent = first - 1;
-  set_subject(opened, subject, at);
-  give_verb(opened, at);
-  return true;
-}
-
-/// "said the date for cutting steel would slip": an outer verb still wants its content.
-bool ClauseReader::content_waits_below(std::size_t level) const {
-  while (level-- > 0) {
-    const Frame& frame = stack_[level];
-    if (!frame.has_verb() || frame.bracket) return false;
-    if (frame.run.valid() && frame.run.direct && takes_clause(frame, frame.run)) return true;
-    if (stack_[level + 1].kind == ClauseKind::kComplement) return false;
-  }
-  return false;
-}
-
-/// "say raising taxes may help"
-bool ClauseReader::take_gerund_subject(Index at) {
-  const Frame gerund = top();
-  if (stack_.size() < 2 || gerund.kind != ClauseKind::kParticiple ||
-      !flagged(gerund.verb, kIngForm))
-    return false;
-  const Frame& host = stack_[stack_.size() - 2];
-  if (!host.has_verb() || before(gerund.first) != host.verb || !lemma_is(host.verb, kTakesThat))
-    return false;
-  close_to(stack_.size() - 2);
-  Frame& frame = open(ClauseKind::kComplement, gerund.first);
-  clause_of(frame).subject = clauses_[gerund.clause].clause.tokens;
-  clause_of(frame).subject_head = chunk(gerund.verb).head;
-  give_verb(frame, at);
-  return true;
-}
-
-/// "X said A and added B"
-bool ClauseReader::take_coordinated(Index at) {
-  const Index conjunction = before(at);
-  const std::size_t level = coordination_level(at, false);
-  if (!stack_[level].has_verb()) return false;
-  Index cut = conjunction;
-  while (cut > chunks_.begin && is(cut - 1, ChunkKind::kPunctuation)) --cut;
-  close_to(level, cut);
-  Frame& frame = open(ClauseKind::kCoordinate, conjunction + 1);
-  const Frame& first = stack_[stack_.size() - 2];
-  if (flagged(first.verb, kPassive) && ambiguous_past(at)) chunk(at).flags |= kPassive;
-  share_subject(frame, first);
-  give_verb(frame, at);
-  return true;
-}
-
-// ---- verbs without tense
 
 void ClauseReader::read_infinitive(Index at) {
   const Index previous = before(at);
@@ -436,6 +195,9 @@ void ClauseReader::open_participle(Index at, Index previous) {
     return;
   }
   const bool comma_before = is(previous, ChunkKind::kPunctuation);
+  if (comma_before && flagged(at, kIngForm) && !top().has_verb() && top().subject.valid() &&
+      top().limit == kNone)
+    top().limit = previous;  // "Hill, writing for the court, said"
   Frame& frame = open(ClauseKind::kParticiple, preposition ? previous : at, comma_before);
   if (preposition) clause_of(frame).marker = chunk(previous).tokens;
   if (stack_.size() > 1) {

@@ -14,9 +14,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "../stages.hpp"
 #include "claimgraph/extractor.hpp"
-#include "clauses/reader.hpp"
-#include "stages.hpp"
+#include "reader.hpp"
 
 namespace claimgraph {
 
@@ -248,7 +248,7 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
       --end;
     } else if (noun(last) && form_is(last, kAccusative) && !is(last - 1, ChunkKind::kPreposition)) {
       --end;  // the minister himself
-    } else if (time_group(last) && last >= phrase.end) {
+    } else if (time_group(last) && last >= phrase.end && !modified_by_verb(phrase, last)) {
       end -= preposition_before ? 2 : 1;
     } else if (quote(last) && opens_quotation(last)) {
       --end;
@@ -260,6 +260,14 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
   clause.subject = {chunk(phrase.begin).tokens.begin,
                     chunk(std::max(end, phrase.begin + 1) - 1).tokens.end};
   clause.subject_head = chunk(phrase.head).head;
+}
+
+/// "a report released on Monday": the time is the participle's.
+bool ClauseReader::modified_by_verb(const NounPhrase& phrase, Index last) const {
+  const Index limit = last > phrase.head + 8 ? last - 8 : phrase.head;
+  for (Index at = last; at > limit; --at)
+    if (verb(at)) return true;
+  return false;
 }
 
 void ClauseReader::set_subject_to_noun(Frame& frame, Index at) {

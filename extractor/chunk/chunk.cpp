@@ -1,0 +1,103 @@
+// Noun groups, verb groups and the small words between them, left to right, one look at each token.
+//
+// A noun group runs from its determiner to its head and takes what stands before the head:
+// adjectives (joined by "and" or a comma too), participles, nouns, numbers, names with their
+// titles, hyphenated words. A possessor closes a group of its own. A verb group runs from its first
+// auxiliary (or "to") to the main verb with the adverbs and negators between.
+//
+//   [U.S. and allied policies] [have repeatedly been condemned] [by] [Foreign Minister Hana Kolar]
+//   not: [Mexico and other countries] as one group (a coordination of two)
+//
+// An -ed form that can be past tense or participle leaves here with both kFinite and kParticiple;
+// the clause stage decides. Limits: a gerund before a noun without determiner ("rising prices") is
+// read as the tagger has it; two objects side by side may melt where the second has no determiner.
+
+#include "../stages.hpp"
+#include "chunker.hpp"
+
+namespace claimgraph {
+
+void Chunker::read_sentence(Span tokens) {
+  end_ = tokens.end;
+  const auto first = static_cast<std::uint32_t>(analysis_.chunks.size());
+  sentence_begin_ = first;
+  for (std::uint32_t at = tokens.begin; at < end_;) at = read_chunk(at);
+  analysis_.sentence_chunks.push_back({first, static_cast<std::uint32_t>(analysis_.chunks.size())});
+}
+
+std::uint32_t Chunker::read_chunk(std::uint32_t at) {
+  const Token& first = token(at);
+  if ((first.shape & (kOpenQuote | kCloseQuote)) != 0 && first.pos == Pos::kPunct)
+    return emit_one(ChunkKind::kQuoteMark, at);
+  if (first.pos == Pos::kPunct) return emit_one(ChunkKind::kPunctuation, at);
+  if (hyphenated(at))
+    if (const std::uint32_t end = read_noun_group(at); end > at) return end;
+  if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
+    if (const std::uint32_t end = read_phrase(at, phrase); end > at) return end;
+  if (const std::uint32_t end = read_verb_group(at); end > at) return end;
+  if (const std::uint32_t end = read_relative(at); end > at) return end;
+  if (const std::uint32_t end = read_noun_group(at); end > at) return end;
+  return read_small_word(at);
+}
+
+std::uint32_t Chunker::read_phrase(std::uint32_t at, Grammar::Phrase phrase) {
+  const Span span{at, at + phrase.length};
+  switch (phrase.kind) {
+    case PhraseKind::kPreposition:
+      return emit(ChunkKind::kPreposition, span, span.end - 1);
+    case PhraseKind::kSubordinator:
+      return emit(ChunkKind::kSubordinator, span, at);
+    case PhraseKind::kConjunction:
+      return emit(ChunkKind::kConjunction, span, at);
+    case PhraseKind::kAdverb:
+      return emit(ChunkKind::kAdverb, span, at);
+    case PhraseKind::kApproximator:
+      if (!amount_follows(span.end)) return at;
+      return read_noun_group_from(at, span.end);
+  }
+  return at;
+}
+
+bool Chunker::amount_follows(std::uint32_t at) const {
+  return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
+         has(at, kPredeterminer) ||
+         (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
+}
+
+std::uint32_t Chunker::read_small_word(std::uint32_t at) {
+  switch (pos(at)) {
+    case Pos::kAdp:
+      return emit_one(ChunkKind::kPreposition, at);
+    case Pos::kSconj:
+      return emit_one(ChunkKind::kSubordinator, at);
+    case Pos::kCconj:
+      return emit_one(ChunkKind::kConjunction, at);
+    case Pos::kAdv:
+      return read_adverb(at);
+    case Pos::kAdj:
+      return emit_one(ChunkKind::kAdjective, at);
+    case Pos::kPart:
+      return emit_one(ChunkKind::kAdverb, at, has(at, kNegation) ? kNegatedGroup : 0);
+    default:
+      return emit_one(ChunkKind::kOther, at);
+  }
+}
+
+std::uint32_t Chunker::read_adverb(std::uint32_t at) {
+  if (has(at, kSubordinating)) return emit_one(ChunkKind::kSubordinator, at);
+  std::uint32_t end = at;
+  while (end < at + kLongestGap && pos(end) == Pos::kAdv) ++end;
+  if (pos(end) == Pos::kAdj && has(end - 1, kDegree)) {  // very worried
+    while (pos(end) == Pos::kAdj) ++end;
+    return emit(ChunkKind::kAdjective, {at, end}, end - 1);
+  }
+  return emit_one(ChunkKind::kAdverb, at, has(at, kTimeAdverb) ? kTimeGroup : 0);
+}
+
+void chunk(const RuleSet& rules, const Document& document, Analysis& analysis) {
+  analysis.chunk_of.assign(document.tokens.size(), kNone);
+  Chunker chunker(rules, document, analysis);
+  for (const Sentence& sentence : document.sentences) chunker.read_sentence(sentence.tokens);
+}
+
+}  // namespace claimgraph

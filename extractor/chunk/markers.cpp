@@ -1,0 +1,86 @@
+// Words that open clauses: that, who, which, where, how …
+
+#include "chunker.hpp"
+
+namespace claimgraph {
+
+std::uint32_t Chunker::read_relative(std::uint32_t at) {
+  if (is_that(at)) return read_that(at);
+  if (has(at, kSubordinating)) {
+    // "as if he knew", "if": never a noun
+    return pos(at) == Pos::kNoun ? at : emit_one(ChunkKind::kSubordinator, at);
+  }
+  if (!has(at, kRelativizer | kWhWord)) return at;
+  if (has(at, kMaySubordinate)) {  // when, where
+    const bool after_noun = previous() && (previous()->kind == ChunkKind::kNounGroup ||
+                                           (is_mark(at - 1, ',') && is_place_relative(at)));
+    return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kSubordinator, at);
+  }
+  return emit_one(ChunkKind::kRelative, at);
+}
+
+/// ", where": of a place just named
+bool Chunker::is_place_relative(std::uint32_t at) const {
+  const std::size_t size = analysis_.chunks.size();
+  return text(at) == "where" && size >= sentence_begin_ + 2 &&
+         analysis_.chunks[size - 2].kind == ChunkKind::kNounGroup;
+}
+
+bool Chunker::is_that(std::uint32_t at) const {
+  return at < end_ && token(at).bytes.size() == 4 && (text(at)[0] | 0x20) == 't' &&
+         text(at).substr(1) == "hat";
+}
+
+std::uint32_t Chunker::read_that(std::uint32_t at) {
+  const Chunk* before = previous();
+  const bool after_noun = before && before->kind == ChunkKind::kNounGroup;
+  const bool verb_next = verb_follows(at + 1);
+  if (pos(at) == Pos::kDet && !verb_next) return read_noun_group(at);
+  if (verb_next && !after_noun && noun_like_verb(at + 1) && before_takes_that(before))
+    return emit_one(ChunkKind::kSubordinator, at);
+  if (verb_next)
+    return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kNounGroup, at,
+                    after_noun ? 0 : kPronounHead);
+  if (at + 1 >= end_ || pos(at + 1) == Pos::kPunct) {
+    const bool opens = at + 1 < end_ && (is_mark(at + 1, ',') || shape(at + 1, kOpenQuote));
+    if (opens && before && before->kind != ChunkKind::kPreposition)
+      return emit_one(ChunkKind::kSubordinator, at);
+    return emit_one(ChunkKind::kNounGroup, at, kPronounHead);
+  }
+  if (!after_noun)
+    return before && before->kind == ChunkKind::kPreposition
+               ? emit_one(ChunkKind::kNounGroup, at, kPronounHead)
+               : emit_one(ChunkKind::kSubordinator, at);
+  return emit_one(noun_takes_clause(*before) ? ChunkKind::kSubordinator : ChunkKind::kRelative, at);
+}
+
+/// "(showed) that worries …": a plural noun that the tagger took for a verb
+bool Chunker::noun_like_verb(std::uint32_t at) const {
+  return pos(at) == Pos::kVerb && (forms(at) & kThirdSingular) != 0 &&
+         (lexicon_.entry(token(at).word).readings & (1u << static_cast<int>(Pos::kNoun))) != 0;
+}
+
+bool Chunker::before_takes_that(const Chunk* before) const {
+  return before && before->kind == ChunkKind::kVerbGroup &&
+         grammar_.has(token(before->head).lemma, kTakesThat);
+}
+
+bool Chunker::verb_follows(std::uint32_t at) const {
+  at = skip_adverbs(at);
+  return pos(at) == Pos::kVerb || pos(at) == Pos::kAux;
+}
+
+/// "the claim that …" against "the plan that they made"; after "told reporters that" too.
+bool Chunker::noun_takes_clause(const Chunk& group) const {
+  const auto classes = lexicon_.entry(token(group.head).word).classes;
+  if ((classes & (kCommunicationNoun | kCognitionNoun)) != 0) return true;
+  const std::size_t size = analysis_.chunks.size();
+  if (size < sentence_begin_ + 2) return false;
+  const Chunk& verb = analysis_.chunks[size - 2];
+  if (verb.kind == ChunkKind::kVerbGroup)
+    return grammar_.has(token(verb.head).lemma, kTakesObjectThat) ||
+           (grammar_.has(token(verb.head).lemma, kTakesThat) && group.is(kTimeGroup));
+  return group.is(kTimeGroup) || group.is(kPronounHead);
+}
+
+}  // namespace claimgraph

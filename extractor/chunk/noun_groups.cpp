@@ -1,0 +1,321 @@
+// Noun groups, from determiner to head; each take_… decides whether one kind of word goes on with
+// it.
+
+#include <algorithm>
+
+#include "chunker.hpp"
+
+namespace claimgraph {
+
+std::uint32_t Chunker::read_noun_group(std::uint32_t at) {
+  if (at < end_ && has(at, kApproximator) && amount_follows(at + 1))
+    return read_noun_group_from(at, at + 1);
+  return read_noun_group_from(at, at);
+}
+
+/// Reads a group whose approximator ("more than") spans [begin, at).
+std::uint32_t Chunker::read_noun_group_from(std::uint32_t begin, std::uint32_t at) {
+  if (at >= end_) return begin;
+  if (pos(at) == Pos::kPron && !(has(at, kQuantifier) && noun_ahead(at + 1)))
+    return read_pronoun(begin, at);
+  Group group{begin, at, kNone, false, false, false, false};
+  group.determined = previous() && previous()->is(kPossessive);
+  while (group.end < end_ && take(group)) {
+  }
+  if (group.end == at) return begin;
+  if (group.end < end_ && is_possessive_mark(group.end) && group.noun != kNone) {
+    ++group.end;
+    return finish(group, kPossessive);
+  }
+  if (group.noun == kNone && !(group.determined && pos(begin) == Pos::kDet)) {
+    if (!group.numeral) return finish_adjective(group);
+  }
+  return finish(group, 0);
+}
+
+std::uint32_t Chunker::read_pronoun(std::uint32_t begin, std::uint32_t at) {
+  std::uint16_t flags = kPronounHead;
+  if (has(at, kPossessivePronoun) && noun_ahead(at + 1)) {
+    return emit(ChunkKind::kNounGroup, {begin, at + 1}, at, flags | kPossessive);
+  }
+  if ((forms(at) & kPlural) != 0) flags |= kPluralHead;
+  std::uint32_t end = at + 1;
+  if (end < end_ && is_possessive_mark(end)) {
+    flags |= kPossessive;
+    ++end;
+  }
+  return emit(ChunkKind::kNounGroup, {begin, end}, at, flags);
+}
+
+/// May a noun (after adjectives and the like) follow at once?
+bool Chunker::noun_ahead(std::uint32_t at) const {
+  for (std::uint32_t limit = at + kLongestReach; at < limit && at < end_; ++at) {
+    if (is_mark(at, ',')) return false;
+    if (nominal(at) || pos(at) == Pos::kNum) return true;
+    const bool premodifier = pos(at) == Pos::kAdj || pos(at) == Pos::kAdv ||
+                             pos(at) == Pos::kVerb || pos(at) == Pos::kCconj ||
+                             shape(at, kJoined) || shape(at, kOpenQuote);
+    if (!premodifier) return false;
+  }
+  return false;
+}
+
+/// in-flight, then-President, well-known: what kind its first part is does not matter
+bool Chunker::hyphenated(std::uint32_t at) const {
+  return at + 2 < end_ && is_hyphen(at + 1) && shape(at + 1, kJoined) && shape(at + 2, kJoined) &&
+         !shape(at + 2, kPunctuation) && !shape(at, kPunctuation) && pos(at) != Pos::kPron;
+}
+
+bool Chunker::take(Group& group) {
+  const std::uint32_t at = group.end;
+  if (hyphenated(at) && group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum) {
+    if (!nominal(at + 2))
+      group.adjective = true;
+    else if (!noun_ahead(at + 3))
+      group.noun = at + 2;
+    return advance(group, 3);
+  }
+  if (has(at, kQuantifier) && group.noun == kNone && noun_ahead(at + 1)) {
+    group.adjective = true;
+    return advance(group, 1);
+  }
+  switch (pos(at)) {
+    case Pos::kDet:
+      return take_determiner(group);
+    case Pos::kNum:
+      return take_number(group);
+    case Pos::kAdj:
+      return take_adjective(group);
+    case Pos::kNoun:
+    case Pos::kPropn:
+      return take_noun(group);
+    case Pos::kSym:
+      return take_symbol(group);
+    case Pos::kVerb:
+      return take_participle(group);
+    case Pos::kAdv:
+      return take_adverb(group);
+    case Pos::kCconj:
+      return take_conjunction(group);
+    case Pos::kAdp:  // 5 to 10 percent
+      return group.end > group.begin && pos(at - 1) == Pos::kNum && pos(at + 1) == Pos::kNum &&
+             is_to(at) && advance(group, 2);
+    case Pos::kPunct:
+      return take_mark(group);
+    default:
+      return false;
+  }
+}
+
+bool Chunker::advance(Group& group, std::uint32_t tokens) {
+  group.end += tokens;
+  return true;
+}
+
+bool Chunker::take_determiner(Group& group) {
+  const bool first = group.end == group.begin || (group.noun == kNone && !group.adjective);
+  if (!first) return false;
+  if (group.determined && !has(group.end - 1, kPredeterminer) && pos(group.end - 1) == Pos::kDet)
+    return false;
+  group.determined = true;
+  return advance(group, 1);
+}
+
+bool Chunker::take_number(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.noun != kNone) {
+    // Aug. 12, Article 5, Boeing 737; not "gave officials 12 days"
+    const bool named = (pos(group.noun) == Pos::kPropn && !nominal(at + 1)) ||
+                       has(group.noun, kMonth) || (!group.determined && !nominal(at + 1));
+    if (!named) return false;
+  }
+  group.numeral = true;
+  return advance(group, 1);
+}
+
+bool Chunker::take_adjective(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.noun != kNone) {
+    // U.S. military officials, White House foreign policy; not "made Congress responsible"
+    const bool name_before =
+        pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
+        (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0;
+    if (!name_before || has(at - 1, kWeekday)) return false;
+    if (!nominal(at + 1) && !(pos(at + 1) == Pos::kAdj && nominal(at + 2))) return false;
+  }
+  group.adjective = true;
+  return advance(group, 1);
+}
+
+bool Chunker::take_noun(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.noun != kNone && !shape(at, kJoined)) {
+    if (has(at, kWeekday)) return false;  // said the president Monday
+    if (has(at, kTimeWord) && !has(group.noun, kTimeWord | kMonth | kWeekday) &&
+        pos(at) == Pos::kNoun && lexicon_.entry(token(at).word).forms == 0 && has(at, kTimeAdverb))
+      return false;  // officials today
+    if (is_contact(group)) return false;
+    if (is_time(group.noun) && !has(at, kTimeWord) && time_is_complete(group)) return false;
+  }
+  group.noun = at;
+  return advance(group, 1);
+}
+
+/// "the fine Congress can levy": a name after a thing begins a group of its own; after a person's
+/// role it is that person's.
+bool Chunker::is_contact(const Group& group) const {
+  const std::uint32_t at = group.end;
+  if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun || !group.determined) return false;
+  constexpr std::uint32_t kNameable = kPersonNoun | kRoleNoun | kTitle | kGroupNoun;
+  if ((lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
+  std::uint32_t next = at + 1;
+  while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
+  return verbal(next);
+}
+
+/// "last week", "Monday" are whole; "the Monday meeting", "May 5" are not.
+bool Chunker::time_is_complete(const Group& group) const {
+  if (has(group.noun, kMonth)) return false;
+  if (has(group.noun, kWeekday)) return !group.determined || pos(group.end) == Pos::kPropn;
+  return has(group.noun, kTimeAdverb) || (group.adjective && pos(group.end) == Pos::kPropn) ||
+         (group.determined && pos(group.end) == Pos::kPropn);
+}
+
+bool Chunker::take_symbol(Group& group) {
+  const std::uint32_t at = group.end;
+  const bool money = pos(at + 1) == Pos::kNum;
+  if (!money && group.end == group.begin) return false;
+  if (!money) group.noun = at;
+  return advance(group, 1);
+}
+
+/// the proposed plan, a growing number
+bool Chunker::take_participle(Group& group) {
+  const std::uint32_t at = group.end;
+  if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
+  if (group.end == group.begin || group.noun != kNone) return false;
+  const bool opened = group.determined || group.adjective || group.numeral;
+  if (!opened) return false;
+  const std::uint8_t all = forms(at);
+  const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
+  if (!participle || !noun_ahead(at + 1)) return take_misread_noun(group);
+  group.adjective = true;
+  return advance(group, 1);
+}
+
+/// No verb follows an article: "the judge", whatever its tag.
+bool Chunker::take_misread_noun(Group& group) {
+  const std::uint32_t at = group.end;
+  const bool possessed = previous() && previous()->is(kPossessive);
+  if (pos(at - 1) == Pos::kDet ? !is_article(at - 1) : pos(at - 1) != Pos::kAdj) return false;
+  if ((lexicon_.entry(token(at).word).readings & (1u << static_cast<int>(Pos::kNoun))) == 0)
+    return false;
+  if (pos(at - 1) == Pos::kAdj && !is_article(group.begin) && !possessed) return false;
+  group.noun = at;
+  return advance(group, 1);
+}
+
+bool Chunker::is_article(std::uint32_t at) const {
+  const std::string_view word = text(at);
+  return word == "the" || word == "a" || word == "an" || word == "The" || word == "A" ||
+         word == "An" || word == "every" || word == "no";
+}
+
+/// a very large man, the then president; not "the deal now includes"
+bool Chunker::take_adverb(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.noun != kNone) return false;
+  if (group.end == group.begin && !has(at, kDegree | kApproximator)) return false;
+  std::uint32_t next = at + 1;
+  while (next < at + kLongestReach && pos(next) == Pos::kAdv) ++next;
+  const bool amount = pos(next) == Pos::kNum;
+  const bool modifier = pos(next) == Pos::kAdj || (pos(next) == Pos::kVerb && group.determined);
+  if (!amount && !(modifier && noun_ahead(next))) return false;
+  return advance(group, next - at);
+}
+
+/// political and economic ties; U.S. and allied policies; two or three
+bool Chunker::take_conjunction(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.end == group.begin) return false;
+  const Pos before = pos(at - 1), after = pos(at + 1);
+  if (before == Pos::kNum && after == Pos::kNum && group.noun == kNone) return advance(group, 1);
+  if (text(at) == "&" && nominal(at - 1) && nominal(at + 1)) return advance(group, 1);
+  const bool modifier_after = after == Pos::kAdj || after == Pos::kVerb;
+  if (group.noun != kNone) {
+    const bool name = has(group.noun, kAttributiveName) && group.end - group.begin == 1;
+    if (!name || after != Pos::kAdj || !noun_ahead(at + 1) || has(at + 1, kPredeterminer) ||
+        has(at + 1, kQuantifier))
+      return false;
+    group.noun = kNone;
+    return advance(group, 1);
+  }
+  return before == Pos::kAdj && modifier_after && noun_ahead(at + 1) && advance(group, 1);
+}
+
+bool Chunker::take_mark(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.end == group.begin || at + 1 >= end_) return false;
+  if (shape(at, kOpenQuote | kCloseQuote)) return take_quote_mark(group);
+  const bool hyphen = text(at) == "-" || text(at) == "/" || text(at) == "–" || text(at) == "‑";
+  if (hyphen && shape(at, kJoined) && shape(at + 1, kJoined) && !shape(at + 1, kPunctuation)) {
+    if (nominal(at + 1))
+      group.noun = at + 1;
+    else if (group.noun == at - 1)
+      group.noun = kNone;  // U.S.-led coalition
+    if (group.noun == kNone) group.adjective = true;
+    return advance(group, 2);
+  }
+  if (!is_mark(at, ',')) return false;
+  if (group.noun != kNone) {  // Aug. 12, 2015
+    const bool date = has(group.noun, kMonth) && pos(at - 1) == Pos::kNum &&
+                      pos(at + 1) == Pos::kNum && token(at + 1).bytes.size() == 4;
+    return date && advance(group, 2);
+  }
+  return pos(at - 1) == Pos::kAdj && pos(at + 1) == Pos::kAdj && noun_ahead(at + 1) &&
+         advance(group, 1);
+}
+
+/// the "recent events"; the quotation closes within the group or opens no group
+bool Chunker::take_quote_mark(Group& group) {
+  const std::uint32_t at = group.end;
+  if (group.quoted) {
+    if (group.noun == kNone && !noun_ahead(at + 1)) return false;
+    group.quoted = false;
+    return advance(group, 1);
+  }
+  if (group.noun != kNone || !group.determined || !noun_ahead(at + 1)) return false;
+  std::uint32_t close = at + 1;
+  while (close < at + kLongestReach && close < end_ && !shape(close, kOpenQuote | kCloseQuote)) {
+    const Pos inside = pos(close);
+    if (inside == Pos::kAux || inside == Pos::kAdp || inside == Pos::kPron) return false;
+    ++close;
+  }
+  if (close >= end_ || close == at + kLongestReach) return false;
+  group.quoted = true;
+  return advance(group, 1);
+}
+
+std::uint32_t Chunker::finish_adjective(const Group& group) {
+  if (group.end - group.begin == 1 && has(group.begin, kQuantifier))
+    return emit(ChunkKind::kNounGroup, {group.begin, group.end}, group.begin,
+                kPronounHead | kPluralHead);
+  return emit(ChunkKind::kAdjective, {group.begin, group.end}, group.end - 1);
+}
+
+std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {
+  std::uint32_t head = group.noun;
+  if (head == kNone) head = group.end - 1;
+  if (pos(head) == Pos::kPropn) flags |= kProper;
+  if ((forms(head) & kPlural) != 0) flags |= kPluralHead;
+  if (head == group.begin && pos(head) == Pos::kDet) flags |= kPronounHead;
+  if (is_time(head) || (pos(head) == Pos::kNum && is_year(head))) flags |= kTimeGroup;
+  return emit(ChunkKind::kNounGroup, {group.begin, group.end}, head, flags);
+}
+
+bool Chunker::is_year(std::uint32_t at) const {
+  const std::string_view digits = text(at);
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+}  // namespace claimgraph

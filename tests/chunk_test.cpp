@@ -1,0 +1,65 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "claimgraph/extractor.hpp"
+#include "render_analysis.hpp"
+
+using namespace claimgraph;
+
+namespace {
+
+std::string chunks(std::string_view text) {
+  static const RuleSet rules;
+  static Extractor extractor(rules);
+  const Document& document = extractor.extract(text).document;
+  return render_chunks(document, extractor.analysis());
+}
+
+struct Row {
+  std::string text, expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(chunks(row.text) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("noun groups run from determiner to head") {
+  check({
+      {"The new trade deal failed.", "[The new trade deal] {failed} ."},
+      {"Foreign Minister Hana Kolar left.", "[Foreign Minister Hana Kolar] {left} ."},
+      {"U.S. and allied policies failed.", "[U.S. and allied policies] {failed} ."},
+      {"Mexico and other countries left.", "[Mexico] and [other countries] {left} ."},
+      {"Political and economic ties matter.", "[Political and economic ties] {matter} ."},
+      {"The president's plan failed.", "[The president 's] [plan] {failed} ."},
+      {"Her long-term plan failed.", "[Her] [long - term plan] {failed} ."},
+      {"More than 50 people left.", "[More than 50 people] {left} ."},
+      {"Many of the officials left.", "[Many] of [the officials] {left} ."},
+      {"It began on Aug. 12, 2015, in Paris.", "[It] {began} on [Aug. 12 , 2015] , in [Paris] ."},
+      {"The \"recent events\" matter.", "[The \" recent events \"] {matter} ."},
+      {"Kolar told the ministry Monday.", "[Kolar] {told} [the ministry] [Monday] ."},
+  });
+}
+
+TEST_CASE("verb groups hold auxiliaries, adverbs and negators") {
+  check({
+      {"She has repeatedly warned them.", "[She] {has repeatedly warned} [them] ."},
+      {"They did not rule it out.", "[They] {did not rule} [it] out ."},
+      {"They don't have it.", "[They] {do n't have} [it] ."},
+      {"They want to restore it.", "[They] {want} {to restore} [it] ."},
+      {"It would have been late.", "[It] {would have been} late ."},
+      {"He has \"lost all sense\" of it.", "[He] {has \" lost} [all sense] \" of [it] ."},
+  });
+}
+
+TEST_CASE("fixed phrases are one chunk") {
+  check({
+      {"It failed, according to Kolar.", "[It] {failed} , according to [Kolar] ."},
+      {"It failed because of Kolar.", "[It] {failed} because of [Kolar] ."},
+  });
+}
