@@ -43,6 +43,7 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
     d.cue = {r.chunk(verb).tokens.begin, own_token ? at + 1 : begin};
     d.source = source_of_verb(r, verb);
     if (expletive(r, d.source)) d.source = {};
+    d.cue = with_adverbs(r, d.cue);
     const Span content = trimmed(r, {begin, content_end(r, begin, f.frame)});
     if (content.empty()) continue;
     d.content = {content};

@@ -33,6 +33,11 @@ bool clausal(Frame frame) {
   }
 }
 
+/// Whether the content is a noun phrase rather than a clause or infinitive of its own.
+bool nominal(Frame frame) {
+  return !clausal(frame) && frame != Frame::kInfinitive && frame != Frame::kObjectInfinitive;
+}
+
 bool reports(const Reading& r, const Chunk& verb) {
   const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
   return Reading::find(frames, Frame::kThat) != nullptr ||
@@ -71,9 +76,8 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   if (r.is(at, w.according)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
     return opens_bare_clause(r, at + 1);
-  if (!clausal(frame) &&
-      (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.as) || r.is(at, w.because) ||
-       r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
+  if (!clausal(frame) && (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.because) ||
+                          r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
     return true;
   }
   const Chunk* next = next_chunk(r, at);
@@ -110,15 +114,6 @@ bool opens_inserted_clause(const Reading& r, std::uint32_t at) {
     if (clause.tokens.begin == at && clause.kind == ClauseKind::kInserted) return true;
   }
   return false;
-}
-
-bool opens_adverbial_clause(const Reading& r, std::uint32_t at) {
-  const GrammarWords& w = r.words;
-  if (!(r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.while_) || r.is(at, w.because) ||
-        r.is(at, w.before) || r.is(at, w.since) || r.is(at, w.although) || r.is(at, w.though))) {
-    return false;
-  }
-  return true;
 }
 
 /// A time or an occasion that places the saying, not what was said: "on Monday", "in an interview".
@@ -253,9 +248,26 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
         return t;
       }
     }
-    if (!clausal(frame) && (opens_adverbial_clause(r, t) || dates_the_saying(r, t))) return t;
+    if (nominal(frame) && (r.is(t, r.words.when) || r.is(t, r.words.during))) return t;
   }
   return limit;
+}
+
+std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
+  if (clausal(frame) && frame != Frame::kQuote && frame != Frame::kObjectQuote) {
+    Index index = r.analysis.clause_of[at];
+    for (int depth = 0; index != kNone && depth < 4;
+         ++depth, index = r.analysis.clauses[index].parent) {
+      const Clause& clause = r.analysis.clauses[index];
+      if (clause.tokens.begin < at) break;
+      if (clause.tokens.begin > at || clause.kind != ClauseKind::kComplement) continue;
+      for (std::uint32_t t = at + 1; t < clause.tokens.end; ++t) {
+        if (r.is_comma(t) && r.is(t + 1, r.words.according)) return t;
+      }
+      return clause.tokens.end;
+    }
+  }
+  return content_end(r, at, frame);
 }
 
 std::uint32_t clause_limit(const Reading& r, Index verb, std::uint32_t at) {
@@ -265,6 +277,17 @@ std::uint32_t clause_limit(const Reading& r, Index verb, std::uint32_t at) {
                         clause->kind == ClauseKind::kAdverbial ||
                         clause->kind == ClauseKind::kInserted;
   return embedded ? clause->tokens.end : r.tokens().end;
+}
+
+Span with_adverbs(const Reading& r, Span cue) {
+  for (int i = 0; i < 2 && cue.begin > r.tokens().begin; ++i) {
+    const Index index = r.chunk_index(cue.begin - 1);
+    if (index == kNone || r.chunk(index).kind != ChunkKind::kAdverb) break;
+    if (r.chunk(index).tokens.begin == r.tokens().begin)
+      break;  // "Later said …" opens the sentence
+    cue.begin = r.chunk(index).tokens.begin;
+  }
+  return cue;
 }
 
 Span source_of_verb(const Reading& r, Index verb) {

@@ -110,6 +110,7 @@ void NounReader::find_source(Draft& d) const {
       if (expletive(r, d.source)) d.source = {};
       d.cue.begin = before.tokens.begin;
       d.light = true;
+      d.cue = with_adverbs(r, d.cue);
       return;
     }
   }

@@ -103,6 +103,11 @@ bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 /// The end of content that begins at `at`: the clause with its modifiers, without what the writer
 /// adds.
 std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame);
+/// The same, taken from the complement clause that begins at `at` where the clause finder has one.
+std::uint32_t complement_end(const Reading& reading, std::uint32_t at, Frame frame);
+/// A cue with the adverbs right before its verb group: "also said", "has long / has repeatedly
+/// called".
+Span with_adverbs(const Reading& reading, Span cue);
 /// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
 /// empty: none.
 Span source_of_verb(const Reading& reading, Index verb);

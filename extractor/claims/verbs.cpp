@@ -58,7 +58,7 @@ struct VerbReader {
   }
   std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
     const std::uint32_t stop =
-        std::min(content_end(r, begin, f->frame), clause_limit(r, index, begin));
+        std::min(complement_end(r, begin, f->frame), clause_limit(r, index, begin));
     return keep(draft(f, end, {begin, stop}));
   }
 
@@ -335,6 +335,7 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                          found ? "claim" : "no content", kNone});
     }
     if (!found) continue;
+    if (found->source.end <= found->cue.begin) found->cue = with_adverbs(r, found->cue);
     drafts.push_back(std::move(*found));
     return;
   }
