@@ -20,7 +20,7 @@ class Spans(unittest.TestCase):
 
     def check_graph(self, graph, text):
         for actor in graph["actors"]:
-            for mention in actor["mentions"]:
+            for mention in actor.get("mentions", []):
                 self.assertEqual(text[mention["begin"]:mention["end"]], mention["text"])
         for claim in graph["claims"]:
             begin, end = claim["sentence"]
@@ -60,15 +60,17 @@ class Spans(unittest.TestCase):
             text = text_of(path)
             rows = [line.split("\t") for line in output("extract", path, "-f", "conllu").decode().splitlines()
                     if line[:1].isdigit()]
-            self.assertTrue(rows)
+            checked = 0
             for row in rows:
                 places = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
-                if "TokenRange" in places:
-                    begin, end = map(int, places["TokenRange"].split(":"))
-                    self.assertEqual(text[begin:end], row[1])
+                if row[0].isdigit() and "start_char" in places:  # a part of a multiword token may have none
+                    self.assertEqual(text[int(places["start_char"]):int(places["end_char"])], row[1])
+                    checked += 1
+            self.assertGreater(checked, len(rows) * 0.9)
 
     def test_bytes_that_are_no_utf8(self):
-        broken = b"Russia said \xff\xfe that Japan\xe2\x80 \xf0\x9f\x98\xa0 was wrong. \xc3Japan denied it.\r\n"
+        broken = (b"The caf\xe9 closed \xff\xfe and \xe2\x80 the \xf0\x9f\x98\xa0 remained. \xc3\r\n\r\n"
+                  b"Russia said on Monday that Japan had closed the \xf0\x9f\x98 strait.\r\n")
         graph = json.loads(output("extract", "-", "-f", "json", "--with-text", stdin=broken))
         text = broken.decode("utf-8", "replace")
         self.assertEqual(graph["documents"][0]["text"], text)
