@@ -12,7 +12,7 @@ claimgraph=build/release/bin/claimgraph
 article=fixtures/pyongyang-moscow-pact.txt
 $claimgraph extract "$article" -f table
 $claimgraph extract "$article" -o out/graph.json
-$claimgraph convert out/graph.json -o out/graph.dot
+$claimgraph extract "$article" -o out/graph.dot
 dot -Tsvg out/graph.dot -o out/graph.svg
 echo
 echo "Written: out/graph.json, out/graph.dot and the picture, out/graph.svg"
