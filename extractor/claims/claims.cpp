@@ -127,6 +127,19 @@ class ClaimFinder {
     }
   }
 
+  bool headline() const {
+    const Document& document = extraction_.document;
+    const BlockKind kind = document.blocks[document.sentences[reading_.sentence()].block].kind;
+    return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+  }
+
+  /// A headline without a source names its subject ("Calls for Monitoring"), nobody's position.
+  void drop_sourceless(std::size_t first) {
+    drafts_.erase(std::remove_if(drafts_.begin() + static_cast<std::ptrdiff_t>(first),
+                                 drafts_.end(), [](const Draft& d) { return d.source.empty(); }),
+                  drafts_.end());
+  }
+
   void read_sentence() {
     const std::size_t first = drafts_.size();
     std::vector<Trial>* trials = analysis_.keep_trials ? &analysis_.trials : nullptr;
@@ -143,6 +156,7 @@ class ClaimFinder {
       read_adjective(reading_, t, drafts_, trials);
       read_phrase(reading_, t, drafts_, trials);
     }
+    if (headline()) drop_sourceless(first);
     continue_quotations(reading_, first, drafts_);
     drop_competitors(drafts_, first);
   }

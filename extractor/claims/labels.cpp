@@ -23,9 +23,8 @@ bool all_capitals(const Reading& r, Span tokens) {
 }
 
 bool speaks(const Reading& r, std::uint32_t head) {
-  return r.token(head).pos == Pos::kPropn ||
-         r.has_class(head,
-                     kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun | kCommunicationNoun);
+  return r.analysis.mention_of[head] != kNone ||
+         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun);
 }
 
 }  // namespace

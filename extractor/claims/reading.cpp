@@ -35,7 +35,10 @@ void Reading::enter(Index sentence) {
 bool Reading::is_dash(std::uint32_t at) const {
   if (!inside(at)) return false;
   const std::string_view text = document.view(token(at));
-  if (text == "—" || text == "–" || text == "--") return true;
+  const bool between_words =
+      (token(at).shape & kJoined) != 0 && inside(at + 1) && (token(at + 1).shape & kJoined) != 0;
+  if (text == "–") return !between_words;  // "Russia–Japan talks"
+  if (text == "—" || text == "--") return true;
   return text == "-" && (token(at).shape & kJoined) == 0;
 }
 
