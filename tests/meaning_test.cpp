@@ -52,6 +52,25 @@ struct HedgeRow {
   Certainty certainty;
 };
 
+struct TargetRow {
+  const char* text;
+  const char* cue;
+  const char* to;
+  const char* about;
+};
+
+struct EventRow {
+  const char* text;
+  const char* cue;
+  const char* plover;
+};
+
+std::string keys_of(const Extraction& extraction, const std::vector<Index>& actors) {
+  std::string keys;
+  for (const Index actor : actors) keys += (keys.empty() ? "" : ",") + extraction.actors[actor].key;
+  return keys;
+}
+
 }  // namespace
 
 TEST_CASE("a cue's frame decides what it means") {
@@ -173,4 +192,61 @@ TEST_CASE("only hedges of the main predicate soften a claim") {
     INFO(row.text);
     CHECK(name_of(claim_of(read(row.text), row.cue).certainty) == name_of(row.certainty));
   }
+}
+
+TEST_CASE("acts are directed at heads, owners and subjects, and concern whom they mention") {
+  const TargetRow kRows[] = {
+      {"France told Germany that the deal was dead.", "told", "germany", ""},
+      {"France told German reporters that the deal was dead.", "told", "", ""},
+      {"Russia rejected Ukraine's proposal.", "rejected", "ukraine", "ukraine"},
+      {"Russia dismissed Ukrainian concerns.", "dismissed", "ukraine", "ukraine"},
+      {"Russia dismissed a proposal by Ukraine.", "dismissed", "ukraine", "ukraine"},
+      {"Russia rejected the plan.", "rejected", "", ""},
+      {"Russia complained that Ukraine had fired first.", "complained", "ukraine", "ukraine"},
+      {"Brazil urged Chile and Peru to restore the border.", "urged", "chile,peru", "chile,peru"},
+      {"Greece was urged by Cyprus to open the port.", "urged", "greece", "greece"},
+      {"Japan fears that Russia will leave.", "fears", "", "russia"},
+      {"Japan said officials had met in Paris.", "said", "", ""},
+      {"Japan said officials had met in France.", "said", "", "france"},
+      {"Norway threatened to leave NATO.", "threatened", "nato", "nato"},
+  };
+  for (const TargetRow& row : kRows) {
+    INFO(row.text);
+    const Extraction& extraction = read(row.text);
+    const Claim& claim = claim_of(extraction, row.cue);
+    CHECK(keys_of(extraction, claim.to) == row.to);
+    CHECK(keys_of(extraction, claim.about) == row.about);
+  }
+}
+
+TEST_CASE("what is said can be an event of its own") {
+  const EventRow kRows[] = {
+      {"Japan said it would meet the mediator.", "said", "AGREE"},
+      {"Japan said it would not accept the plan.", "said", "REJECT"},
+      {"Japan said it would boycott the vote.", "said", "THREATEN"},
+      {"Japan said Russia must return the ship.", "said", "REQUEST"},
+      {"Japan said Russia would lose the vote.", "said", ""},
+      {"Japan said it was ready to meet the envoy.", "said", "AGREE"},
+      {"Japan has agreed to open its ports.", "agreed", "AGREE"},
+      {"Japan declined to open its ports.", "declined", "REJECT"},
+      {"Japan vowed to boycott the vote.", "vowed", "THREATEN"},
+  };
+  for (const EventRow& row : kRows) {
+    INFO(row.text);
+    CHECK(claim_of(read(row.text), row.cue).plover == row.plover);
+  }
+}
+
+TEST_CASE("a reaction to words answers the claim that they were") {
+  const Extraction& extraction = read(
+      "Ukraine accused Russia of shelling the port. Germany said the port was closed. "
+      "Russia dismissed Ukraine's allegations.");
+  const Claim& reply = claim_of(extraction, "dismissed");
+  REQUIRE(reply.answers.size() == 1);
+  CHECK(&extraction.claims[reply.answers.front().claim] == &claim_of(extraction, "accused"));
+  CHECK(reply.answers.front().answer == Answer::kRejects);
+
+  const Extraction& goods =
+      read("Ukraine accused Russia of shelling the port. Russia rejected Ukraine's grain.");
+  CHECK(claim_of(goods, "rejected").answers.empty());
 }

@@ -109,7 +109,8 @@ bool is_or_belongs_to(const Reading& reading, Index actor, Index whole) {
 bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause) {
   if (clause.subject_head == kNone) return clause.kind == ClauseKind::kInfinitive;
   const Index index = reading.analysis.mention_of[clause.subject_head];
-  if (index == kNone) return false;
+  // A pronoun that found no antecedent mostly stands for the speaker.
+  if (index == kNone) return reading.token(clause.subject_head).pos == Pos::kPron;
   const std::vector<Index>& subjects = reading.extraction.mentions[index].actors;
   return std::any_of(subjects.begin(), subjects.end(), [&](Index subject) {
     const std::vector<Index>& sources = view.claim->sources;

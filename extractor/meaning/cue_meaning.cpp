@@ -91,7 +91,8 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
     if (chunk.kind == ChunkKind::kNounGroup) {
       ++groups;
       const std::string phrase = name.cue + " " + std::string(reading.lemma(chunk.head));
-      if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, {})) return meaning;
+      if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame))
+        return meaning;
     } else if (reading.form(at) != "of") {
       return nullptr;
     }
