@@ -68,6 +68,7 @@ class Chunker {
   bool is_that(std::uint32_t at) const;
   std::uint32_t read_that(std::uint32_t at);
   /// "(showed) that worries …": a plural noun that the tagger took for a verb
+  bool governed_from_afar(const Chunk& noun) const;
   bool noun_like_verb(std::uint32_t at) const;
   bool before_takes_that(const Chunk* before) const;
   bool verb_follows(std::uint32_t at) const;

@@ -35,7 +35,8 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
   const Chunk* before = previous();
   const bool after_noun = before && before->kind == ChunkKind::kNounGroup;
   const bool verb_next = verb_follows(at + 1);
-  if (pos(at) == Pos::kDet && !verb_next) return read_noun_group(at);
+  const bool number_next = pos(at + 1) == Pos::kNum && before_takes_that(before);
+  if (pos(at) == Pos::kDet && !verb_next && !number_next) return read_noun_group(at);
   if (verb_next && !after_noun && noun_like_verb(at + 1) && before_takes_that(before))
     return emit_one(ChunkKind::kSubordinator, at);
   if (verb_next)
@@ -47,11 +48,43 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
       return emit_one(ChunkKind::kSubordinator, at);
     return emit_one(ChunkKind::kNounGroup, at, kPronounHead);
   }
+  if (after_noun && governed_from_afar(*before)) return emit_one(ChunkKind::kSubordinator, at);
   if (!after_noun)
     return before && before->kind == ChunkKind::kPreposition
                ? emit_one(ChunkKind::kNounGroup, at, kPronounHead)
                : emit_one(ChunkKind::kSubordinator, at);
   return emit_one(noun_takes_clause(*before) ? ChunkKind::kSubordinator : ChunkKind::kRelative, at);
+}
+
+/// "told reporters in Salem that", "wrote to his office that", "said on Monday that": the verb
+/// wants a clause, and what stands between is its addressee or circumstance.
+bool Chunker::governed_from_afar(const Chunk& noun) const {
+  constexpr std::size_t kReach = 8;
+  const std::size_t size = analysis_.chunks.size();
+  bool phrase = false;  // a preposition stands between
+  for (std::size_t at = size; at-- > sentence_begin_ && at + kReach > size;) {
+    const Chunk& chunk = analysis_.chunks[at];
+    switch (chunk.kind) {
+      case ChunkKind::kPreposition:
+        phrase = true;
+        continue;
+      case ChunkKind::kNounGroup:
+      case ChunkKind::kAdverb:
+      case ChunkKind::kQuoteMark:
+        continue;
+      case ChunkKind::kVerbGroup: {
+        const WordId lemma = token(chunk.head).lemma;
+        if (grammar_.has(lemma, kTakesObjectThat)) return !chunk.is(kPassive) || phrase;
+        const bool at_once = analysis_.chunks[at + 1].kind != ChunkKind::kNounGroup ||
+                             analysis_.chunks[at + 1].is(kTimeGroup);
+        return grammar_.has(lemma, kReports) && phrase && at_once && !chunk.is(kIngForm) &&
+               !(noun.is(kPluralHead) && !noun.is(kProper));
+      }
+      default:
+        return false;
+    }
+  }
+  return false;
 }
 
 /// "(showed) that worries …": a plural noun that the tagger took for a verb

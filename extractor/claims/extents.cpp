@@ -254,13 +254,15 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
 }
 
 std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
-  if (clausal(frame) && frame != Frame::kQuote && frame != Frame::kObjectQuote) {
+  const bool infinitive = frame == Frame::kInfinitive || frame == Frame::kObjectInfinitive;
+  const ClauseKind kind = infinitive ? ClauseKind::kInfinitive : ClauseKind::kComplement;
+  if (infinitive || (clausal(frame) && frame != Frame::kQuote && frame != Frame::kObjectQuote)) {
     Index index = r.analysis.clause_of[at];
     for (int depth = 0; index != kNone && depth < 4;
          ++depth, index = r.analysis.clauses[index].parent) {
       const Clause& clause = r.analysis.clauses[index];
       if (clause.tokens.begin < at) break;
-      if (clause.tokens.begin > at || clause.kind != ClauseKind::kComplement) continue;
+      if (clause.tokens.begin > at || clause.kind != kind) continue;
       for (std::uint32_t t = at + 1; t < clause.tokens.end; ++t) {
         if (r.is_comma(t) && r.is(t + 1, r.words.according)) return t;
       }

@@ -70,13 +70,13 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
 std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   const Span cue = group.tokens;
   if (const CueFrame* f = frame(Frame::kThat); f != nullptr && opens_that_clause(r, at)) {
-    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kThat)});
+    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kThat)});
   }
   if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {
-    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kInfinitive)});
+    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kInfinitive)});
   }
   if (const CueFrame* f = frame(Frame::kWh); f != nullptr && opens_question(r, at)) {
-    return draft_of(r, f, cue, {at, content_end(r, at, Frame::kWh)});
+    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kWh)});
   }
   if (auto found = prepositional(at)) return found;
   if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {
@@ -94,7 +94,7 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
                         : opens_question(r, after)   ? frame(Frame::kWh)
                                                      : nullptr;
     if (f != nullptr)
-      return draft_of(r, f, {cue.begin, after}, {after, content_end(r, after, f->frame)});
+      return draft_of(r, f, {cue.begin, after}, {after, complement_end(r, after, f->frame)});
   }
   return std::nullopt;
 }

@@ -215,7 +215,7 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   if (opens_infinitive(r, at)) {
     if (const CueFrame* f = frame(Frame::kInfinitive)) return until_end(f, at, at);
     if (const CueFrame* f = frame(Frame::kRaising))
-      return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
+      return raised(r, draft(f, at, {at, complement_end(r, at, f->frame)}));
   }
   if (auto found = prepositional(at)) return found;
   if (auto found = addressed_complement(at)) return found;
@@ -225,7 +225,7 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   }
   if (next != nullptr && next->kind == ChunkKind::kAdjective) {
     if (const CueFrame* f = frame(Frame::kRaising))
-      return raised(r, draft(f, at, {at, content_end(r, at, f->frame)}));
+      return raised(r, draft(f, at, {at, complement_end(r, at, f->frame)}));
   }
   if (auto found = object(at)) return found;
   return after_adjuncts(at, addressed);

@@ -159,6 +159,16 @@ std::size_t ClauseReader::comment_level() const {
     if (frame.has_verb() && reports(frame.verb) && flagged(frame.verb, kFinite)) return level;
     if (frame.bracket || !frame.has_verb()) break;
   }
+  return finite_level();
+}
+
+/// The innermost clause with tense: what follows a comma rarely belongs to an infinitive before it.
+std::size_t ClauseReader::finite_level() const {
+  for (std::size_t level = stack_.size(); level-- > 0;) {
+    const Frame& frame = stack_[level];
+    if (frame.bracket || !frame.has_verb() || flagged(frame.verb, kFinite)) return level;
+    if (frame.kind != ClauseKind::kInfinitive && frame.kind != ClauseKind::kCoordinate) break;
+  }
   return stack_.size() - 1;
 }
 

@@ -27,6 +27,7 @@ void ClauseReader::read_subordinator(Index at) {
   if (after_comma) {
     while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
   }
+  if (after_comma && top().has_verb()) close_to(finite_level());
   open(ClauseKind::kAdverbial, at, after_comma);
   top().last = at;
 }
