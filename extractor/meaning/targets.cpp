@@ -244,7 +244,8 @@ NounPhrase object_of(const Reading& reading, const ClaimView& view) {
 Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
   Owners owners;
   if (phrase.head == kNone) return owners;
-  if (const Mention* mention = mention_at(reading, phrase.head)) {
+  const Mention* mention = mention_at(reading, phrase.head);
+  if (mention != nullptr && !mention->actors.empty()) {
     owners.head = true;
     add_named(reading, *mention, &owners.actors);
     if (!owners.actors.empty())
@@ -252,7 +253,7 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
     return owners;
   }
   for_mentions(reading, phrase.tokens,
-               [&](const Mention& mention) { add_named(reading, mention, &owners.actors); });
+               [&](const Mention& m) { add_named(reading, m, &owners.actors); });
   if (owners.actors.empty()) add_after(reading, phrase.tokens.end, &owners.actors);
   return owners;
 }
