@@ -90,11 +90,12 @@ NounPhrase first_phrase(const Reading& reading, const ClaimView& view, std::uint
   for (std::uint32_t i = 0; i < kMostChunks && at < view.sentence.end; ++i) {
     const Chunk* chunk = chunk_at(reading, at);
     if (chunk == nullptr) break;
-    if (chunk->kind == ChunkKind::kNounGroup && !chunk->is(kTimeGroup)) {
+    const bool time = chunk->is(kTimeGroup) && mention_at(reading, chunk->head) == nullptr;
+    if (chunk->kind == ChunkKind::kNounGroup && !time) {
       if (lies_in(view.source, chunk->head)) break;
       return phrase_from(reading, *chunk, view.sentence.end);
     }
-    const bool passes = chunk->kind == ChunkKind::kAdverb || chunk->is(kTimeGroup) ||
+    const bool passes = chunk->kind == ChunkKind::kAdverb || time ||
                         (chunk->kind == ChunkKind::kPreposition && !is_form(reading, at, {"by"})) ||
                         (chunk->kind == ChunkKind::kAdjective && chunk->tokens.size() == 1);
     if (!passes) break;
@@ -186,22 +187,32 @@ std::vector<Index> content_targets(const Reading& reading, const ClaimView& view
   return actors;
 }
 
-/// "said in an interview with …", "wrote to …", right behind the cue.
+/// "said in an interview with …", "wrote in a letter to …", right behind the cue.
 void add_interviewer(const Reading& reading, const ClaimView& view, std::vector<Index>* actors) {
-  for (const Span span : view.cue)
-    for (std::uint32_t at = view.cue_head + 1; at < std::min(view.sentence.end, span.end + 8);
-         ++at) {
-      if (lies_in(view.content, at)) return;
-      if (!is_form(reading, at, {"interview", "letter", "told"})) continue;
-      const Chunk* preposition = chunk_at(reading, at + 1);
-      if (preposition == nullptr || !is_form(reading, at + 1, {"with", "to"})) return;
-      const Chunk* group = chunk_at(reading, preposition->tokens.end);
-      if (group == nullptr || group->kind != ChunkKind::kNounGroup) return;
-      const NounPhrase phrase = phrase_from(reading, *group, view.sentence.end);
-      const Owners owners = owners_of(reading, phrase);
-      if (owners.head) actors->insert(actors->end(), owners.actors.begin(), owners.actors.end());
-      return;
-    }
+  const std::uint32_t end = std::min(view.sentence.end, view.cue.back().end + 8);
+  for (std::uint32_t at = view.cue_head + 1; at + 2 < end; ++at) {
+    if (lies_in(view.content, at)) return;
+    if (!is_form(reading, at, {"interview", "letter"})) continue;
+    if (!is_form(reading, at + 1, {"with", "to"})) return;
+    for (std::uint32_t name = at + 2; name < std::min(end, at + 5); ++name)
+      if (const Mention* mention = mention_at(reading, name)) {
+        add_named(reading, *mention, actors);
+        return;
+      }
+    return;
+  }
+}
+
+/// "told El Universal newspaper", "told BBC's Any Questions": a body that names what it publishes;
+/// not "told BBC reporters".
+bool is_outlet(const Reading& reading, const NounPhrase& phrase, const Owners& owners) {
+  if (phrase.head == kNone || owners.actors.empty()) return false;
+  constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun;
+  const Lexicon& lexicon = reading.rules.lexicon();
+  if ((lexicon.entry(reading.token(phrase.head).lemma).classes & kPeople) != 0) return false;
+  return std::all_of(owners.actors.begin(), owners.actors.end(), [&](Index actor) {
+    return reading.extraction.actors[actor].kind == ActorKind::kOrganization;
+  });
 }
 
 std::vector<Index> directed_at(const Reading& reading, const ClaimView& view) {
@@ -211,8 +222,9 @@ std::vector<Index> directed_at(const Reading& reading, const ClaimView& view) {
     const Clause* clause = view.main;
     if (clause != nullptr) return owners_of(reading, subject_phrase(*clause)).actors;
   }
-  const Owners owners = owners_of(reading, object_of(reading, view));
-  if (target == Target::kHearer && !owners.head) return {};
+  const NounPhrase object = object_of(reading, view);
+  const Owners owners = owners_of(reading, object);
+  if (target == Target::kHearer && !owners.head && !is_outlet(reading, object, owners)) return {};
   return owners.actors;
 }
 
