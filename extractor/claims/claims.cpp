@@ -113,6 +113,12 @@ class ClaimFinder {
     return false;
   }
 
+  bool same_block_as_before() const {
+    const auto& sentences = extraction_.document.sentences;
+    const Index own = reading_.sentence();
+    return own > 0 && sentences[own - 1].block == sentences[own].block;
+  }
+
   /// Direct speech of the outermost quotations that end in the sentence or right before it.
   void read_quotations() {
     const auto& all = analysis_.quotations;
@@ -122,6 +128,7 @@ class ClaimFinder {
     for (std::size_t i = next_quotation_; i < all.size() && all[i].tokens.begin < tokens.end; ++i) {
       const Quotation& quote = all[i];
       if (quote.parent != kNone || !tokens.contains(quote.tokens.end)) continue;
+      if (quote.tokens.end == tokens.begin && !same_block_as_before()) continue;
       if (!drafts_.empty() && covers(drafts_.back(), quote.tokens)) continue;
       read_speech(reading_, quote, drafts_);
     }

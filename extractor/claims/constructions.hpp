@@ -41,6 +41,9 @@ struct Ends {
 };
 Ends adjunct_ends(const Reading& reading, std::uint32_t at, std::uint32_t phrases);
 
+/// Whether a quotation is a title or a borrowed word of the writer's sentence: the editor of “Going
+/// Far,” said …
+bool names_something(const Reading& reading, const Quotation& quote);
 /// The first token of a reporting clause that may follow what it reports; kNone when it cannot.
 std::uint32_t reporting_begin(const Reading& reading, const Chunk& verb, Span source);
 /// Its end, if nothing but adjuncts stand between `at` and a comma, dash, quotation mark or the

@@ -149,7 +149,18 @@ void add_continuations(const Reading& r, std::uint32_t from, Draft& draft) {
 
 }  // namespace
 
+bool names_something(const Reading& r, const Quotation& quote) {
+  if (quote.tokens.begin <= r.tokens().begin) return false;
+  for (std::uint32_t t = quote.inner.begin; t < quote.inner.end; ++t) {
+    if (r.token(t).pos == Pos::kVerb || r.token(t).pos == Pos::kAux) return false;
+  }
+  const Index before = r.chunk_index(quote.tokens.begin - 1);
+  return before != kNone && (r.chunk(before).kind == ChunkKind::kPreposition ||
+                             r.chunk(before).kind == ChunkKind::kNounGroup);
+}
+
 bool read_speech(const Reading& r, const Quotation& quote, std::vector<Draft>& drafts) {
+  if (names_something(r, quote)) return false;
   const auto report = report_after(r, quote);
   if (!report) return false;
   Draft draft;

@@ -37,6 +37,8 @@ struct VerbReader {
   /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
   bool follows_speech() const {
     const std::uint32_t at = verb.tokens.begin;
+    const Quotation* quote = at > r.tokens().begin ? r.quotation_over(at - 1) : nullptr;
+    if (quote != nullptr && names_something(r, *quote)) return false;
     if (source.begin >= verb.tokens.end && !source.empty()) return true;
     return at > r.tokens().begin && r.is_quote(at - 1) && !passive() &&
            r.chunk_at(cue_end) != nullptr && r.chunk_at(cue_end)->kind == ChunkKind::kNounGroup;
