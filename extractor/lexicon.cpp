@@ -19,7 +19,23 @@ extern const char claimgraph_lexicon[];
 namespace claimgraph {
 namespace {
 
+constexpr std::size_t aligned(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
+
+/// The parts of the blob.
 struct StaticTable {
+  StaticTable() : header(reinterpret_cast<const LexiconHeader*>(claimgraph_lexicon)) {
+    const char* at = claimgraph_lexicon + aligned(sizeof(LexiconHeader));
+    entries = reinterpret_cast<const WordEntry*>(at);
+    at += aligned(header->words * sizeof(WordEntry));
+    records = reinterpret_cast<const WordRecord*>(at);
+    at += aligned(header->words * sizeof(WordRecord));
+    slots = reinterpret_cast<const LexiconSlot*>(at);
+    pool = at + aligned(header->slots * sizeof(LexiconSlot));
+  }
+  std::string_view form(WordId word) const {
+    return {pool + records[word].form, records[word].size};
+  }
+
   const LexiconHeader* header;
   const WordEntry* entries;
   const WordRecord* records;
@@ -27,28 +43,16 @@ struct StaticTable {
   const char* pool;
 };
 
-constexpr std::size_t aligned(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
-
-StaticTable locate() {
-  StaticTable table;
-  const char* at = claimgraph_lexicon;
-  table.header = reinterpret_cast<const LexiconHeader*>(at);
-  at += aligned(sizeof(LexiconHeader));
-  table.entries = reinterpret_cast<const WordEntry*>(at);
-  at += aligned(table.header->words * sizeof(WordEntry));
-  table.records = reinterpret_cast<const WordRecord*>(at);
-  at += aligned(table.header->words * sizeof(WordRecord));
-  table.slots = reinterpret_cast<const LexiconSlot*>(at);
-  at += aligned(table.header->slots * sizeof(LexiconSlot));
-  table.pool = at;
-  return table;
-}
-
-const StaticTable kTable = locate();
-
-std::string_view static_form(WordId word) {
-  const WordRecord& record = kTable.records[word];
-  return {kTable.pool + record.form, record.size};
+/// The word of `key` among `slots`; `is_form(word)` is asked about forms that the key does not
+/// hold.
+template <typename IsForm>
+WordId probe(const LexiconSlot* slots, std::size_t count, LexiconKey key, IsForm is_form) {
+  for (std::size_t at = first_slot(key, count);; at = (at + 1) & (count - 1)) {
+    const LexiconSlot& slot = slots[at];
+    if (slot.word == kUnknownWord) return kUnknownWord;
+    if (slot.bits == key.bits && slot.size == key.size && (key.size <= 8 || is_form(slot.word)))
+      return slot.word;
+  }
 }
 
 }  // namespace
@@ -58,69 +62,73 @@ struct Lexicon::Additions {
     std::string form;
     WordId lemma[kLemmaKinds] = {};
   };
+  StaticTable table;
   std::vector<WordEntry> entries;  // of all words, static ones first
   std::deque<Added> words;
   std::vector<LexiconSlot> slots = std::vector<LexiconSlot>(1024);
 
-  WordId find(std::string_view form, std::uint32_t hash) const;
-  void insert(WordId word, std::uint32_t hash);
+  bool is_static(WordId word) const { return word < table.header->words; }
+  Added& added(WordId word) { return words[word - table.header->words]; }
+  const Added& added(WordId word) const { return words[word - table.header->words]; }
+
+  /// `form` is called for the folded form, only when it is longer than a key.
+  template <typename Form>
+  WordId find(LexiconKey key, Form form) const {
+    const WordId word = probe(table.slots, table.header->slots, key,
+                              [&](WordId at) { return table.form(at) == form(); });
+    if (word != kUnknownWord) return word;
+    return probe(slots.data(), slots.size(), key,
+                 [&](WordId at) { return added(at).form == form(); });
+  }
+  void insert(const LexiconSlot& slot);
   void grow();
 };
 
-WordId Lexicon::Additions::find(std::string_view form, std::uint32_t hash) const {
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash & mask; slots[at].word != kUnknownWord; at = (at + 1) & mask)
-    if (slots[at].hash == hash && words[slots[at].word - kTable.header->words].form == form)
-      return slots[at].word;
-  return kUnknownWord;
-}
-
-void Lexicon::Additions::insert(WordId word, std::uint32_t hash) {
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots[at].word != kUnknownWord) at = (at + 1) & mask;
-  slots[at] = {hash, word};
+void Lexicon::Additions::insert(const LexiconSlot& slot) {
+  std::size_t at = first_slot({slot.bits, slot.size}, slots.size());
+  while (slots[at].word != kUnknownWord) at = (at + 1) & (slots.size() - 1);
+  slots[at] = slot;
 }
 
 void Lexicon::Additions::grow() {
   std::vector<LexiconSlot> old(slots.size() * 2);
   old.swap(slots);
   for (const LexiconSlot& slot : old)
-    if (slot.word != kUnknownWord) insert(slot.word, slot.hash);
+    if (slot.word != kUnknownWord) insert(slot);
 }
 
 Lexicon::Lexicon() : additions_(new Additions) {
-  additions_->entries.assign(kTable.entries, kTable.entries + kTable.header->words);
+  const StaticTable& table = additions_->table;
+  additions_->entries.reserve(table.header->words + 8192);
+  additions_->entries.assign(table.entries, table.entries + table.header->words);
+  entries_ = additions_->entries.data();
 }
 
 Lexicon::~Lexicon() { delete additions_; }
 
 WordId Lexicon::find(std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
-  char folded_form[kMaxWordBytes + 8];
-  const std::size_t size = fold(form, folded_form);
-  std::memset(folded_form + size, 0, 8);
-  const std::string_view key(folded_form, size);
-  const std::uint32_t hash = hash_folded(folded_form, size);
-  const std::size_t mask = kTable.header->slots - 1;
-  for (std::size_t at = hash & mask; kTable.slots[at].word != kUnknownWord; at = (at + 1) & mask)
-    if (kTable.slots[at].hash == hash && static_form(kTable.slots[at].word) == key)
-      return kTable.slots[at].word;
-  return additions_->find(key, hash);
+  char buffer[kMaxWordBytes];
+  const std::string_view folded_form(buffer, fold(form, buffer));
+  return additions_->find(key_of(folded_form), [&] { return folded_form; });
 }
 
-const WordEntry& Lexicon::entry(WordId word) const { return additions_->entries[word]; }
+WordId Lexicon::find_ascii(std::string_view form) const {
+  if (form.size() > kMaxWordBytes) return kUnknownWord;
+  char buffer[kMaxWordBytes];
+  return additions_->find(key_of(form),
+                          [&] { return std::string_view(buffer, fold(form, buffer)); });
+}
 
 std::string_view Lexicon::form(WordId word) const {
-  if (word < kTable.header->words) return static_form(word);
-  return additions_->words[word - kTable.header->words].form;
+  return additions_->is_static(word) ? additions_->table.form(word)
+                                     : std::string_view(additions_->added(word).form);
 }
 
 WordId Lexicon::lemma(WordId word, Pos pos) const {
   const auto kind = static_cast<std::size_t>(lemma_kind(pos));
-  const WordId lemma = word < kTable.header->words
-                           ? kTable.records[word].lemma[kind]
-                           : additions_->words[word - kTable.header->words].lemma[kind];
+  const WordId lemma = additions_->is_static(word) ? additions_->table.records[word].lemma[kind]
+                                                   : additions_->added(word).lemma[kind];
   return lemma == kUnknownWord ? word : lemma;
 }
 
@@ -131,12 +139,12 @@ std::uint32_t Lexicon::size() const {
 WordId Lexicon::intern(std::string_view form) {
   if (form.empty() || form.size() > kMaxWordBytes) return kUnknownWord;
   if (const WordId known = find(form); known != kUnknownWord) return known;
-  char padded[kMaxWordBytes + 8] = {};
-  const std::size_t size = fold(form, padded);
   const WordId word = this->size();
   additions_->entries.emplace_back();
-  additions_->words.push_back({std::string(padded, size), {}});
-  additions_->insert(word, hash_folded(padded, size));
+  entries_ = additions_->entries.data();
+  additions_->words.push_back({folded(form), {}});
+  const LexiconKey key = key_of(additions_->words.back().form);
+  additions_->insert({key.bits, key.size, word});
   if (additions_->words.size() * 2 > additions_->slots.size()) additions_->grow();
   return word;
 }
@@ -167,10 +175,9 @@ void Lexicon::add_row(const WordRow& row, std::string_view form) {
   }
   entry.forms = static_cast<std::uint8_t>(entry.forms | row.forms);
   additions_->entries[word] = entry;
-  if (row.lemma.empty() || word < kTable.header->words) return;
+  if (row.lemma.empty() || additions_->is_static(word)) return;
   const WordId lemma = intern(row.lemma);
-  for (const Pos pos : row.readings)
-    additions_->words[word - kTable.header->words].lemma[lemma_kind(pos)] = lemma;
+  for (const Pos pos : row.readings) additions_->added(word).lemma[lemma_kind(pos)] = lemma;
 }
 
 }  // namespace claimgraph

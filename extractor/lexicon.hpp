@@ -33,7 +33,7 @@ enum WordClass : std::uint32_t {
   kPositive = 1 << 19,  ///< evaluative words, for stance
   kNegative = 1 << 20,
   kAbbreviation = 1 << 21,  ///< its full stop does not end a sentence ("Mr.", "Gov.")
-  kDemonymWord = 1 << 22,    ///< an adjective always written with a capital ("Russian")
+  kDemonymWord = 1 << 22,   ///< an adjective always written with a capital ("Russian")
 };
 
 /// What the lexicon knows of one form.
@@ -86,7 +86,9 @@ class Lexicon {
 
   /// The word of a form in any case; kUnknownWord when there is none. O(1), no allocation.
   WordId find(std::string_view form) const;
-  const WordEntry& entry(WordId word) const;
+  /// The same, faster, for a form of ASCII without a backquote.
+  WordId find_ascii(std::string_view form) const;
+  const WordEntry& entry(WordId word) const { return entries_[word]; }
   /// Lower-cased. Lives as long as the Lexicon.
   std::string_view form(WordId word) const;
   /// The base form of `word` read as `pos`; `word` itself where it is one.
@@ -104,6 +106,7 @@ class Lexicon {
 
   struct Additions;
   Additions* additions_;
+  const WordEntry* entries_;  ///< of all words; additions_ owns them
 };
 
 }  // namespace claimgraph

@@ -48,25 +48,69 @@ struct WordRecord {
   WordId lemma[kLemmaKinds] = {};  ///< 0: the word itself
 };
 
+/// What a form is looked up by: its folded bytes if they are at most eight, else a hash of them.
+struct LexiconKey {
+  std::uint64_t bits = 0;
+  std::uint32_t size = 0;  ///< bytes of the form
+};
+
 struct LexiconSlot {
-  std::uint32_t hash = 0;
+  std::uint64_t bits = 0;
+  std::uint32_t size = 0;
   WordId word = kUnknownWord;  ///< 0: free
 };
 
 /// Words of more bytes are unknown: nothing that long is an English word.
 inline constexpr std::size_t kMaxWordBytes = 64;
 
-/// Hash of a folded form, eight bytes at a time (multiply and fold, as wyhash does).
-/// `form` must be readable for the next multiple of eight bytes, zero beyond its end.
-inline std::uint32_t hash_folded(const char* form, std::size_t size) {
-  std::uint64_t hash = 0x9E37'79B9'7F4A'7C15u ^ size;
-  for (std::size_t at = 0; at < size; at += 8) {
-    std::uint64_t part;
-    std::memcpy(&part, form + at, 8);
-    hash = (hash ^ part) * 0xD6E8'FEB8'6659'FD93u;
-    hash ^= hash >> 32;
+/// The lower case of eight bytes at once; bytes that are no ASCII capitals stay.
+constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
+  const std::uint64_t low = bytes & 0x7F * kOnes;
+  const std::uint64_t from_a = low + (0x80 - 'A') * kOnes;
+  const std::uint64_t beyond_z = low + (0x7F - 'Z') * kOnes;
+  const std::uint64_t capital = ~bytes & (from_a ^ beyond_z) & 0x80 * kOnes;
+  return bytes | capital >> 2;
+}
+
+/// The key of a form that is folded, or would be by lower-casing ASCII. No byte beyond it is read.
+inline LexiconKey key_of(std::string_view form) {
+  const auto load = [&](std::size_t at, std::size_t count) {
+    std::uint64_t bytes = 0;
+    if (count == 8) std::memcpy(&bytes, form.data() + at, 8);
+    if (count == 4) std::memcpy(&bytes, form.data() + at, 4);
+    if (count == 2) std::memcpy(&bytes, form.data() + at, 2);
+    if (count == 1) std::memcpy(&bytes, form.data() + at, 1);
+    return bytes;
+  };
+  const std::size_t size = form.size();
+  LexiconKey key{0, static_cast<std::uint32_t>(size)};
+  if (size > 8) {
+    std::uint64_t hash = size;
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+      hash = (hash ^ lower_eight(load(at, 8))) * 0xD6E8'FEB8'6659'FD93u;
+      hash ^= hash >> 32;
+    }
+    key.bits = (hash ^ lower_eight(load(size - 8, 8))) * 0xD6E8'FEB8'6659'FD93u;
+    return key;
   }
-  return static_cast<std::uint32_t>(hash ^ (hash >> 29));
+  // Two loads that overlap make the bytes without reading past the form.
+  if (size == 8)
+    key.bits = load(0, 8);
+  else if (size >= 4)
+    key.bits = load(0, 4) | load(size - 4, 4) << 8 * (size - 4);
+  else if (size >= 2)
+    key.bits = load(0, 2) | load(size - 2, 2) << 8 * (size - 2);
+  else if (size == 1)
+    key.bits = load(0, 1);
+  key.bits = lower_eight(key.bits);
+  return key;
+}
+
+/// Where the search for a key begins in a table of `slots`, a power of two.
+constexpr std::size_t first_slot(LexiconKey key, std::size_t slots) {
+  const std::uint64_t mixed = (key.bits ^ key.bits >> 29) * 0x9E37'79B9'7F4A'7C15u;
+  return static_cast<std::size_t>(mixed >> 32) & (slots - 1);
 }
 
 }  // namespace claimgraph

@@ -26,6 +26,8 @@ constexpr std::uint32_t kClosedClasses =
     reading(Pos::kAdp) | reading(Pos::kSconj) | reading(Pos::kDet) | reading(Pos::kPron) |
     reading(Pos::kAux) | reading(Pos::kPart) | reading(Pos::kCconj);
 
+bool is_sure(const Token& token) { return (token.readings & (token.readings - 1)) == 0; }
+
 class Tagger {
  public:
   Tagger(const Lexicon& lexicon, const Grammar& grammar, const TagRules& rules, Document& document)
@@ -46,12 +48,13 @@ class Tagger {
 
   void run() {
     remember_case();
-    for (const Sentence& sentence : document_.sentences) {
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      const Sentence& sentence = document_.sentences[i];
       begin_ = sentence.tokens.begin;
       end_ = sentence.tokens.end;
       const BlockKind block = document_.blocks[sentence.block].kind;
       sentence_features_ =
-          (is_headline_case(lexicon_, document_, sentence.tokens) ? feature::kHeadline : 0) |
+          (headlines_[i] ? feature::kHeadline : 0) |
           (block == BlockKind::kTitle || block == BlockKind::kHeading ? feature::kBlockHead : 0);
       tag_sentence();
     }
@@ -83,6 +86,7 @@ class Tagger {
   std::uint64_t right_features(std::uint32_t at) const;
   std::uint64_t features_of_right(std::uint32_t at) const;
   Pos decide(std::uint32_t at) const;
+  int prior(std::uint32_t at, Pos pos) const;
   Pos decide_mark(std::uint32_t at);
   void settle(std::uint32_t at, Pos pos);
   void narrow_forms(std::uint32_t at);
@@ -94,6 +98,7 @@ class Tagger {
   std::vector<Token>& tokens_;
   const WordId to_, that_, of_, possessive_, there_, as_, than_, not_, apostrophe_;
   CaseMemory memory_;
+  std::vector<bool> headlines_;   ///< of each sentence
   std::vector<bool> verb_ahead_;  ///< of each token of the sentence
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;
@@ -103,8 +108,10 @@ class Tagger {
 };
 
 void Tagger::remember_case() {
+  headlines_.reserve(document_.sentences.size());
   for (const Sentence& sentence : document_.sentences) {
-    if (is_headline_case(lexicon_, document_, sentence.tokens)) continue;
+    headlines_.push_back(is_headline_case(lexicon_, document_, sentence.tokens));
+    if (headlines_.back()) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       const Token& token = tokens_[at];
       if (token.word == kUnknownWord || (token.shape & (kPunctuation | kSentenceStart)) != 0)
@@ -125,7 +132,7 @@ void Tagger::tag_sentence() {
   for (std::uint32_t at = begin_; at < end_; ++at) {
     if ((tokens_[at].shape & kPunctuation) != 0)
       settle(at, decide_mark(at));
-    else if (std::has_single_bit(tokens_[at].readings))
+    else if (is_sure(tokens_[at]))
       settle(at, static_cast<Pos>(std::countr_zero(tokens_[at].readings)));
     else
       settle(at, decide(at));
@@ -135,7 +142,7 @@ void Tagger::tag_sentence() {
   for (std::uint32_t at = begin_; at < end_; ++at) {
     const Token& token = tokens_[at];
     const bool closed = (token.readings & kClosedClasses) != 0 && (token.shape & kPunctuation) == 0;
-    if (closed && !std::has_single_bit(token.readings)) settle(at, decide(at));
+    if (closed && !is_sure(token)) settle(at, decide(at));
     if (token.pos == Pos::kAdp && before_gerund(at)) settle(at, Pos::kSconj);
   }
   for (std::uint32_t at = begin_; at < end_; ++at) narrow_forms(at);
@@ -174,6 +181,7 @@ void Tagger::narrow_forms(std::uint32_t at) {
   constexpr unsigned kVerbForms =
       kBaseForm | kThirdSingular | kPast | kPastParticiple | claimgraph::kGerund;
   const unsigned forms = token.forms;
+  if ((forms & (forms - 1)) == 0) return;
   unsigned keep = forms;
   if (token.pos == Pos::kNoun || token.pos == Pos::kPropn) {
     keep &= claimgraph::kPlural;
@@ -516,39 +524,44 @@ bool Tagger::coordinator_follows(std::uint32_t at) const {
 Pos Tagger::decide(std::uint32_t at) const {
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
-  TagContext context{own_features(at) | left_features(at), right_features(at)};
-  const auto rows = rules_.of_word(token.word);
-  if (second_look_ && !rows.empty()) {
-    if (clause_follows(at)) context.right |= feature::kClause;
-    if (coordinator_follows(at)) context.right |= feature::kAndLater;
-  }
+  const TagRules::WordVotes& rows = rules_.of_word(token.word);
+  const bool closed = (reading(known.likeliest) & kClosedClasses) != 0 && !can(at, Pos::kPropn);
+  if (closed && rows.votes.empty()) return known.likeliest;
 
-  std::array<int, kPosCount> score;
-  for (std::size_t i = 0; i < score.size(); ++i) {
-    const Pos pos = static_cast<Pos>(i);
-    const int index = weight_index(pos);
-    score[i] = index >= 0 && !(pos == Pos::kVerb && can(at, Pos::kAux)) ? known.weight[index]
-               : pos == known.likeliest                                 ? 200
-                                                                        : 100;
+  TagContext context{own_features(at) | left_features(at), right_features(at)};
+  if (second_look_) {
+    if ((rows.asks & feature::kClause) != 0 && clause_follows(at))
+      context.right |= feature::kClause;
+    if ((rows.asks & feature::kAndLater) != 0 && coordinator_follows(at))
+      context.right |= feature::kAndLater;
   }
-  score[static_cast<std::size_t>(Pos::kPropn)] = 0;
-  const auto count = [&](std::span<const TagVote> votes) {
-    for (const TagVote& vote : votes)
-      if (vote.holds(context)) score[static_cast<std::size_t>(vote.pos)] += vote.votes;
-  };
-  const bool closed = (reading(known.likeliest) & kClosedClasses) != 0;
-  if (!closed || can(at, Pos::kPropn)) count(rules_.general());
-  count(rows);
-  Pos best = token.pos;
-  int best_score = -10000;
+  std::array<int, kPosCount> score;
   for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
-    const auto i = static_cast<std::size_t>(std::countr_zero(left));
-    if (score[i] > best_score) {
-      best_score = score[i];
-      best = static_cast<Pos>(i);
-    }
+    const auto pos = static_cast<Pos>(std::countr_zero(left));
+    int votes = prior(at, pos);
+    if (!closed)
+      for (const TagVote& vote : rules_.general(pos, context.left))
+        if (vote.holds(context)) votes += vote.votes;
+    score[static_cast<std::size_t>(pos)] = votes;
+  }
+  for (const TagVote& vote : rows.votes)
+    if (can(at, vote.pos) && vote.holds(context))
+      score[static_cast<std::size_t>(vote.pos)] += vote.votes;
+  Pos best = static_cast<Pos>(std::countr_zero(token.readings));
+  for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
+    const auto pos = static_cast<Pos>(std::countr_zero(left));
+    if (score[static_cast<std::size_t>(pos)] > score[static_cast<std::size_t>(best)]) best = pos;
   }
   return best;
+}
+
+/// What speaks for a reading before the context does.
+int Tagger::prior(std::uint32_t at, Pos pos) const {
+  if (pos == Pos::kPropn) return 0;
+  const WordEntry& known = entry(at);
+  const int index = weight_index(pos);
+  if (index >= 0 && !(pos == Pos::kVerb && can(at, Pos::kAux))) return known.weight[index];
+  return pos == known.likeliest ? 200 : 100;
 }
 
 }  // namespace

@@ -182,7 +182,7 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
     const auto words = split_list(table.at(row, 1).text, ' ');
     for (const std::string_view text : split_list(table.at(row, 3).text, ' ')) {
       read_vote(table, table.at(row, 3), text, &vote);
-      if (words.empty()) general_.push_back(vote);
+      if (words.empty()) add_general(vote);
       for (const std::string_view form : words) {
         const WordId word = lexicon.intern(form);
         if (word >= list_of_.size()) list_of_.resize(word + 1);
@@ -190,9 +190,28 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
           list_of_[word] = static_cast<std::uint16_t>(lists_.size());
           lists_.emplace_back();
         }
-        lists_[list_of_[word]].push_back(vote);
+        WordVotes& list = lists_[list_of_[word]];
+        list.votes.push_back(vote);
+        list.asks |= vote.all.right | vote.none.right;
+        for (const TagContext& any : vote.any) list.asks |= any.right;
       }
     }
+  }
+}
+
+/// Files a row under the left sides that it does not rule out.
+void TagRules::add_general(const TagVote& vote) {
+  for (int bucket = 0; bucket < kBuckets; ++bucket) {
+    const std::uint64_t left = bucket == kBuckets - 1 ? 0 : (1ull << bucket) & kLeftClasses;
+    if (left == 0 && bucket != kBuckets - 1) continue;
+    bool possible = (vote.all.left & kLeftClasses & ~left) == 0 && (vote.none.left & left) == 0;
+    for (const TagContext& any : vote.any) {
+      const bool only_left = any.left != 0 && (any.left & ~kLeftClasses) == 0 && any.right == 0;
+      if (only_left && (any.left & left) == 0) possible = false;
+    }
+    if (possible)
+      general_[static_cast<std::size_t>(vote.pos)][static_cast<std::size_t>(bucket)].push_back(
+          vote);
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -170,12 +171,18 @@ struct TagVote {
 /// of 16 outweighs a reading that is twice as frequent.
 class TagRules {
  public:
-  /// Votes for words of open classes.
-  std::span<const TagVote> general() const { return general_; }
+  struct WordVotes {
+    std::vector<TagVote> votes;
+    std::uint64_t asks = 0;  ///< the features of feature::Right that any of the rows looks at
+  };
+
+  /// Votes for a reading of words of open classes, those that can hold after such a left side.
+  std::span<const TagVote> general(Pos pos, std::uint64_t left) const {
+    return general_[static_cast<std::size_t>(pos)][bucket_of(left)];
+  }
   /// The rows that name the word; empty for most words.
-  std::span<const TagVote> of_word(WordId word) const {
-    const std::uint16_t list = word < list_of_.size() ? list_of_[word] : std::uint16_t{0};
-    return lists_[list];
+  const WordVotes& of_word(WordId word) const {
+    return lists_[word < list_of_.size() ? list_of_[word] : std::uint16_t{0}];
   }
   std::string_view id(std::uint32_t row) const { return ids_[row]; }
 
@@ -183,8 +190,19 @@ class TagRules {
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
 
  private:
-  std::vector<TagVote> general_;
-  std::vector<std::vector<TagVote>> lists_ = std::vector<std::vector<TagVote>>(1);
+  /// The word before belongs to one of these; the last bucket is for none of them.
+  static constexpr int kBuckets = 26;
+  static constexpr std::uint64_t kLeftClasses =
+      ((1ull << (kBuckets - 1)) - 1) & ~(feature::kHyphen | feature::kAdverb);
+  static std::size_t bucket_of(std::uint64_t left) {
+    return (left & kLeftClasses) == 0
+               ? kBuckets - 1
+               : static_cast<std::size_t>(std::countr_zero(left & kLeftClasses));
+  }
+  void add_general(const TagVote& vote);
+
+  std::array<std::array<std::vector<TagVote>, kBuckets>, kPosCount> general_;
+  std::vector<WordVotes> lists_ = std::vector<WordVotes>(1);
   std::vector<std::uint16_t> list_of_;
   std::vector<std::string> ids_;
 };

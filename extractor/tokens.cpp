@@ -95,13 +95,17 @@ class Tokenizer {
     return at;
   }
 
-  void emit(std::uint32_t begin, std::uint32_t end, std::uint16_t shape) {
-    Token token;
+  void emit(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    add(begin, end, shape, lexicon_.find(text_.substr(begin, end - begin)));
+  }
+  void emit_ascii(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    add(begin, end, shape, lexicon_.find_ascii(text_.substr(begin, end - begin)));
+  }
+  void add(std::uint32_t begin, std::uint32_t end, unsigned shape, WordId word) {
+    Token& token = document_.tokens.emplace_back();
     token.bytes = {begin, end};
-    if (begin == last_end_) shape = static_cast<std::uint16_t>(shape | kJoined);
-    token.shape = shape;
-    token.word = lexicon_.find(text_.substr(begin, end - begin));
-    document_.tokens.push_back(token);
+    token.word = word;
+    token.shape = static_cast<std::uint16_t>(begin == last_end_ ? shape | kJoined : shape);
     last_end_ = end;
   }
 
@@ -129,6 +133,7 @@ class Tokenizer {
 
   void emit_word(std::uint32_t begin, std::uint32_t end) { emit(begin, end, shape_of(begin, end)); }
 
+  bool plain_word();
   void word();
   std::uint32_t extend_number(std::uint32_t at) const;
   std::uint32_t extend_periods(std::uint32_t begin, std::uint32_t at) const;
@@ -258,7 +263,27 @@ bool Tokenizer::address(std::uint32_t begin) {
   return at_ = end, true;
 }
 
+/// The way of most words: ASCII letters, only the first may be a capital, then white space or a
+/// mark that cannot belong to a word.
+bool Tokenizer::plain_word() {
+  const std::uint32_t begin = at_;
+  const CharClass first = class_of(text_[begin]);
+  if (first == CharClass::kDigit) return false;
+  std::uint32_t at = begin + 1;
+  while (at < end_ && class_of(text_[at]) == CharClass::kLower) ++at;
+  if (at < end_ && text_[at] != ' ' && text_[at] != ',' && class_of(text_[at]) != CharClass::kSpace)
+    return false;
+  const std::uint32_t size = at - begin;
+  if (size == 5 || size == 6) {
+    const char initial = lower(text_[begin]);
+    if (initial == 'c' || initial == 'g' || initial == 'w') return false;  // may be "cannot"
+  }
+  emit_ascii(begin, at, first == CharClass::kUpper ? unsigned{kCapitalized} : 0u);
+  return at_ = at, true;
+}
+
 void Tokenizer::word() {
+  if (class_of(text_[at_]) != CharClass::kLead && plain_word()) return;
   std::uint32_t begin = at_;
   if ((text_[begin] == 'h' || text_[begin] == 'w') && address(begin)) return;
   std::uint32_t at = run(begin);
@@ -316,7 +341,10 @@ void Tokenizer::mark() {
   // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
   // text.
   at_ = end;
-  emit(begin, end, static_cast<std::uint16_t>(shape));
+  if (c == '`')
+    emit(begin, end, shape);
+  else
+    emit_ascii(begin, end, shape);
 }
 
 void Tokenizer::wide() {
@@ -353,7 +381,7 @@ void Tokenizer::wide() {
   }
   const std::uint32_t begin = at_;
   at_ += c.size;
-  emit(begin, at_, static_cast<std::uint16_t>(shape));
+  emit(begin, at_, shape);
 }
 
 }  // namespace

@@ -109,12 +109,10 @@ std::vector<LexiconSlot> hash_table(const std::vector<std::string>& forms) {
   std::vector<LexiconSlot> slots(std::bit_ceil(forms.size() * 2));
   const std::size_t mask = slots.size() - 1;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    char padded[kMaxWordBytes + 8] = {};
-    forms[i].copy(padded, kMaxWordBytes);
-    const std::uint32_t hash = hash_folded(padded, forms[i].size());
-    std::size_t at = hash & mask;
+    const LexiconKey key = key_of(forms[i]);
+    std::size_t at = first_slot(key, slots.size());
     while (slots[at].word != kUnknownWord) at = (at + 1) & mask;
-    slots[at] = {hash, static_cast<WordId>(i + 1)};
+    slots[at] = {key.bits, key.size, static_cast<WordId>(i + 1)};
   }
   return slots;
 }
