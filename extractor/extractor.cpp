@@ -36,6 +36,7 @@ void drop_uncertain(float min_confidence, std::vector<Claim>& claims, Analysis& 
 
 constexpr Stage kStages[] = {
     {"blocks", [](const RuleSet& r, Extraction& e, Analysis&) { split_blocks(r, e.document); }},
+    {"datelines", [](const RuleSet&, Extraction& e, Analysis&) { part_datelines(e.document); }},
     {"tokens",
      [](const RuleSet& r, Extraction& e, Analysis&) { split_tokens(r.lexicon(), e.document); }},
     {"sentences",

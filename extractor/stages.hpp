@@ -14,6 +14,7 @@ namespace claimgraph {
 
 void normalize(std::string_view bytes, Document& document);        // normalize.cpp: valid UTF-8
 void split_blocks(const RuleSet& rules, Document& document);       // blocks.cpp
+void part_datelines(Document& document);                           // datelines.cpp
 void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
 void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
 void tag(const RuleSet& rules, Document& document);                // tag.cpp

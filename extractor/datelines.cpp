@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "characters.hpp"
+#include "stages.hpp"
+
+/// The dateline that opens a report, which else would be read into its first subject, becomes a
+/// block of its own; and the document's date is read from it or from a short line near the top.
+///   dateline:     "LIMA, March 4, 2025 (Coastal Wire) — Peru's foreign minister …"
+///   no dateline:  "NATO — an alliance of 32 states — said …" (goes on in small letters)
+/// Limits: places in mixed case ("Lima, March 4 —") stay with the sentence; dates without a year
+/// date nothing.
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kLongestDateline = 90;  // bytes
+constexpr std::size_t kLongestDateBlock = 120;
+constexpr std::size_t kBlocksNearTop = 5;
+
+bool is_upper(char c) { return class_of(c) == CharClass::kUpper; }
+bool is_digit(char c) { return class_of(c) == CharClass::kDigit; }
+bool is_letter(char c) { return is_upper(c) || class_of(c) == CharClass::kLower; }
+
+struct Separator {
+  std::size_t begin, end;
+};
+
+/// The dash that parts a dateline from its report, with the spaces around it.
+std::optional<Separator> first_dash(std::string_view text) {
+  std::optional<Separator> first;
+  for (const std::string_view dash : {" — ", " – ", " - ", " -- ", "—", "--"}) {
+    const std::size_t at = text.substr(0, kLongestDateline + dash.size()).find(dash);
+    if (at != text.npos && (!first || at < first->begin)) first = {at, at + dash.size()};
+  }
+  return first;
+}
+
+/// "LIMA", "NEW YORK, Jan. 3", "PARIS (Wire)": a place in capitals, then only words with a capital,
+/// numbers, and what stands in brackets.
+bool names_place(std::string_view head) {
+  std::size_t capitals = 0;
+  while (capitals < head.size() && is_upper(head[capitals])) ++capitals;
+  if (capitals < 3) return false;
+  bool bracket = false, in_word = false;
+  for (const char c : head) {
+    if (c == '(') bracket = true;
+    if (c == ')') bracket = false;
+    if (c == ':' || c == '"' || c == '?' || c == '!') return false;
+    const bool starts_small = !in_word && class_of(c) == CharClass::kLower;
+    if (!bracket && starts_small) return false;
+    in_word = is_letter(c) || is_digit(c) || class_of(c) == CharClass::kLead || c == '\'';
+  }
+  return true;
+}
+
+/// Bytes of the dateline at the start of a paragraph with its dash; 0: none.
+std::size_t dateline_size(std::string_view text) {
+  const std::optional<Separator> dash = first_dash(text);
+  if (!dash || dash->end >= text.size() || !names_place(text.substr(0, dash->begin))) return 0;
+  const CharClass next = class_of(text[dash->end]);
+  const bool begins_sentence =
+      next == CharClass::kUpper || next == CharClass::kLead || text[dash->end] == '"';
+  return begins_sentence ? dash->end : 0;
+}
+
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+
+/// 1 to 12 for "Jan.", "January", "JAN"; 0 for other words.
+int month_of(std::string_view word) {
+  if (word.size() < 3 || word.size() > 9) return 0;
+  char head[3];
+  for (std::size_t i = 0; i < 3; ++i) head[i] = static_cast<char>(word[i] | 0x20);
+  const auto found = std::ranges::find(kMonths, std::string_view(head, 3));
+  return found == kMonths.end() ? 0 : static_cast<int>(found - kMonths.begin()) + 1;
+}
+
+/// Words and numbers of a short line, one after the other.
+class Words {
+ public:
+  explicit Words(std::string_view text) : text_(text) {}
+
+  std::string_view next() {
+    while (at_ < text_.size() && !is_letter(text_[at_]) && !is_digit(text_[at_])) ++at_;
+    const std::size_t begin = at_;
+    const bool digits = at_ < text_.size() && is_digit(text_[at_]);
+    while (at_ < text_.size() && (digits ? is_digit(text_[at_]) : is_letter(text_[at_]))) ++at_;
+    return text_.substr(begin, at_ - begin);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+int number_of(std::string_view word) {
+  if (word.empty() || word.size() > 4 || !is_digit(word[0])) return 0;
+  int value = 0;
+  for (const char c : word) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// "2025-03-04" for "March 4, 2025", "4 March 2025"; empty when there is no whole date.
+std::string date_in(std::string_view text) {
+  Words words(text);
+  std::string_view before, word = words.next();
+  while (!word.empty()) {
+    const std::string_view after = words.next();
+    if (const int month = month_of(word); month > 0) {
+      int day = number_of(after), year = 0;
+      if (day > 31 && number_of(before) > 0) {
+        year = day;
+        day = number_of(before);
+      } else if (day > 0) {
+        year = number_of(words.next());
+      }
+      if (day >= 1 && day <= 31 && year >= 1900 && year <= 2100) {
+        const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+        return std::to_string(year) + '-' + two(month) + '-' + two(day);
+      }
+    }
+    before = word;
+    word = after;
+  }
+  return {};
+}
+
+}  // namespace
+
+void part_datelines(Document& document) {
+  std::vector<Block>& blocks = document.blocks;
+  std::size_t datelines = 0;
+  const auto size_of = [&](const Block& block) {
+    return block.kind == BlockKind::kParagraph ? dateline_size(document.view(block.bytes)) : 0;
+  };
+  for (const Block& block : blocks) datelines += size_of(block) > 0;
+  blocks.resize(blocks.size() + datelines);
+  // From the end, so that each block moves once.
+  for (std::size_t to = blocks.size(), from = to - datelines; from-- > 0;) {
+    const Block block = blocks[from];
+    const auto size = static_cast<std::uint32_t>(size_of(block));
+    blocks[--to] = block;
+    if (size == 0) continue;
+    blocks[to].bytes.begin += size;
+    blocks[--to] = block;
+    blocks[to].kind = BlockKind::kByline;
+    blocks[to].bytes.end = block.bytes.begin + size;
+    while (class_of(document.text[blocks[to].bytes.end - 1]) == CharClass::kSpace)
+      --blocks[to].bytes.end;
+  }
+  for (std::size_t i = 0; i < std::min(blocks.size(), kBlocksNearTop); ++i) {
+    if (!document.info.date.empty()) return;
+    const std::string_view text = document.view(blocks[i].bytes);
+    if (text.size() <= kLongestDateBlock && !text.ends_with('.'))
+      document.info.date = date_in(text);
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,62 @@
+#include <catch2/catch.hpp>
+
+#include "stages.hpp"
+
+namespace claimgraph {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* dateline;  ///< what is parted from it
+  const char* date;
+};
+
+Document parted(std::string_view text) {
+  Document document;
+  document.text = text;
+  document.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, {}, BlockKind::kParagraph}};
+  part_datelines(document);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a dateline is parted from its report and dates the document") {
+  const Row rows[] = {
+      {"LIMA, March 4, 2025 (Coastal Wire) — Peru's foreign minister left.",
+       "LIMA, March 4, 2025 (Coastal Wire) —", "2025-03-04"},
+      {"NEW YORK, Jan. 3 (Wire) - The council met.", "NEW YORK, Jan. 3 (Wire) -", ""},
+      {"KYIV — “We stay,” she said.", "KYIV —", ""},
+      {"ODESA—Port workers went home.", "ODESA—", ""},
+      {"NATO — an alliance of 32 states — said no.", "", ""},
+      {"He left — She stayed.", "", ""},
+      {"UN: talks — Nothing more.", "", ""},
+      {"Friday, 11 April 2025 | Compiled by the Water Desk", "", "2025-04-11"},
+      {"Posted by Tom Arkwright on June 2, 2025", "", "2025-06-02"},
+      {"It ended on 4 March 2025.", "", ""},
+      {"Marching bands, 2025", "", ""},
+      {"", "", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const Document document = parted(row.text);
+    const bool has = *row.dateline != '\0';
+    REQUIRE(document.blocks.size() == (has ? 2 : 1));
+    CHECK(document.info.date == row.date);
+    if (!has) continue;
+    CHECK(document.view(document.blocks[0].bytes) == row.dateline);
+    CHECK(document.blocks[0].kind == BlockKind::kByline);
+    CHECK(document.blocks[1].kind == BlockKind::kParagraph);
+  }
+}
+
+TEST_CASE("a date that is given stays") {
+  Document document;
+  document.info.date = "2024-01-01";
+  document.text = "LIMA, March 4, 2025 — Peru left.";
+  document.blocks = {{{0, 32}, {}, BlockKind::kParagraph}};
+  part_datelines(document);
+  CHECK(document.info.date == "2024-01-01");
+}
+
+}  // namespace claimgraph
