@@ -39,7 +39,8 @@ bool is_reaction(Act act) {
 /// What a cue of verb and noun means; moves the view's head to the verb where that decides.
 const Meaning* find_light(const Reading& reading, std::string_view frame, ClaimView* view) {
   const std::uint32_t verb = find_light_verb(reading, *view);
-  if (verb == kNone || verb == view->cue_head) return nullptr;
+  const std::vector<Index>& chunk_of = reading.analysis.chunk_of;
+  if (verb == kNone || chunk_of[verb] == chunk_of[view->cue_head]) return nullptr;
   const std::string_view lemma = reading.lemma(verb);
   const std::string phrase = std::string(lemma) + " " + view->claim->cue_lemma;
   if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, frame)) return meaning;
@@ -127,6 +128,10 @@ bool names_object(const Reading& reading, const ClaimView& view) {
         break;
       case ChunkKind::kPreposition:
         joined = true;
+        break;
+      case ChunkKind::kPunctuation:  // "the agency (IAEA)"
+        if (reading.form(chunk.head) != "(" && reading.form(chunk.head) != ")") return false;
+        joined = reading.form(chunk.head) == "(";
         break;
       default:
         return false;

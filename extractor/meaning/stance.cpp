@@ -45,7 +45,6 @@ bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
 bool is_remedied(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
   const std::uint32_t stop = std::max(begin, at > kRemedyReach ? at - kRemedyReach : 0);
   for (; at > stop; --at) {
-    if (reading.token(at - 1).pos == Pos::kPunct) return false;
     if (reading.token(at - 1).pos == Pos::kVerb)
       return toward_at(reading, at - 1, at + 1) == Toward::kAgainst;
   }
@@ -127,6 +126,10 @@ class Scale {
   int against_ = 0, in_favor_ = 0;
 };
 
+bool is_evil(const Reading& reading, std::uint32_t at) {
+  return reading.table.evaluations().longest(reading.document(), at, at + 1).value < 0;
+}
+
 /// "said it opposes", "we welcome": the content's own verb is an act of the source.
 Stance own_position(const Reading& reading, const ClaimView& view) {
   const Clause* clause = view.main;
@@ -135,8 +138,8 @@ Stance own_position(const Reading& reading, const ClaimView& view) {
   const Meaning* meaning = reading.table.find(reading.lemma(verb.head), Pos::kVerb, "object");
   if (meaning == nullptr || verb.is(kNegatedGroup) || verb.is(kPassive)) return Stance::kNeutral;
   // "we are fighting crime" takes no side.
-  const bool deed = meaning->act == Act::kReject &&
-                    toward_at(reading, verb.head, clause->tokens.end) == Toward::kAgainst;
+  const bool deed = meaning->act == Act::kReject && clause->object != kNone &&
+                    is_evil(reading, reading.analysis.chunks[clause->object].head);
   const bool opinion = !deed && meaning->act != Act::kRequest && meaning->act != Act::kPromise &&
                        meaning->act != Act::kHope;
   return opinion ? meaning->stance : Stance::kNeutral;
@@ -156,7 +159,14 @@ bool tells_to_end(const Reading& reading, const ClaimView& view) {
   return duty && toward_at(reading, verb.head, clause->tokens.end) == Toward::kAgainst;
 }
 
+/// "spoke about the crimes", "pointed to a ruling": a topic is named, nothing said of it.
+bool names_topic(std::string_view frame) {
+  constexpr std::string_view kTopical[] = {"to", "about", "on", "upon", "over", "with", "at"};
+  return std::find(std::begin(kTopical), std::end(kTopical), frame) != std::end(kTopical);
+}
+
 Stance judge_words(const Reading& reading, const ClaimView& view) {
+  if (names_topic(view.frame)) return Stance::kNeutral;
   if (const Stance own = own_position(reading, view); own != Stance::kNeutral) return own;
   if (tells_to_end(reading, view)) return Stance::kOppose;
   Scale scale(reading, view);
