@@ -60,7 +60,7 @@ std::uint32_t Chunker::read_phrase(std::uint32_t at, Grammar::Phrase phrase) {
 
 bool Chunker::amount_follows(std::uint32_t at) const {
   return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
-         has(at, kPredeterminer) ||
+         has(at, kPredeterminer | kQuantifier) ||
          (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
 }
 
@@ -85,6 +85,9 @@ std::uint32_t Chunker::read_small_word(std::uint32_t at) {
 
 std::uint32_t Chunker::read_adverb(std::uint32_t at) {
   if (has(at, kSubordinating)) return emit_one(ChunkKind::kSubordinator, at);
+  if (has(at, kQuantifier) && at + 1 < end_ && (verbal(at + 1) || text(at + 1) == "of") &&
+      !(previous() && previous()->kind == ChunkKind::kNounGroup))  // most believe
+    return emit_one(ChunkKind::kNounGroup, at, kPronounHead | kPluralHead);
   std::uint32_t end = at;
   while (end < at + kLongestGap && pos(end) == Pos::kAdv) ++end;
   if (pos(end) == Pos::kAdj && has(end - 1, kDegree)) {  // very worried

@@ -104,7 +104,9 @@ std::uint16_t Chunker::tense(std::uint32_t first, std::uint32_t main, bool infin
     return (all & kGerund) != 0 ? kIngForm : text(first) == "been" ? kParticiple : 0;
   if ((all & kGerund) != 0 && (all & (kBaseForm | kPast)) == 0) return kIngForm;
   if ((all & (kThirdSingular | kBaseForm)) != 0 && (all & kPastParticiple) == 0) return kFinite;
-  if ((all & kPast) != 0 && (all & kPastParticiple) != 0) return kFinite | kParticiple;
+  // the tagger has looked at its neighbours only; the clause decides
+  const std::uint8_t lexical = lexical_forms(first);
+  if ((lexical & kPast) != 0 && (lexical & kPastParticiple) != 0) return kFinite | kParticiple;
   if ((all & kPastParticiple) != 0) return kParticiple;
   return kFinite;
 }

@@ -35,7 +35,7 @@ bool ClauseReader::mark(Index at, std::string_view marks) const {
 bool ClauseReader::comma(Index at) const {
   if (!is(at, ChunkKind::kPunctuation)) return false;
   const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
-  if (text == "," || text == "–" || text == "—" || text == "--") return true;
+  if (text == "," || text == "–" || text == "—" || text == "--" || text == "―") return true;
   return text == "-" && (document_.tokens[chunk(at).head].shape & kJoined) == 0;
 }
 
