@@ -295,7 +295,8 @@ Span with_adverbs(const Reading& r, Span cue) {
 Span source_of_verb(const Reading& r, Index verb) {
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
-    const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty();
+    const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
+                          !r.is(clause->marker.begin, r.words.that);
     if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
     if (!clause->subject.empty()) return trimmed(r, clause->subject);
     if (clause->parent == kNone) break;
@@ -304,7 +305,17 @@ Span source_of_verb(const Reading& r, Index verb) {
   return {};
 }
 
+/// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
+const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
+  const Index index = r.analysis.clause_of[at - 1];
+  if (index == kNone) return nullptr;
+  const Clause& clause = r.analysis.clauses[index];
+  return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
+}
+
 std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {
+  if (const Clause* clause = at > 0 ? clause_with_inverted_subject(r, at) : nullptr)
+    return clause->subject.end;
   std::uint32_t end = noun_phrase_end(r, at, false);
   if (end == at) return at;
   for (; r.inside(end); ++end) {

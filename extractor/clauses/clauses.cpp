@@ -256,8 +256,9 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
             ? !mark(last, ")")
             : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction)) {
       --end;
-    } else if (noun(last) && form_is(last, kAccusative) && !is(last - 1, ChunkKind::kPreposition)) {
-      --end;  // the minister himself
+    } else if (noun(last) && form_is(last, kAccusative | kPredeterminer) &&
+               chunk(last).tokens.size() == 1 && !is(last - 1, ChunkKind::kPreposition)) {
+      --end;  // the minister himself, the ministers both
     } else if (time_group(last) && last >= phrase.end && !modified_by_verb(phrase, last)) {
       end -= preposition_before ? 2 : 1;
     } else if (quote(last) && opens_quotation(last)) {
