@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "gazetteer.hpp"
 #include "lexicon.hpp"
 #include "stages.hpp"
 
@@ -24,14 +25,24 @@ struct Scorecard {
 };
 constexpr Scorecard kScores;
 
-constexpr std::uint32_t kSpeakers = kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun |
-                                    kCommunicationNoun | kCognitionNoun | kGivenName | kTitle;
+constexpr std::uint32_t kSpeakers = kPersonNoun | kRoleNoun | kGivenName | kTitle;
+constexpr std::uint32_t kSpeakingBodies = kDocument | kInstitutionWord | kOrganizationHead |
+                                          kBlocNoun | kCountryNoun | kCampaignWord | kOffice |
+                                          kOfficial | kSpokesperson | kMediaWord;
 
 std::uint32_t token_at(const Document& document, std::uint32_t byte) {
   const auto token =
       std::lower_bound(document.tokens.begin(), document.tokens.end(), byte,
                        [](const Token& t, std::uint32_t at) { return t.bytes.begin < at; });
   return static_cast<std::uint32_t>(token - document.tokens.begin());
+}
+
+/// Whether a source has a name of its own: not "voters", not "the report".
+bool named(const Extraction& extraction, const Claim& claim) {
+  return std::any_of(claim.sources.begin(), claim.sources.end(), [&](Index source) {
+    const ActorKind kind = extraction.actors[source].kind;
+    return kind != ActorKind::kGroup && kind != ActorKind::kOther;
+  });
 }
 
 /// Whether the source is a thing that cannot speak: a common noun of no person, group or document.
@@ -46,8 +57,12 @@ bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& an
          chunk + 1 < analysis.chunks.size())
     ++chunk;
   if (chunk == kNone || analysis.chunks[chunk].kind != ChunkKind::kNounGroup) return false;
-  const Token& head = document.tokens[analysis.chunks[chunk].head];
-  return head.pos == Pos::kNoun && (rules.lexicon().entry(head.word).classes & kSpeakers) == 0;
+  const Chunk& group = analysis.chunks[chunk];
+  const bool relation = claim.sources.size() > 1 && !group.is(kPluralHead);  // "their alliance"
+  if (named(extraction, claim) && !relation) return false;
+  const Token& head = document.tokens[group.head];
+  return head.pos == Pos::kNoun && (rules.lexicon().entry(head.word).classes & kSpeakers) == 0 &&
+         (rules.gazetteer().word(head.word) & kSpeakingBodies) == 0;
 }
 
 bool one_word(const Document& document, const Spans& content) {
@@ -65,11 +80,19 @@ bool quoted(const Document& document, Span bytes) {
 }
 
 /// Whether the cue is an infinitive or stands under a modal verb.
-bool unrealized(const Extraction& extraction, const Analysis& analysis, const Claim& claim) {
+bool unrealized(const Lexicon& lexicon, const Extraction& extraction, const Analysis& analysis,
+                const Claim& claim) {
   const std::uint32_t first = token_at(extraction.document, claim.cue.front().begin);
   if (first >= analysis.chunk_of.size() || analysis.chunk_of[first] == kNone) return false;
-  const Chunk& chunk = analysis.chunks[analysis.chunk_of[first]];
-  return chunk.kind == ChunkKind::kVerbGroup && (chunk.is(kToInfinitive) || chunk.is(kModal));
+  const Index index = analysis.chunk_of[first];
+  const Chunk& chunk = analysis.chunks[index];
+  if (chunk.kind != ChunkKind::kVerbGroup) return false;
+  if (!chunk.is(kToInfinitive)) return chunk.is(kModal);
+  if (index == 0 || analysis.chunks[index - 1].kind != ChunkKind::kVerbGroup) return true;
+  const Token& governor = extraction.document.tokens[analysis.chunks[index - 1].head];
+  const std::string_view lemma =
+      lexicon.form(governor.lemma != kUnknownWord ? governor.lemma : governor.word);
+  return lemma != "continue" && lemma != "begin" && lemma != "start";
 }
 
 }  // namespace
@@ -77,12 +100,12 @@ bool unrealized(const Extraction& extraction, const Analysis& analysis, const Cl
 void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   for (Claim& claim : extraction.claims) {
     float score = claim.confidence;  // the cue's weight
-    if (!claim.sources.empty()) score += kScores.named;
+    if (named(extraction, claim)) score += kScores.named;
     if (claim.source.empty()) score += kScores.no_source;
     if (claim.kind == ClaimKind::kDirect) score += kScores.direct;
     if (claim.kind == ClaimKind::kMixed) score += kScores.mixed;
     if (mute(rules, extraction, analysis, claim)) score += kScores.mute;
-    if (unrealized(extraction, analysis, claim)) score += kScores.unrealized;
+    if (unrealized(rules.lexicon(), extraction, analysis, claim)) score += kScores.unrealized;
     if (one_word(extraction.document, claim.content)) score += kScores.short_content;
     if (quoted(extraction.document, claim.cue.front())) score += kScores.in_quotation;
     claim.confidence = std::clamp(score, 0.01f, 0.99f);

@@ -140,7 +140,15 @@ class ClaimFinder {
     return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
   }
 
-  /// A headline without a source names its subject ("Calls for Monitoring"), nobody's position.
+  bool verbless() const {
+    const Span chunks = reading_.chunks();
+    for (Index i = chunks.begin; i < chunks.end; ++i) {
+      if (reading_.chunk(i).is(kFinite)) return false;
+    }
+    return true;
+  }
+
+  /// A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
   void drop_sourceless(std::size_t first) {
     drafts_.erase(std::remove_if(drafts_.begin() + static_cast<std::ptrdiff_t>(first),
                                  drafts_.end(), [](const Draft& d) { return d.source.empty(); }),
@@ -163,7 +171,7 @@ class ClaimFinder {
       read_adjective(reading_, t, drafts_, trials);
       read_phrase(reading_, t, drafts_, trials);
     }
-    if (headline()) drop_sourceless(first);
+    if (headline() || verbless()) drop_sourceless(first);
     continue_quotations(reading_, first, drafts_);
     drop_competitors(drafts_, first);
   }

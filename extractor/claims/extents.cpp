@@ -275,10 +275,14 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
 std::uint32_t clause_limit(const Reading& r, Index verb, std::uint32_t at) {
   const Clause* clause = r.clause_of_verb(verb);
   if (clause == nullptr || clause->tokens.end <= at) return r.tokens().end;
-  const bool embedded = clause->kind == ClauseKind::kRelative ||
-                        clause->kind == ClauseKind::kAdverbial ||
-                        clause->kind == ClauseKind::kInserted;
-  return embedded ? clause->tokens.end : r.tokens().end;
+  constexpr int kDeepest = 6;
+  for (int depth = 0; clause != nullptr && depth < kDeepest; ++depth) {
+    if (clause->kind == ClauseKind::kRelative || clause->kind == ClauseKind::kAdverbial ||
+        clause->kind == ClauseKind::kInserted)
+      return std::max(clause->tokens.end, at);
+    clause = clause->parent != kNone ? &r.analysis.clauses[clause->parent] : nullptr;
+  }
+  return r.tokens().end;
 }
 
 Span with_adverbs(const Reading& r, Span cue) {
