@@ -9,6 +9,7 @@ namespace {
 
 /// A sentence begins with a word within so many tokens, or what looks like its start is none.
 constexpr std::uint32_t kMarksBeforeWord = 6;
+constexpr std::uint32_t kLongestSentence = 400;  // tokens
 
 class Splitter {
  public:
@@ -84,7 +85,15 @@ class Splitter {
     if (last_char(next) == ',' || last_char(next) == ';') return false;
     return true;
   }
+  /// Longer ones are cut: what looks at all pairs of words of a sentence stays linear in the text.
   void add(std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
+    while (end - begin > kLongestSentence) {
+      add_one(block, begin, begin + kLongestSentence);
+      begin += kLongestSentence;
+    }
+    add_one(block, begin, end);
+  }
+  void add_one(std::uint32_t block, std::uint32_t begin, std::uint32_t end) {
     Sentence sentence;
     sentence.tokens = {begin, end};
     sentence.bytes = document_.bytes_of(sentence.tokens);

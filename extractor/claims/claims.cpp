@@ -52,6 +52,7 @@ void cut_holes(Draft& draft) {
       std::min(draft.cue.begin, draft.source.empty() ? draft.cue.begin : draft.source.begin),
       std::max(draft.cue.end, draft.source.end)};
   for (const Span piece : draft.content) {
+    if (piece.empty()) continue;
     if (!piece.overlaps(draft.cue)) {
       out.push_back(piece);
       continue;
