@@ -1,12 +1,14 @@
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "characters.hpp"
 #include "gazetteer.hpp"
 
 // "Enrique Peña Nieto" -> "enrique-pena-nieto", "U.S. Geological Survey" -> "us-geological-survey",
 // "Sana'a" -> "sanaa". Letters with marks of Latin-1 and Latin Extended-A lose them; letters of
-// other scripts are left out.
+// other scripts are spelled by their code points ("Ђ" -> "u402").
 
 namespace claimgraph {
 namespace {
@@ -64,6 +66,11 @@ std::string slug(std::string_view name) {
       for (char letter : std::string_view("plus")) put(letter);
     } else if (point >= 0xC0 && point < 0x180 && kLatin[point - 0xC0] != '.') {
       put(kLatin[point - 0xC0]);
+    } else if (point >= 0x180 && !is_wide_mark(point) && !is_wide_space(point)) {
+      put('u');
+      char digits[8];
+      const auto end = std::to_chars(digits, digits + sizeof digits, point, 16).ptr;
+      for (const char* digit = digits; digit != end; ++digit) put(*digit);
     } else {
       gap = true;
     }

@@ -15,6 +15,7 @@ Index Cast::find(const std::string& key) const {
 }
 
 Index Cast::add(std::string key, std::string_view name, ActorKind kind) {
+  if (key.empty()) key = "unnamed";  // "Mr. —": a name of marks alone
   const auto [known, fresh] =
       by_key_.try_emplace(std::move(key), static_cast<Index>(actors_.size()));
   if (fresh) {
