@@ -59,7 +59,8 @@ void RandomNews::make_world() {
       actor.kind = ActorKind::kPerson;
       const bool namesake = world_.back().kind == ActorKind::kPerson && chance(0.5);
       if (namesake) actor.name = actor.key = world_.back().key;
-      actor.affiliations.push_back({below(states + 1), "spokesman", "", chance(0.3) ? "2024-05" : ""});
+      actor.affiliations.push_back(
+          {below(states + 1), "spokesman", "", chance(0.3) ? "2024-05" : ""});
     } else {
       actor.kind = ActorKind::kGroup;
     }
@@ -148,6 +149,10 @@ void RandomNews::append_claim() {
   claim.kind = repeated ? ClaimKind::kDirect : static_cast<ClaimKind>(below(3));
   const std::uint32_t words = 1 + below(2 * sizes_.content_words) + (repeated ? 10 : 0);
   claim.content.push_back(append_words(words));
+  // What its content is about: the last word, as a noun.
+  const std::string_view content = reading_.document.view(claim.content[0]);
+  const auto noun = claim.content[0].begin + static_cast<std::uint32_t>(content.rfind(' ') + 1);
+  reading_.document.tokens.push_back({.bytes = {noun, claim.content[0].end}, .pos = Pos::kNoun});
   if (repeated) {
     state_ = after + 1000000;
   } else if (chance(0.1)) {

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace claimgraph {
 namespace {
+
+constexpr std::uint32_t kNoConcept = 0xFFFFFFFFu;
 
 /// Rows of x: for each concept and stance the actors that take it, with how often.
 class Agreement {
@@ -17,6 +21,17 @@ class Agreement {
     std::uint32_t other = 0;  ///< column in the rows of actors, actor in the columns
     double x = 0;
   };
+  /// The entries of a column for actors behind `i`.
+  std::span<const Entry> after(std::uint32_t column, std::uint32_t i) const {
+    const auto& entries = columns_[column];
+    const auto first =
+        std::upper_bound(entries.begin(), entries.end(), i,
+                         [](std::uint32_t a, const Entry& e) { return a < e.other; });
+    return {first, entries.end()};
+  }
+  static void add(double x, std::span<const Entry> entries, std::vector<double>& sums) {
+    for (const Entry& entry : entries) sums[entry.other] += x * entry.x;
+  }
   double phi(std::size_t i, std::size_t j, double shared) const;
 
   const NetworkOptions& options_;
@@ -63,43 +78,34 @@ double Agreement::phi(std::size_t i, std::size_t j, double shared) const {
 
 /// Row by row, the sparse product of x with itself: what i shares with every later j.
 Network Agreement::network(Positions& positions) const {
-  struct Pair {
-    double agree = 0, disagree = 0, shared = 0;
-    std::uint32_t last_concept = 0xFFFFFFFFu;
-    bool touched = false;
-  };
+  const bool by_union = options_.normalization == Normalization::kJaccard;
+  const bool agree = options_.kind != NetworkKind::kConflict;
+  const bool disagree = options_.kind != NetworkKind::kCongruence;
   Network network{options_.kind, false, {}, {}};
-  std::vector<Pair> pairs(rows_.size());
-  std::vector<std::uint32_t> touched;
-  const auto visit = [&](std::uint32_t i, const Entry& own, std::uint32_t column, bool agrees) {
-    const auto later =
-        std::upper_bound(columns_[column].begin(), columns_[column].end(), i,
-                         [](std::uint32_t a, const Entry& e) { return a < e.other; });
-    for (auto entry = later; entry != columns_[column].end(); ++entry) {
-      Pair& pair = pairs[entry->other];
-      if (!pair.touched) touched.push_back(entry->other);
-      pair.touched = true;
-      (agrees ? pair.agree : pair.disagree) += own.x * entry->x;
-      if (pair.last_concept != column / 2) pair.shared += 1;
-      pair.last_concept = column / 2;
-    }
-  };
+  std::vector<double> sums(rows_.size()), shared(rows_.size());
+  std::vector<std::uint32_t> last_concept(rows_.size(), kNoConcept);
   for (std::uint32_t i = 0; i < rows_.size(); ++i) {
     for (const Entry& own : rows_[i]) {
-      visit(i, own, own.other, true);
-      visit(i, own, own.other ^ 1, false);
+      if (agree) add(own.x, after(own.other, i), sums);
+      if (disagree) add(agree ? -own.x : own.x, after(own.other ^ 1, i), sums);
+      if (!by_union) continue;
+      for (const std::uint32_t column : {own.other, own.other ^ 1}) {
+        for (const Entry& entry : after(column, i)) {
+          // All columns of one concept come one after the other.
+          if (std::exchange(last_concept[entry.other], column / 2) != column / 2) {
+            ++shared[entry.other];
+          }
+        }
+      }
     }
-    std::sort(touched.begin(), touched.end());
-    for (const std::uint32_t j : touched) {
-      const Pair pair = pairs[j];
-      pairs[j] = {};
-      double sum = options_.kind == NetworkKind::kConflict ? pair.disagree : pair.agree;
-      if (options_.kind == NetworkKind::kSubtract) sum -= pair.disagree;
+    for (std::uint32_t j = i + 1; j < sums.size(); ++j) {
+      const double sum = std::exchange(sums[j], 0);
+      const double both = std::exchange(shared[j], 0);
+      if (by_union) last_concept[j] = kNoConcept;
       if (sum == 0) continue;
-      const int sign = options_.kind == NetworkKind::kConflict ? -1 : sum > 0 ? 1 : -1;
-      network.edges.push_back({i, j, std::abs(sum) * phi(i, j, pair.shared), sign});
+      const int sign = !agree || sum < 0 ? -1 : 1;
+      network.edges.push_back({i, j, std::abs(sum) * phi(i, j, both), sign});
     }
-    touched.clear();
   }
   network.nodes = std::move(positions.actors);
   return network;

@@ -152,7 +152,9 @@ void GraphAssembly::claim_string(Place place, std::string_view text, std::size_t
       element_.claim.cue_lemma = graph_.pool().intern(text);
       break;
     default:
-      part_->text = graph_.pool().intern(text);
+      // Contents are hardly ever the same; sources and cues often are.
+      part_->text =
+          part_ == &occurrence_->content ? graph_.pool().add(text) : graph_.pool().intern(text);
       break;
   }
 }

@@ -73,4 +73,9 @@ void ClaimGraph::reserve(std::size_t vertices) {
   ordinals_.reserve(vertices);
 }
 
+void ClaimGraph::expect_edges(Vertex v, std::size_t out, std::size_t in) {
+  graph_->m_vertices[v].m_out_edges.reserve(out);
+  graph_->m_vertices[v].m_in_edges.reserve(in);
+}
+
 }  // namespace claimgraph

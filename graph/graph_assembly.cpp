@@ -31,7 +31,6 @@ GraphAssembly::Vertex GraphAssembly::define(std::string_view id, Kind kind, std:
 }
 
 void GraphAssembly::check_end(Vertex document, std::uint32_t end, std::size_t at) {
-  if (boost::num_vertices(graph_.graph()) <= document) return;
   // A declared vertex is an empty document until it is defined.
   const DocumentNode* node = std::get_if<DocumentNode>(&graph_.graph()[document]);
   const bool defined = node != nullptr && !graph_.documents().empty() &&
@@ -46,7 +45,7 @@ void GraphAssembly::begin(Place place) {
     case kDocument:
     case kActor:
     case kClaim:
-      element_ = {};
+      clear_element();
       occurrence_ = &element_.first;
       end_ = &(first_end_ = 0);
       break;
@@ -82,6 +81,17 @@ void GraphAssembly::begin(Place place) {
     default:
       break;
   }
+}
+
+/// Keeps the lists' memory: there are as many elements as lines.
+void GraphAssembly::clear_element() {
+  element_.document = {};
+  element_.actor = {};
+  element_.claim = {};
+  element_.first = {};
+  element_.links.clear();
+  element_.speakers.clear();
+  element_.repeats.clear();
 }
 
 TextPart& GraphAssembly::part_of(Place place) {
@@ -165,6 +175,8 @@ void GraphAssembly::end_claim() {
   node.content = first.content;
   node.sentence = first.sentence;
   graph_.define(v, std::move(node));
+  graph_.expect_edges(v, 1 + element_.links.size() + element_.repeats.size(),
+                      element_.speakers.size());
   graph_.link(v, first.document, {{}, first.sentence, EdgeKind::kFoundIn});
   for (const Vertex speaker : element_.speakers) graph_.link(speaker, v, EdgeKind::kSays);
   for (const Link& link : element_.links) graph_.link(v, link.to, link.label);

@@ -24,8 +24,10 @@ inline std::string quoted(std::string_view text) {
 /// themselves.
 class GraphAssembly {
  public:
-  /// `file_size` bounds how many ids there can be.
-  explicit GraphAssembly(std::size_t file_size) : ids_(file_size / 8 + 1) {}
+  /// `file_size` bounds how many ids there can be; room is made for `elements` at once.
+  GraphAssembly(std::size_t file_size, std::size_t elements) : ids_(file_size / 8 + 1) {
+    graph_.reserve(elements);
+  }
 
   /// An object or array begins, or ends that began `at`.
   void begin(Place place);
@@ -67,6 +69,7 @@ class GraphAssembly {
   void affiliation_string(Place place, std::string_view text, std::size_t at);
   void claim_string(Place place, std::string_view text, std::size_t at);
   void meaning_string(Place place, std::string_view text, std::size_t at);
+  void clear_element();
   void end_span(std::size_t at);
   void end_sentence(std::size_t at);
   void end_mention(std::size_t at);

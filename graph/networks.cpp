@@ -189,10 +189,12 @@ Network Projection::Impl::project(const std::vector<Vertex>& claims) const {
   }
   std::erase_if(network.edges,
                 [&](const NetworkEdge& edge) { return edge.weight < options_.min_weight; });
-  std::sort(network.edges.begin(), network.edges.end(),
-            [](const NetworkEdge& a, const NetworkEdge& b) {
-              return std::tie(a.from, a.to, a.relation) < std::tie(b.from, b.to, b.relation);
-            });
+  const auto before = [](const NetworkEdge& a, const NetworkEdge& b) {
+    return std::tie(a.from, a.to, a.relation) < std::tie(b.from, b.to, b.relation);
+  };
+  if (!std::is_sorted(network.edges.begin(), network.edges.end(), before)) {
+    std::sort(network.edges.begin(), network.edges.end(), before);
+  }
   return network;
 }
 

@@ -172,7 +172,9 @@ void ShapeReader::read() {
 
 ClaimGraph read_graph(const std::string& json, const std::string& file, std::uint32_t first_line) {
   try {
-    GraphAssembly assembly(json.size());
+    // As we write them, elements have a line each, of some hundred bytes.
+    const auto lines = static_cast<std::size_t>(std::count(json.begin(), json.end(), '\n'));
+    GraphAssembly assembly(json.size(), std::min(lines, json.size() / 256));
     ShapeReader(json, assembly).read();
     return assembly.finish();
   } catch (const JsonFault& fault) {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kChunkSize = 1 << 18;
 /// Longer strings are rarely the same as another, and hashing them costs more than it saves.
-constexpr std::size_t kLongestInterned = 64;
+constexpr std::size_t kLongestInterned = 40;
 
 }  // namespace
 

@@ -151,8 +151,9 @@ class ClaimGraph {
   void link(Vertex from, Vertex to, EdgeKind kind) { link(from, to, EdgeLabel{{}, {}, kind}); }
   void add_repeat(Vertex claim, Occurrence occurrence);
   void add_alias(Vertex actor, std::string_view alias);
-  /// Makes room for so many vertices.
+  /// Makes room for so many vertices, or edges out of and into one.
   void reserve(std::size_t vertices);
+  void expect_edges(Vertex v, std::size_t out, std::size_t in);
 
   const Generator& generator() const { return generator_; }
   void set_generator(Generator generator) { generator_ = std::move(generator); }
