@@ -16,7 +16,7 @@ namespace {
 struct Scorecard {
   float named = 0.05f;           ///< the source is a resolved actor
   float no_source = -0.12f;      ///< nobody is named
-  float mute = -0.30f;           ///< a thing that cannot speak: "the deal suggests"
+  float mute = -0.50f;           ///< a thing that cannot speak: "the deal suggests"
   float unrealized = -0.12f;     ///< not said as done: "to reject it", "would reject it"
   float direct = 0.10f;          ///< all of the content is in quotation marks
   float mixed = 0.05f;           ///< some of it
