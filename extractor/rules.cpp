@@ -14,7 +14,7 @@
 #include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
 #include "sha256.hpp"
-#include "tag_rules.hpp"
+#include "tag/rules.hpp"
 
 /// A rule file's folder says what its rows are: actors/, blocks/, cues/, grammar/, meaning/,
 /// persons/, tagging/, words/. A

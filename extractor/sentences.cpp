@@ -73,7 +73,7 @@ class Splitter {
   /// Whether a sentence that ended at `stop` can be followed by one at `next`.
   bool can_begin(std::uint32_t stop, std::uint32_t next, std::uint32_t end) const {
     const Token& token = tokens_[next];
-    const bool full_stop = last_char(stop) == '.';
+    const bool full_stop = document_.view(tokens_[stop]) == ".";
     if ((token.shape & kJoined) != 0 && (token.shape & kCapitalized) == 0) return false;
     std::uint32_t word = next;
     const std::uint32_t limit = std::min(end, next + kMarksBeforeWord);

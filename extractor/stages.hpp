@@ -17,7 +17,7 @@ void split_blocks(const RuleSet& rules, Document& document);       // blocks.cpp
 void part_datelines(Document& document);                           // datelines.cpp
 void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
 void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
-void tag(const RuleSet& rules, Document& document);                // tag.cpp
+void tag(const RuleSet& rules, Document& document);                // tag/
 void pair_quotes(Document& document, Analysis& analysis);          // quotes.cpp
 void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);  // chunk.cpp
 void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);  // clauses.cpp

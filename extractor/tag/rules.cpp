@@ -1,4 +1,4 @@
-#include "tag_rules.hpp"
+#include "tag/rules.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -109,6 +109,7 @@ constexpr Named kFeatures[] = {
     {">than", feature::kNextThan, true},
     {">low", feature::kNextLower, true},
     {"<there", feature::kThere},
+    {"=rare", feature::kRare},
     {"<degree", feature::kDegreeWord},
     {"<inf", feature::kInfinitiveTaker},
     {"<thatword", feature::kThatTaker},

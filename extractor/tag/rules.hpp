@@ -79,6 +79,7 @@ inline constexpr std::uint64_t kThere = 1ull << 55;
 inline constexpr std::uint64_t kDegreeWord = 1ull << 60;       ///< "so", "very" between
 inline constexpr std::uint64_t kInfinitiveTaker = 1ull << 61;  ///< the word before: "able", "plan"
 inline constexpr std::uint64_t kThatTaker = 1ull << 62;        ///< the word before: "say", "claim"
+inline constexpr std::uint64_t kRare = 1ull << 63;  ///< never seen in tagged text
 inline constexpr std::uint64_t kMainlyAdj = 1ull << 56;  ///< the commonest reading of the form
 inline constexpr std::uint64_t kMainlyNoun = 1ull << 57;
 inline constexpr std::uint64_t kMainlyVerb = 1ull << 58;

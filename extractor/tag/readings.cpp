@@ -1,4 +1,4 @@
-#include "tag_readings.hpp"
+#include "tag/readings.hpp"
 
 #include <bit>
 #include <string_view>
@@ -106,7 +106,7 @@ bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tok
     if ((token.shape & (kPunctuation | kHasDigit)) != 0) continue;
     if ((token.shape & kCapitalized) != 0)
       ++capitals;
-    else if (token.bytes.size() > 3 && (token.shape & kJoined) == 0 &&
+    else if (token.bytes.size() > 1 && (token.shape & kJoined) == 0 &&
              (lexicon.entry(token.word).readings & kSmall) == 0)
       ++lower;
   }
@@ -135,7 +135,9 @@ void read_form(const Lexicon& lexicon, const Document& document, bool headline, 
     }
     return guess(lexicon, form, token);
   }
-  if (!capital) {
+  // "WHO" and "US" can be names, "It" cannot.
+  const bool pronoun = (token.readings & reading(Pos::kPron)) != 0;
+  if (!capital || (pronoun && (token.shape & kAllCaps) == 0)) {
     if (token.readings != reading(Pos::kPropn)) token.readings &= ~reading(Pos::kPropn);
   } else if ((token.readings & kOpenClasses) == token.readings || (token.shape & kAllCaps) != 0) {
     const bool all_capitals = (token.shape & kAllCaps) != 0;

@@ -1,0 +1,115 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "claimgraph/error.hpp"
+#include "lexicon.hpp"
+#include "tag/rules.hpp"
+#include "text_rows.hpp"
+
+using namespace claimgraph;
+
+namespace {
+
+/// The parts of speech of a text's words, marks left out.
+std::string tags(std::string_view text) {
+  std::string line;
+  for (const Token& token : tests::read(text).tokens) {
+    if ((token.shape & kPunctuation) != 0 && token.pos == Pos::kPunct) continue;
+    if (!line.empty()) line += ' ';
+    line += name_of(token.pos);
+  }
+  return line;
+}
+
+void check(const std::vector<tests::Row>& rows) {
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(tags(row.text) == row.expected);
+  }
+}
+
+/// The forms still open for the token at `at`.
+std::uint8_t forms(std::string_view text, std::size_t at) {
+  return tests::read(text).tokens[at].forms;
+}
+
+}  // namespace
+
+TEST_CASE("a noun or a verb by what stands around it") {
+  check({
+      {"The ministry plans talks.", "DET NOUN VERB NOUN"},
+      {"The plans of the ministry were late.", "DET NOUN ADP DET NOUN AUX ADJ"},
+      {"They report on crime.", "PRON VERB ADP NOUN"},
+      {"The report said so.", "DET NOUN VERB ADV"},
+      {"The security report named two firms.", "DET NOUN NOUN VERB NUM NOUN"},
+      {"She wants to claim the prize.", "PRON VERB PART VERB DET NOUN"},
+      {"He denied the claim.", "PRON VERB DET NOUN"},
+      {"Critics fear that prices will rise.", "NOUN VERB SCONJ NOUN AUX VERB"},
+      {"Their fears grew.", "PRON NOUN VERB"},
+      {"He calls it a mistake.", "PRON VERB PRON DET NOUN"},
+  });
+}
+
+TEST_CASE("that, to, as and 's") {
+  check({
+      {"She said that he left.", "PRON VERB SCONJ PRON VERB"},
+      {"The law that was passed is old.", "DET NOUN PRON AUX VERB AUX ADJ"},
+      {"That plan failed.", "DET NOUN VERB"},
+      {"He went to Paris to speak.", "PRON VERB ADP PROPN PART VERB"},
+      {"She works as a judge.", "PRON VERB ADP DET NOUN"},
+      {"Cole's plan is old.", "PROPN PART NOUN AUX ADJ"},
+      {"It's old.", "PRON AUX ADJ"},
+      {"He left after the talks.", "PRON VERB ADP DET NOUN"},
+      {"He left after she spoke.", "PRON VERB SCONJ PRON VERB"},
+      {"He won by raising taxes.", "PRON VERB SCONJ VERB NOUN"},
+  });
+}
+
+TEST_CASE("auxiliaries and main verbs") {
+  check({
+      {"He has warned them.", "PRON AUX VERB PRON"},
+      {"He has a plan.", "PRON VERB DET NOUN"},
+      {"They do not agree.", "PRON AUX PART VERB"},
+      {"There are two plans.", "PRON VERB NUM NOUN"},
+      {"The plan was rejected.", "DET NOUN AUX VERB"},
+  });
+}
+
+TEST_CASE("names and adjectives inside names") {
+  check({
+      {"Talks with North Korea failed.", "NOUN ADP PROPN PROPN VERB"},
+      {"The Democratic Party won.", "DET ADJ PROPN VERB"},
+      {"Russian officials met President Cole in May.", "ADJ NOUN VERB PROPN PROPN ADP PROPN"},
+      {"Mr. Cole may leave.", "PROPN PROPN AUX VERB"},
+  });
+}
+
+TEST_CASE("in a headline a capital makes no name") {
+  check(
+      {{"Minister Rejects Harbour Plan\nThe minister of trade rejected the plan on Monday, as had "
+        "been "
+        "expected for a long time by nearly everybody.\n",
+        "NOUN VERB NOUN NOUN DET NOUN ADP NOUN VERB DET NOUN ADP PROPN SCONJ AUX AUX VERB ADP DET "
+        "ADJ "
+        "NOUN ADP ADV PRON"}});
+}
+
+TEST_CASE("context narrows a verb's forms") {
+  CHECK(forms("He has accused them.", 2) == kPastParticiple);
+  CHECK(forms("He accused them.", 1) == kPast);
+  CHECK(forms("He will put it down.", 2) == kBaseForm);
+  CHECK(forms("The claims were false.", 1) == kPlural);
+}
+
+TEST_CASE("a vote with an unknown feature or part of speech is an error") {
+  Lexicon lexicon;
+  TagRules rules;
+  CHECK_THROWS_AS(rules.add("t.tsv", "id\tcontext\tvotes\nx\t<nothing\tNOUN+1\n", lexicon), Error);
+  CHECK_THROWS_AS(rules.add("t.tsv", "id\tcontext\tvotes\nx\t<det\tNOUNS+1\n", lexicon), Error);
+  CHECK_THROWS_AS(rules.add("t.tsv", "id\tcontext\tvotes\nx\t<det\tNOUN+many\n", lexicon), Error);
+  CHECK_NOTHROW(
+      rules.add("t.tsv", "id\tcontext\tvotes\nx\t<det|poss !>of\tNOUN+10 VERB-10\n", lexicon));
+  CHECK(rules.general(Pos::kNoun, feature::kDet).size() == 1);
+  CHECK(rules.general(Pos::kNoun, feature::kAdp).empty());
+}
