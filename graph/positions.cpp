@@ -5,24 +5,21 @@
 namespace claimgraph {
 namespace {
 
-/// A claim on a concept, before claims on the same are added up.
-struct Statement {
-  Vertex actor = 0;
-  std::uint64_t concept_ = 0;  ///< vertex of an actor, or kTopic + number of a topic
-  Stance stance = Stance::kNeutral;
-};
 constexpr std::uint64_t kTopic = std::uint64_t{1} << 40;
 
-/// Ranks of the values in `all`, which is left sorted with each value once.
-template <typename T>
-std::uint32_t rank_in(const std::vector<T>& all, T value) {
-  const auto at = std::lower_bound(all.begin(), all.end(), value);
-  return static_cast<std::uint32_t>(at - all.begin());
-}
-template <typename T>
-void sort_unique(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+/// Actor, concept and stance of each statement, packed: the same actor and concept become one cell.
+std::vector<Positions::Cell> add_up(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  std::vector<Positions::Cell> cells;
+  for (const std::uint64_t key : keys) {
+    const auto actor = static_cast<std::uint32_t>(key >> 34);
+    const auto about = static_cast<std::uint32_t>(key >> 2);
+    if (cells.empty() || cells.back().actor != actor || cells.back().concept_ != about) {
+      cells.push_back({actor, about, {}});
+    }
+    ++cells.back().stances.by_stance[key & 3];
+  }
+  return cells;
 }
 
 }  // namespace
@@ -92,10 +89,12 @@ NetworkNode PositionReader::node_of(Vertex actor) const {
           std::string(name_of(node.kind)), actor};
 }
 
-Positions PositionReader::read(const std::vector<Vertex>& claims) const {
+/// All statements of the claims; topics are numbered as they come, by their place in `topic_names`.
+std::vector<Statement> PositionReader::read_statements(
+    const std::vector<Vertex>& claims, std::vector<std::string_view>& topic_names) const {
   std::vector<Statement> statements;
   std::vector<Vertex> sources, targets;
-  std::vector<std::string_view> topics, topic_names;
+  std::vector<std::string_view> topics;
   std::unordered_map<std::string_view, std::uint64_t> topic_numbers;
   for (const Vertex claim : claims) {
     const ClaimNode& node = graph_.claim(claim);
@@ -113,60 +112,56 @@ Positions PositionReader::read(const std::vector<Vertex>& claims) const {
       }
     }
   }
-  // Topics are numbered anew by name, actors by their place in the graph.
-  std::vector<std::string_view> sorted_topics = topic_names;
-  sort_unique(sorted_topics);
-  Positions positions;
-  std::vector<Vertex> actors, concept_actors;
-  for (Statement& statement : statements) {
-    actors.push_back(statement.actor);
-    if (statement.concept_ < kTopic) {
-      concept_actors.push_back(statement.concept_);
-    } else {
-      statement.concept_ =
-          kTopic + rank_in(sorted_topics, topic_names[statement.concept_ - kTopic]);
-    }
-  }
-  const auto by_order = [&](std::vector<Vertex>& vertices) {
-    sort_unique(vertices);
-    std::sort(vertices.begin(), vertices.end(),
-              [&](Vertex a, Vertex b) { return graph_.ordinal(a) < graph_.ordinal(b); });
-  };
-  by_order(actors);
-  by_order(concept_actors);
-  std::unordered_map<Vertex, std::uint32_t> actor_number, concept_number;
+  return statements;
+}
+
+/// Nodes of the actors, in the graph's order, each once; and the number of each.
+std::unordered_map<Vertex, std::uint32_t> PositionReader::number_actors(
+    std::vector<Vertex> actors, std::vector<NetworkNode>& nodes) const {
+  std::sort(actors.begin(), actors.end(),
+            [&](Vertex a, Vertex b) { return graph_.ordinal(a) < graph_.ordinal(b); });
+  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+  std::unordered_map<Vertex, std::uint32_t> number;
   for (const Vertex v : actors) {
-    actor_number.emplace(v, static_cast<std::uint32_t>(positions.actors.size()));
-    positions.actors.push_back(node_of(v));
+    number.emplace(v, static_cast<std::uint32_t>(nodes.size()));
+    nodes.push_back(node_of(v));
   }
-  for (const Vertex v : concept_actors) {
-    concept_number.emplace(v, static_cast<std::uint32_t>(positions.concepts.size()));
-    positions.concepts.push_back(node_of(v));
+  return number;
+}
+
+Positions PositionReader::read(const std::vector<Vertex>& claims) const {
+  std::vector<std::string_view> topic_names;
+  const std::vector<Statement> statements = read_statements(claims, topic_names);
+  std::vector<Vertex> actors, concept_actors;
+  for (const Statement& statement : statements) {
+    actors.push_back(statement.actor);
+    if (statement.concept_ < kTopic) concept_actors.push_back(statement.concept_);
   }
+  Positions positions;
+  const auto actor_number = number_actors(std::move(actors), positions.actors);
+  const auto concept_number = number_actors(std::move(concept_actors), positions.concepts);
+  const auto first_topic = static_cast<std::uint32_t>(positions.concepts.size());
+  std::vector<std::string_view> sorted_topics = topic_names;
+  std::sort(sorted_topics.begin(), sorted_topics.end());
   for (std::size_t i = 0; i < sorted_topics.size(); ++i) {
     positions.concepts.push_back(
         {"t" + std::to_string(i + 1), std::string(sorted_topics[i]), "topic"});
   }
-  // Cells: statements sorted by actor and concept, added up.
+  std::vector<std::uint32_t> topic_rank;
+  for (const std::string_view name : topic_names) {
+    const auto at = std::lower_bound(sorted_topics.begin(), sorted_topics.end(), name);
+    topic_rank.push_back(first_topic + static_cast<std::uint32_t>(at - sorted_topics.begin()));
+  }
   std::vector<std::uint64_t> keys;
   keys.reserve(statements.size());
   for (const Statement& statement : statements) {
-    const std::uint64_t actor = actor_number.find(statement.actor)->second;
     const std::uint64_t about = statement.concept_ < kTopic
                                     ? concept_number.find(statement.concept_)->second
-                                    : concept_actors.size() + (statement.concept_ - kTopic);
-    keys.push_back(actor << 34 | about << 2 | static_cast<std::uint64_t>(statement.stance));
+                                    : topic_rank[statement.concept_ - kTopic];
+    keys.push_back(std::uint64_t{actor_number.find(statement.actor)->second} << 34 | about << 2 |
+                   static_cast<std::uint64_t>(statement.stance));
   }
-  std::sort(keys.begin(), keys.end());
-  for (const std::uint64_t key : keys) {
-    const auto actor = static_cast<std::uint32_t>(key >> 34);
-    const auto about = static_cast<std::uint32_t>(key >> 2);
-    auto& cells = positions.cells;
-    if (cells.empty() || cells.back().actor != actor || cells.back().concept_ != about) {
-      cells.push_back({actor, about, {}});
-    }
-    ++cells.back().stances.by_stance[key & 3];
-  }
+  positions.cells = add_up(std::move(keys));
   return positions;
 }
 

@@ -21,6 +21,13 @@ struct Positions {
   std::vector<Cell> cells;
 };
 
+/// A claim on a concept, before claims on the same are added up.
+struct Statement {
+  Vertex actor = 0;
+  std::uint64_t concept_ = 0;  ///< an actor's vertex, or the number of a topic behind all of these
+  Stance stance = Stance::kNeutral;
+};
+
 /// Finds the actors and concepts of claims, by the options of a network.
 class PositionReader {
  public:
@@ -39,6 +46,10 @@ class PositionReader {
     std::uint32_t topic = 0;
     std::vector<WordSearch> words;
   };
+  std::vector<Statement> read_statements(const std::vector<Vertex>& claims,
+                                         std::vector<std::string_view>& topic_names) const;
+  std::unordered_map<Vertex, std::uint32_t> number_actors(std::vector<Vertex> actors,
+                                                          std::vector<NetworkNode>& nodes) const;
   void add(Vertex actor, std::vector<Vertex>& to) const;
   void read_topics(const ClaimNode& claim, std::vector<std::string_view>& topics) const;
 
