@@ -8,6 +8,10 @@ namespace claimgraph::cli {
 
 void add_extract(CLI::App& app);
 void add_explain(CLI::App& app);
+void add_query(CLI::App& app);
+void add_convert(CLI::App& app);
+void add_actors(CLI::App& app);
+void add_timeline(CLI::App& app);
 void add_formats(CLI::App& app);
 
 }  // namespace claimgraph::cli

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -9,6 +8,8 @@
 
 #include "claimgraph/exporters.hpp"
 #include "commands.hpp"
+#include "format_options.hpp"
+#include "graph_input.hpp"
 #include "output.hpp"
 #include "reading.hpp"
 
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 struct ExtractCommand {
   ReadingOptions reading;
-  std::string format, output = "-";
+  FormatOptions format;
   bool each = false, with_text = false, resume = false;
 
   const Exporter& exporter() const;
@@ -33,19 +34,10 @@ struct ExtractCommand {
 };
 
 const Exporter& ExtractCommand::exporter() const {
-  const Exporter* found = nullptr;
-  if (!format.empty())
-    found = find_exporter(format);
-  else if (output == "-")
-    found = find_exporter("table");
-  else if (!each)
-    found = exporter_of_path(output);
-  if (found != nullptr) return *found;
-  if (!format.empty())
-    throw CLI::ValidationError(
-        fmt::format("unknown format \"{}\" (claimgraph formats lists them)", format));
-  throw CLI::ValidationError(each ? "--each needs a format (-f)"
-                                  : fmt::format("no format for \"{}\": name it with -f", output));
+  if (!each) return format.exporter();
+  if (format.output == "-") throw CLI::ValidationError("--each needs a folder (-o DIR)");
+  if (format.format.empty()) throw CLI::ValidationError("--each needs a format (-f)");
+  return format.exporter();
 }
 
 /// A file name that stays below the folder whatever a record's id is ("../x", "https://…").
@@ -78,7 +70,7 @@ void ExtractCommand::write_each(const RuleSet& rules, const Exporter& exporter,
                                                    : exporter.suffix);
   read_documents(rules, reading, 0, prepare, [&](Findings&& findings) {
     for (const auto& [name, bytes] : findings.files) {
-      const fs::path path = fs::path(output) / (file_name_of(name) += suffix);
+      const fs::path path = fs::path(format.output) / (file_name_of(name) += suffix);
       if (!written.insert(path).second)
         throw Error(path.string(), 0, 0,
                     fmt::format("two documents would be written here: \"{}\"", name));
@@ -89,7 +81,8 @@ void ExtractCommand::write_each(const RuleSet& rules, const Exporter& exporter,
 
 void ExtractCommand::write_documents(const RuleSet& rules, const Exporter& exporter,
                                      const ExportOptions& options) const {
-  Output out(output, exporter.name == "jsonl" ? Output::Mode::kResumable : Output::Mode::kWhole);
+  Output out(format.output,
+             exporter.name == "jsonl" ? Output::Mode::kResumable : Output::Mode::kWhole);
   std::size_t documents = 0;
   read_documents(
       rules, reading, out.lines_there(),
@@ -108,31 +101,19 @@ void ExtractCommand::write_documents(const RuleSet& rules, const Exporter& expor
 
 void ExtractCommand::write_graph(const RuleSet& rules, const Exporter& exporter,
                                  const ExportOptions& options) const {
-  Output out(output);
-  ClaimGraph graph;
-  read_documents(
-      rules, reading, 0,
-      [](const Extraction& extraction, Findings& findings) {
-        findings.extractions.push_back(extraction);
-      },
-      [&](Findings&& findings) {
-        for (const Extraction& extraction : findings.extractions) graph.add(extraction, with_text);
-      });
-  graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
-  claimgraph::write(exporter, graph, options, out.stream());
+  Output out(format.output);
+  claimgraph::write(exporter, read_into_graph(rules, reading, with_text), options, out.stream());
   out.commit();
 }
 
 void ExtractCommand::run() const {
   const Exporter& chosen = exporter();
-  if (each && output == "-") throw CLI::ValidationError("--each needs a folder (-o DIR)");
   if (resume && (each || chosen.name != "jsonl"))
     throw CLI::ValidationError("--resume goes on with a jsonl output only");
   const RuleSet rules(reading.data);
-  ExportOptions options;
+  ExportOptions options = format.export_options();
   options.with_text = with_text;
   options.rules = rules.digest();
-  options.color = output == "-" && isatty(STDOUT_FILENO) == 1;
   if (each)
     write_each(rules, chosen, options);
   else if (chosen.append_document != nullptr)
@@ -149,9 +130,7 @@ void add_extract(CLI::App& app) {
   sub->add_option("INPUT", command->reading.inputs,
                   "Text file, folder (*.txt and *.jsonl below it), JSON lines (also .gz), or - ")
       ->required();
-  sub->add_option("-f,--format", command->format,
-                  "Output format; else by the output's suffix, or table");
-  sub->add_option("-o,--output", command->output, "Output file, - for standard output");
+  command->format.add_to(*sub);
   sub->add_flag("--each", command->each, "One output file a document, in the folder of -o");
   sub->add_option("--data", command->reading.data,
                   "Folder of rule files that add to or replace ours");

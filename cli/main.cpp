@@ -2,6 +2,8 @@
 
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <string_view>
 
 #include "claimgraph/error.hpp"
 #include "commands.hpp"
@@ -11,6 +13,10 @@ namespace {
 
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
+
+std::string first_line(std::string_view text) {
+  return std::string(text.substr(0, text.find('\n')));
+}
 
 int run(int argc, char** argv) {
   CLI::App app(
@@ -25,6 +31,10 @@ int run(int argc, char** argv) {
       "Each command has its own --help.");
   claimgraph::cli::add_extract(app);
   claimgraph::cli::add_explain(app);
+  claimgraph::cli::add_query(app);
+  claimgraph::cli::add_convert(app);
+  claimgraph::cli::add_actors(app);
+  claimgraph::cli::add_timeline(app);
   claimgraph::cli::add_formats(app);
   try {
     app.parse(argc, argv);
@@ -32,7 +42,12 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& asked) {  // --help, --version
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "claimgraph: {}\n", error.what());
+    // The first word that is no command says more than that a command is missing.
+    const bool is_unknown = app.get_subcommands().empty() && argc > 1;
+    fmt::print(stderr, "claimgraph: {}\n",
+               is_unknown
+                   ? fmt::format("unknown command or option \"{}\" (claimgraph --help)", argv[1])
+                   : first_line(error.what()));
     return kUsage;
   }
 }

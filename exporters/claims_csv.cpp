@@ -39,12 +39,13 @@ std::string within_of(const ClaimGraph& graph, Vertex claim) {
 
 }  // namespace
 
-void write_claims_csv(const ClaimGraph& graph, const ExportOptions&, std::ostream& out) {
+void write_claims_csv(const ClaimGraph& graph, const std::vector<Vertex>& claims,
+                      const ExportOptions&, std::ostream& out) {
   out << "id,document,date,sources,source,cue,content,act,stance,to,about,kind,certainty,negated,"
          "cue_lemma,plover,"
          "cameo,answers,within,rule,confidence,source_spans,cue_spans,content_spans,sentence_"
          "span\n";
-  for (const Vertex v : graph.claims()) {
+  for (const Vertex v : claims) {
     const ClaimNode& claim = graph.claim(v);
     const DocumentNode& document = graph.document(graph.document_of(v));
     const std::string cells[] = {graph.id(v),

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claimgraph/error.hpp"
 #include "formats.hpp"
 
 namespace claimgraph {
@@ -10,29 +11,38 @@ constexpr Exporter of_documents(std::string_view name, std::string_view suffix,
                                 std::string_view summary,
                                 void (*append)(const Extraction&, const ExportOptions&,
                                                std::string&)) {
-  return {name, suffix, summary, append, nullptr, nullptr};
+  return {name, suffix, summary, append, nullptr, nullptr, nullptr};
 }
 constexpr Exporter of_graphs(std::string_view name, std::string_view suffix,
                              std::string_view summary,
                              void (*write)(const ClaimGraph&, const ExportOptions&,
                                            std::ostream&)) {
-  return {name, suffix, summary, nullptr, write, nullptr};
+  return {name, suffix, summary, nullptr, write, nullptr, nullptr};
 }
 constexpr Exporter of_rows(std::string_view name, std::string_view suffix, std::string_view summary,
                            void (*write)(const PropertyGraph&, const ExportOptions&,
                                          std::ostream&)) {
-  return {name, suffix, summary, nullptr, nullptr, write};
+  return {name, suffix, summary, nullptr, nullptr, write, nullptr};
+}
+
+constexpr Exporter of_claims(std::string_view name, std::string_view suffix,
+                             std::string_view summary,
+                             void (*write)(const ClaimGraph&,
+                                           const std::vector<ClaimGraph::Vertex>&,
+                                           const ExportOptions&, std::ostream&)) {
+  return {name, suffix, summary, nullptr, nullptr, nullptr, write};
 }
 
 constexpr std::array kExporters = {
-    of_graphs("table", ".txt", "who, act, stance, what, about whom, for a terminal", write_table),
+    of_claims("table", ".txt", "who, act, stance, what, about whom, for a terminal", write_table),
     of_graphs("json", ".json", "everything, as docs/formats.md says; what the other commands read",
               write_json),
-    of_documents("jsonl", ".jsonl", "the same, one document a line", append_jsonl),
+    Exporter{"jsonl", ".jsonl", "the same, one document a line", append_jsonl, write_json_lines,
+             nullptr, nullptr},
     of_graphs("dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
               write_dot),
     of_graphs("mermaid", ".mmd", "the picture of actors, for Markdown pages", write_mermaid),
-    of_graphs("csv", ".csv", "one row a claim, for spreadsheets", write_claims_csv),
+    of_claims("csv", ".csv", "one row a claim, for spreadsheets", write_claims_csv),
     of_rows("graphml", ".graphml", "GraphML, for yEd, Cytoscape, igraph, networkx", write_graphml),
     of_rows("gexf", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline", write_gexf),
     of_rows("node-link", ".nl.json", "node-link JSON, for networkx and D3", write_node_link),
@@ -57,8 +67,12 @@ void write(const Exporter& exporter, const ClaimGraph& graph, const ExportOption
            std::ostream& out) {
   if (exporter.write_rows != nullptr)
     exporter.write_rows(properties_of(graph), options, out);
-  else
+  else if (exporter.write_listed != nullptr)
+    exporter.write_listed(graph, graph.claims(), options, out);
+  else if (exporter.write_graph != nullptr)
     exporter.write_graph(graph, options, out);
+  else
+    throw Error(std::string(exporter.name) + " is written of texts, not of a graph");
 }
 
 std::span<const Exporter> exporters() { return kExporters; }

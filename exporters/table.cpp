@@ -106,15 +106,18 @@ std::string_view color_of(Stance stance) {
 
 }  // namespace
 
-void write_table(const ClaimGraph& graph, const ExportOptions& options, std::ostream& out) {
+void write_table(const ClaimGraph& graph, const std::vector<Vertex>& claims,
+                 const ExportOptions& options, std::ostream& out) {
   Table table(options, out);
   table.row({"WHO", "ACT", "STANCE", "WHAT", "TO / ABOUT"}, Table::kHeader);
-  for (const Vertex claim : graph.claims())
+  for (const Vertex claim : claims)
     table.row(cells_of(graph, claim), color_of(graph.claim(claim).stance));
-  out << fmt::format("{} claim{} by {} actor{} in {} document{}\n", graph.claims().size(),
-                     graph.claims().size() == 1 ? "" : "s", graph.actors().size(),
-                     graph.actors().size() == 1 ? "" : "s", graph.documents().size(),
-                     graph.documents().size() == 1 ? "" : "s");
+  const auto counted = [](std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  };
+  out << fmt::format("{}, {}, {}\n", counted(claims.size(), "claim"),
+                     counted(graph.actors().size(), "actor"),
+                     counted(graph.documents().size(), "document"));
 }
 
 }  // namespace claimgraph

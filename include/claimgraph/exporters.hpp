@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claimgraph/graph.hpp"
 #include "claimgraph/model.hpp"
@@ -35,9 +36,12 @@ struct Exporter {
   void (*append_document)(const Extraction&, const ExportOptions&, std::string&) = nullptr;
   void (*write_graph)(const ClaimGraph&, const ExportOptions&, std::ostream&) = nullptr;
   void (*write_rows)(const PropertyGraph&, const ExportOptions&, std::ostream&) = nullptr;
+  /// Lists of claims keep their order: the same of some claims, as a query sorted them.
+  void (*write_listed)(const ClaimGraph&, const std::vector<ClaimGraph::Vertex>&,
+                       const ExportOptions&, std::ostream&) = nullptr;
 };
 
-/// A whole graph in a format that is not one of documents. Errors of `out` are its own.
+/// A whole graph. Throws Error for a format of documents alone; errors of `out` are its own.
 void write(const Exporter& exporter, const ClaimGraph& graph, const ExportOptions& options,
            std::ostream& out);
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "claimgraph/query.hpp"
+
+namespace claimgraph::cli {
+
+/// The options that choose claims. Each may be repeated; `!VALUE` excludes.
+struct FilterOptions {
+  void add_to(CLI::App& command);
+  Filter filter() const;
+
+ private:
+  std::vector<std::string> who_, to_, about_, act_, stance_, certainty_, kind_, rule_, text_,
+      document_;
+  std::string from_, until_, roll_up_;
+  float min_confidence_ = 0;
+};
+
+}  // namespace claimgraph::cli
