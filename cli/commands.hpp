@@ -9,6 +9,9 @@ namespace claimgraph::cli {
 void add_extract(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_query(CLI::App& app);
+void add_lint(CLI::App& app);
+void add_merge(CLI::App& app);
+void add_network(CLI::App& app);
 void add_convert(CLI::App& app);
 void add_actors(CLI::App& app);
 void add_timeline(CLI::App& app);

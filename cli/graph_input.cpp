@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claimgraph/graph_io.hpp"
+#include "claimgraph/merge.hpp"
 #include "input.hpp"
 
 namespace claimgraph::cli {
@@ -34,6 +35,7 @@ ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, 
       [&](Findings&& findings) {
         for (const Extraction& extraction : findings.extractions) graph.add(extraction, keep_text);
       });
+  if (graph.documents().size() > 1) graph = unite(graph);
   graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
   return graph;
 }

@@ -35,6 +35,9 @@ int run(int argc, char** argv) {
   claimgraph::cli::add_convert(app);
   claimgraph::cli::add_actors(app);
   claimgraph::cli::add_timeline(app);
+  claimgraph::cli::add_network(app);
+  claimgraph::cli::add_merge(app);
+  claimgraph::cli::add_lint(app);
   claimgraph::cli::add_formats(app);
   try {
     app.parse(argc, argv);

@@ -10,6 +10,7 @@
 #include "dot_text.hpp"
 #include "formats.hpp"
 #include "utf8_text.hpp"
+#include "xml_text.hpp"
 
 /// The picture, for Graphviz. Actors, and an arrow for what one does to another in words, as wide
 /// as the claims are many; what a source says about nobody else named hangs on it as a note. The
@@ -22,14 +23,26 @@ using Vertex = ClaimGraph::Vertex;
 
 constexpr std::size_t kNotesOfOne = 3;
 constexpr std::size_t kNoteWidth = 26;
-constexpr std::size_t kSmallPicture = 24;  ///< arrows up to which the words stand beside them
+constexpr std::size_t kSmallPicture = 45;  ///< arrows up to which the words stand beside them
 
 std::string joined(const std::vector<std::string>& lines) {
   return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
 std::string words_of(const ClaimNode& claim) {
-  return one_line(claim.content.text.empty() ? claim.cue.text : claim.content.text);
+  std::string words = one_line(claim.content.text.empty() ? claim.cue.text : claim.content.text);
+  if (words.starts_with("that ")) words.erase(0, 5);
+  return words;
+}
+
+/// Title and legend, in Graphviz' HTML-like labels.
+std::string heading(const std::string& title) {
+  return fmt::format(
+      "<<b>{}</b><br/><font point-size=\"11\"><font color=\"{}\">supports</font>  ·  "
+      "<font color=\"{}\">opposes</font>  ·  <font color=\"{}\">neutral</font>"
+      "  ·  wide: many claims  ·  dashed: about nobody else named</font>>",
+      xml(title), stance_color(Stance::kSupport), stance_color(Stance::kOppose),
+      stance_color(Stance::kNeutral));
 }
 
 std::string tooltip_of(const ClaimGraph& graph, const std::vector<Vertex>& claims) {
@@ -67,7 +80,7 @@ class ActorPicture {
         "fontsize=16 labelloc=t label={}];\n"
         "  node [fontname=\"Helvetica\" fontsize=14 penwidth=1.4 margin=\"0.18,0.09\"];\n"
         "  edge [fontname=\"Helvetica\" fontsize=11 arrowsize=0.8];\n",
-        dot_quoted(title_of(graph_)));
+        heading(title_of(graph_)));
     actors();
     for (const Relation& relation : arrows_) arrow(relation);
     notes();

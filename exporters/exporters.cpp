@@ -39,8 +39,8 @@ constexpr std::array kExporters = {
               write_json),
     Exporter{"jsonl", ".jsonl", "the same, one document a line", append_jsonl, write_json_lines,
              nullptr, nullptr},
-    of_graphs("dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
-              write_dot),
+    Exporter{"dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
+             nullptr, write_dot, write_network_dot, nullptr},
     of_graphs("mermaid", ".mmd", "the picture of actors, for Markdown pages", write_mermaid),
     of_claims("csv", ".csv", "one row a claim, for spreadsheets", write_claims_csv),
     of_rows("graphml", ".graphml", "GraphML, for yEd, Cytoscape, igraph, networkx", write_graphml),
@@ -65,12 +65,12 @@ constexpr std::array kExporters = {
 
 void write(const Exporter& exporter, const ClaimGraph& graph, const ExportOptions& options,
            std::ostream& out) {
-  if (exporter.write_rows != nullptr)
-    exporter.write_rows(properties_of(graph), options, out);
+  if (exporter.write_graph != nullptr)
+    exporter.write_graph(graph, options, out);
   else if (exporter.write_listed != nullptr)
     exporter.write_listed(graph, graph.claims(), options, out);
-  else if (exporter.write_graph != nullptr)
-    exporter.write_graph(graph, options, out);
+  else if (exporter.write_rows != nullptr)
+    exporter.write_rows(properties_of(graph), options, out);
   else
     throw Error(std::string(exporter.name) + " is written of texts, not of a graph");
 }

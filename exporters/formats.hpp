@@ -30,6 +30,8 @@ void write_gexf(const PropertyGraph& graph, const ExportOptions& options, std::o
 void write_graphml(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_neo4j_edges(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_neo4j_nodes(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
+/// The part of the format dot that draws networks.
+void write_network_dot(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_node_link(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 
 }  // namespace claimgraph
