@@ -34,6 +34,9 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
     if (const std::uint32_t end = read_phrase(at, phrase); end > at) return end;
+  if (has(at, kModalVerb) && at > 0 && previous() != nullptr &&
+      previous()->kind == ChunkKind::kPreposition && text(at - 1) == "of")
+    return emit_one(ChunkKind::kNounGroup, at);  // a lack of will
   if (const std::uint32_t end = read_verb_group(at); end > at) return end;
   if (const std::uint32_t end = read_relative(at); end > at) return end;
   if (const std::uint32_t end = read_noun_group(at); end > at) return end;

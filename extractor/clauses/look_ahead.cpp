@@ -47,20 +47,20 @@ Index ClauseReader::end_of_following_subject(Index at) const {
     const bool parted = comma(end);
     const Index next = end + (parted ? 1 : 0);
     if (next >= limit) return end;
-    if (is(next, ChunkKind::kRelative) ||
+    if (is(next, ChunkKind::kRelative) || (!parted && verb(next) && flagged(next, kToInfinitive)) ||
         (verb(next) && !flagged(next, kToInfinitive) &&
          ((flagged(next, kParticiple) && !lemma_is(next, kNeverPassive)) ||
           (!parted && flagged(next, kIngForm) && !lemma_is(next, kAddsComment))))) {
-      end = next + 1;
-      while (end < limit && !comma(end) && !quote(end) && !mark(end, ";:(") &&
-             !(verb(end) && flagged(end, kIngForm) && lemma_is(end, kAddsComment)))
-        ++end;
+      end = end_of_modifier(next + 1, limit);
     } else if (parted && noun(next) && !time_group(next) && !form_is(next, kNominative)) {
       const Index apposition = end_of_speaker(next);
       if (apposition < limit && verb(apposition) && flagged(apposition, kFinite) &&
           !flagged(apposition, kParticiple))
         return end;
       end = apposition;
+    } else if (parted && is(next, ChunkKind::kConjunction) && noun(next + 1) &&
+               !(verb(end_of_speaker(next + 1)) && flagged(end_of_speaker(next + 1), kFinite))) {
+      end = end_of_speaker(next + 1);
     } else if (parted && (text_is(next, "of") || text_is(next, "from")) && noun(next + 1)) {
       end = end_of_speaker(next + 1);
     } else {
@@ -68,6 +68,24 @@ Index ClauseReader::end_of_following_subject(Index at) const {
     }
   }
   return std::min(end, limit);
+}
+
+/// One after a relative or participle clause of such a subject: to the next comma, or past what a
+/// pair of commas puts in right after the relative.
+Index ClauseReader::end_of_modifier(Index at, Index limit) const {
+  Index end = at;
+  if (end < limit && comma(end)) {
+    for (++end; end < limit && !comma(end) && !quote(end);) ++end;
+    if (end < limit && comma(end)) ++end;
+  }
+  while (end < limit && !comma(end) && !mark(end, ";:(") &&
+         !(quote(end) && !opens_quotation(end)) &&
+         !(verb(end) && flagged(end, kIngForm) && lemma_is(end, kAddsComment))) {
+    if (opens_quotation(end))
+      for (++end; end < limit && !quote(end);) ++end;
+    if (end < limit) ++end;
+  }
+  return end;
 }
 
 /// Like skip_noun_phrase, but a person's name takes only "of", "from", "with" and "for", and
@@ -78,7 +96,7 @@ Index ClauseReader::end_of_speaker(Index at) const {
   bool named = flagged(at, kProper);
   while (end < limit) {
     if (flagged(end - 1, kPossessive) && noun(end)) {
-      named = flagged(end, kProper);
+      if (end == at + 1) named = flagged(end, kProper);
       ++end;
     } else if (is(end, ChunkKind::kConjunction) && noun(end + 1) &&
                !(end + 2 < limit && verb(end + 2) && flagged(end + 2, kFinite))) {

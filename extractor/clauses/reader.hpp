@@ -95,6 +95,7 @@ class ClauseReader {
   Index skip_noun_phrase(Index at) const;
   Index end_of_following_subject(Index at) const;
   Index end_of_speaker(Index at) const;
+  Index end_of_modifier(Index at, Index limit) const;
   bool reads_as_inserted(Index verb) const;
 
   // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)

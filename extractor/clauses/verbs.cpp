@@ -69,6 +69,9 @@ bool ClauseReader::past_after_noun(Index at) const {
       (verb(after(at)) && flagged(after(at), kIngForm) && lemma_is(at, kTakesGerund)) ||
       (noun(after(at)) && !time_group(after(at)) &&
        (!lemma_is(at, kTakesTwoObjects) || flagged(after(at), kPronounHead)));
+  if (lemma_is(at, kTakesObjectThat) && noun(after(at)) && !time_group(after(at)) && !by_follows &&
+      !frame.has_verb())
+    return true;  // told reporters that …
   if (!frame.has_verb()) {
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
