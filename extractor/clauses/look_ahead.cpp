@@ -78,7 +78,7 @@ Index ClauseReader::end_of_modifier(Index at, Index limit) const {
     for (++end; end < limit && !comma(end) && !quote(end);) ++end;
     if (end < limit && comma(end)) ++end;
   }
-  while (end < limit && !comma(end) && !mark(end, ";:(") &&
+  while (end < limit && !comma(end) && !mark(end, ";:(.?!") &&
          !(quote(end) && !opens_quotation(end)) &&
          !(verb(end) && flagged(end, kIngForm) && lemma_is(end, kAddsComment))) {
     if (opens_quotation(end))
