@@ -50,10 +50,12 @@ struct Chunk {
 
 enum class ClauseKind : std::uint8_t {
   kMain,
-  kCoordinate,   ///< joined to its parent by and, but, or a semicolon; it may share the subject
+  kCoordinate,   ///< joined by and, but, or a semicolon to its parent, in which it nests; it may share
+                 ///< the parent's subject; also "and that …", "and to …"
   kComplement,   ///< "(said) that …", bare "(said) he would …", "(asked) whether …"
   kInfinitive,   ///< "to restore cameras"
-  kParticiple,   ///< "accusing the delegation of …", "sent to member states last week"
+  kParticiple,   ///< "accusing the delegation of …", "sent to member states last week"; after a
+                 ///< preposition ("of lying") with that as its marker
   kRelative,
   kAdverbial,    ///< if, because, while, as, when …
   kInserted,     ///< reporting clause inside or after what it reports: "…, he said, …"
@@ -72,7 +74,7 @@ struct Clause {
   Index parent = kNone;       ///< into Analysis::clauses
   Index object = kNone;       ///< chunk of the first object noun group after the verb
   ClauseKind kind = ClauseKind::kMain;
-  bool inverted = false;      ///< the subject follows its verb (said Mr. Cole)
+  bool inverted = false;      ///< the subject follows its verb (said Mr. Cole; in the hall is a bust)
 };
 
 /// A stretch between quotation marks.

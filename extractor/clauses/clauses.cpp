@@ -20,7 +20,7 @@
 
 namespace claimgraph {
 
-void ClauseReader::read_sentence(Span chunks, Span tokens) {
+void ClauseReader::read_sentence(Span chunks) {
   chunks_ = chunks;
   stack_.clear();
   quote_opened_ = kNone;
@@ -32,7 +32,8 @@ void ClauseReader::read_sentence(Span chunks, Span tokens) {
     for (Index at = first; at < chunks.end; ++at) read(at);
     while (!stack_.empty()) close_top(kNone);
   }
-  finish_sentence(tokens);
+  inherit_subjects();
+  write_sorted();
 }
 
 void ClauseReader::read(Index at) {
@@ -294,12 +295,6 @@ void ClauseReader::share_subject(Frame& frame, const Frame& with) {
 
 // ---- the sentence's clauses in order
 
-void ClauseReader::finish_sentence(Span tokens) {
-  inherit_subjects();
-  write_sorted();
-  (void)tokens;
-}
-
 void ClauseReader::inherit_subjects() {
   // a controller was opened before the clause it controls
   for (Pending& pending : clauses_) {
@@ -344,7 +339,7 @@ void find_clauses(const RuleSet& rules, const Document& document, Analysis& anal
   analysis.clause_of.assign(document.tokens.size(), kNone);
   ClauseReader reader(rules.lexicon(), rules.grammar(), document, analysis);
   for (std::size_t i = 0; i < document.sentences.size(); ++i)
-    reader.read_sentence(analysis.sentence_chunks[i], document.sentences[i].tokens);
+    reader.read_sentence(analysis.sentence_chunks[i]);
 }
 
 }  // namespace claimgraph

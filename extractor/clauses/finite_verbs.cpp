@@ -1,4 +1,13 @@
 // Finite verbs: the clause that each belongs to, or opens, and its subject.
+//
+// The open clauses are asked from the innermost out. One that has no verb yet takes this one; one
+// that has may have read a noun phrase since that wants a clause of its own: content after a verb
+// that takes it, an insertion, a relative clause without pronoun, or another main clause.
+//
+//   takes:  said [the plan] would fail (content); the plan, [officials] said, … (insertion)
+//   leaves: the man who met [the president] said … (the verb is the man's)
+//
+// Limits: whether an outer subject still waits for a verb is judged by the next forty chunks.
 
 #include "reader.hpp"
 

@@ -56,7 +56,7 @@ class ClauseReader {
                Analysis& analysis)
       : lexicon_(lexicon), grammar_(grammar), document_(document), analysis_(analysis) {}
 
-  void read_sentence(Span chunks, Span tokens);
+  void read_sentence(Span chunks);
 
  private:
   // chunks and words (words.cpp)
@@ -157,7 +157,6 @@ class ClauseReader {
   void set_subject_to_noun(Frame& frame, Index noun);
   Clause& clause_of(const Frame& frame) { return clauses_[frame.clause].clause; }
 
-  void finish_sentence(Span tokens);
   void inherit_subjects();
   void write_sorted();
 

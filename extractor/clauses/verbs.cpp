@@ -1,4 +1,11 @@
 // Verb groups: whether an -ed form is a past tense, and the clauses of verbs without tense.
+//
+//   a past tense:  the ministry released [a report]; officials told reporters that …
+//   a participle:  a report released by the ministry said …; …, accompanied by aides
+//
+// An object right after the form makes it a past tense, a by-phrase or a later verb without subject
+// a participle. Limits: of two such forms without objects ("the goods shipped rose") the first
+// wins.
 
 #include "reader.hpp"
 

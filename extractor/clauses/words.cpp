@@ -47,11 +47,7 @@ bool ClauseReader::opens_quotation(Index at) const {
   return token == 0 || document_.tokens[token - 1].quote_depth < depth;
 }
 
-bool ClauseReader::reports(Index at) const {
-  if (!verb(at)) return false;
-  if (lemma_is(at, kReports)) return true;
-  return false;
-}
+bool ClauseReader::reports(Index at) const { return verb(at) && lemma_is(at, kReports); }
 
 bool ClauseReader::ambiguous_past(Index at) const {
   return verb(at) && chunk(at).is(kFinite) && chunk(at).is(kParticiple);
