@@ -39,7 +39,8 @@ constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
 /// What a frame is worth before any count: the share of claims among all cues of its kind, rounded.
 /// That-clauses and quotations seldom mislead, bare objects often do, nouns more than verbs.
 float prior(Pos pos, Frame frame) {
-  if (pos == Pos::kNoun) return frame == Frame::kThat || frame == Frame::kWh ? 0.3f : 0.16f;
+  if (pos == Pos::kNoun || pos == Pos::kPropn)
+    return frame == Frame::kThat || frame == Frame::kWh ? 0.3f : 0.16f;
   if (pos == Pos::kAdj) return frame == Frame::kInfinitive ? 0.16f : 0.4f;
   switch (frame) {
     case Frame::kQuote:
@@ -73,8 +74,9 @@ struct FileKind {
   std::string_view stem;
   Pos pos;
 };
-constexpr std::array<FileKind, 7> kFileKinds = {{{"verbs", Pos::kVerb},
+constexpr std::array<FileKind, 8> kFileKinds = {{{"verbs", Pos::kVerb},
                                                  {"nouns", Pos::kNoun},
+                                                 {"agents", Pos::kPropn},
                                                  {"adjectives", Pos::kAdj},
                                                  {"prepositions", Pos::kAdp},
                                                  {"adverbs", Pos::kAdv},
@@ -158,7 +160,8 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
       if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
         entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
       }
-      if (entry.pos == Pos::kNoun) entry.light_id = phrase + "(light)." + std::string(name);
+      if (entry.pos == Pos::kNoun || entry.pos == Pos::kPropn)
+        entry.light_id = phrase + "(light)." + std::string(name);
       frames_.push_back(entry);
     }
   }
@@ -183,7 +186,7 @@ void CueTable::finish(const Lexicon& lexicon) {
   std::sort(counts_.begin(), counts_.end(),
             [](const Count& a, const Count& b) { return a.id < b.id; });
   constexpr float kLightPrior = 0.5f;
-  constexpr float kPriorCounts = 6;  // a prior is worth as much as six places seen
+  constexpr float kPriorCounts = 10;  // a prior is worth as much as ten places seen
   const auto weigh = [&](const std::string& id, float usual) {
     const auto count =
         std::lower_bound(counts_.begin(), counts_.end(), id,

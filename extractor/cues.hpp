@@ -68,7 +68,7 @@ struct CueFrame {
   WordId lemma = kUnknownWord;    ///< the (head) word; the rest of a phrase is in `particles`
   std::vector<WordId> particles;  ///< further words that must follow: "point out", "take issue"
   Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv; kPart for possessed nouns ("in X's
-                         ///< view"), kAux for light verbs
+                         ///< view"), kPropn for agents ("a critic of"), kAux for light verbs
   Frame frame = Frame::kThat;
   std::string light_id;  ///< of a noun that a light verb lends its subject: "concern(light).about"
   float light_weight = 0.5f;  ///< `weight` of that

@@ -165,7 +165,12 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
     if (const Quotation* quote = r.quotation_over(before.begin)) before.begin = quote->tokens.begin;
     const Quotation* last = r.quotation_over(begin - 1);
     d.direct = last != nullptr && last->tokens.begin <= before.begin;
-    before = trimmed(r, before);
+    if (const Quotation* own = r.quotation_over(begin);
+        own != nullptr && own->tokens.begin < begin) {
+      before.begin = std::max(
+          before.begin, own->inner.begin);  // what a quoted speaker reports stays in his words
+    }
+    before = before.begin < before.end ? trimmed(r, before) : Span{};
     if (before.empty()) return false;
     d.content = {before};
   }

@@ -11,6 +11,9 @@
 ///
 /// Limits: a modifier after an object ("praised the deal in Rome") is read as part of it.
 
+#include <algorithm>
+#include <iterator>
+
 #include "reading.hpp"
 
 namespace claimgraph::claims {
@@ -44,8 +47,15 @@ bool reports(const Reading& r, const Chunk& verb) {
          Reading::find(frames, Frame::kQuote) != nullptr;
 }
 
-bool is_cue(const Reading& r, const Chunk& verb) {
-  return !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
+/// Whether a participle after a comma says or does something to somebody in words: adding,
+/// accusing, citing.
+bool comments(const Reading& r, const Chunk& verb) {
+  constexpr Frame kSaying[] = {
+      Frame::kThat,     Frame::kQuote,     Frame::kObjectThat,      Frame::kObjectAs,
+      Frame::kObjectOf, Frame::kObjectFor, Frame::kObjectInfinitive};
+  const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  return std::any_of(std::begin(kSaying), std::end(kSaying),
+                     [&](Frame frame) { return Reading::find(frames, frame) != nullptr; });
 }
 
 /// The chunk at or after `at`, adverbs skipped.
@@ -82,7 +92,7 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   }
   const Chunk* next = next_chunk(r, at);
   if (next == nullptr) return false;
-  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return is_cue(r, *next);
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return comments(r, *next);
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
     return !clausal(frame) || reports(r, *next);
   return false;
@@ -253,6 +263,14 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
   return limit;
 }
 
+std::uint32_t with_open_quotation(const Reading& r, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 400;  // tokens; a longer one is more likely a lost mark
+  if (end <= begin) return end;
+  const Quotation* quote = r.quotation_over(end - 1);
+  const bool opened_inside = quote != nullptr && quote->closed && quote->tokens.begin >= begin;
+  return opened_inside && quote->tokens.size() < kLongest ? std::max(end, quote->tokens.end) : end;
+}
+
 std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
   const bool infinitive = frame == Frame::kInfinitive || frame == Frame::kObjectInfinitive;
   const ClauseKind kind = infinitive ? ClauseKind::kInfinitive : ClauseKind::kComplement;
@@ -302,7 +320,10 @@ Span source_of_verb(const Reading& r, Index verb) {
     const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
                           !r.is(clause->marker.begin, r.words.that);
     if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
-    if (!clause->subject.empty()) return trimmed(r, clause->subject);
+    const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
+                      r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
+                      clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
+    if (!clause->subject.empty() && !time) return trimmed(r, clause->subject);
     if (clause->parent == kNone) break;
     clause = &r.analysis.clauses[clause->parent];
   }

@@ -20,7 +20,10 @@ struct NounReader {
   const Chunk& group;  ///< noun group with the cue as its head
   std::span<const CueFrame> frames;
 
+  bool agent;  ///< a noun for a person: supporter, critic
+
   std::optional<Draft> read() const;
+  bool lends(Index index) const;
 
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
   std::optional<Draft> content_at(std::uint32_t at) const;
@@ -99,20 +102,29 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// The verb group before `index` that lends its subject: a light verb, or be with a noun for a
+/// person.
+bool NounReader::lends(Index index) const {
+  const Chunk& before = r.chunk(index);
+  if (before.kind != ChunkKind::kVerbGroup || before.is(kPassive)) return false;
+  if (agent)
+    return before.is(kCopula) || r.is(before.head, r.words.become) ||
+           r.is(before.head, r.words.became);
+  return !r.cues.frames(r.lemma(before.head), Pos::kAux).empty();
+}
+
 void NounReader::find_source(Draft& d) const {
   const Span owner = possessor();
   const Index index = r.chunk_index(owner.empty() ? group.tokens.begin : owner.begin);
-  if (owner.empty() && index > r.chunks().begin) {
+  const bool pronoun = owner.size() == 1 && r.token(owner.begin).pos == Pos::kPron;
+  if ((owner.empty() || pronoun) && index > r.chunks().begin && lends(index - 1)) {
     const Chunk& before = r.chunk(index - 1);
-    if (before.kind == ChunkKind::kVerbGroup && !before.is(kPassive) &&
-        !r.cues.frames(r.lemma(before.head), Pos::kAux).empty()) {
-      d.source = source_of_verb(r, index - 1);
-      if (expletive(r, d.source)) d.source = {};
-      d.cue.begin = before.tokens.begin;
-      d.light = true;
-      d.cue = with_adverbs(r, d.cue);
-      return;
-    }
+    d.source = source_of_verb(r, index - 1);
+    if (expletive(r, d.source)) d.source = {};
+    d.cue.begin = before.tokens.begin;
+    d.light = true;
+    d.cue = with_adverbs(r, d.cue);
+    return;
   }
   if (!owner.empty()) {
     d.source = owner;
@@ -148,9 +160,11 @@ void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   if (index == kNone) return;
   const Chunk& group = r.chunk(index);
   if (group.kind != ChunkKind::kNounGroup || group.head != at) return;
-  const auto frames = r.cues.frames(r.lemma(at), Pos::kNoun);
+  auto frames = r.cues.frames(r.lemma(at), Pos::kNoun);
+  const bool agent = frames.empty();
+  if (agent) frames = r.cues.frames(r.lemma(at), Pos::kPropn);
   if (frames.empty()) return;
-  auto found = NounReader{r, group, frames}.read();
+  auto found = NounReader{r, group, frames, agent}.read();
   if (trials != nullptr) {
     trials->push_back({found ? found->cue : group.tokens, found ? found->frame->id : frames[0].id,
                        found ? "claim" : "no content", kNone});

@@ -15,7 +15,8 @@ Spans around(const Reading& r, Span phrase) {
   Spans content;
   std::uint32_t begin = r.tokens().begin;
   for (std::uint32_t t = phrase.begin; t-- > begin;) {
-    if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) begin = t + 1;
+    if (r.is_mark(t, ")")) break;
+    if (r.is_mark(t, "(") || (r.is_mark(t, ";") && r.quotation_over(t) == nullptr)) begin = t + 1;
   }
   const Span before = trimmed(r, {begin, phrase.begin});
   if (!before.empty()) content.push_back(before);

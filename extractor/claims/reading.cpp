@@ -18,6 +18,7 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   since = word("since"), until = word("until"), with = word("with"), during = word("during");
   according = word("according"), than = word("than"), so = word("so"), about = word("about"),
   like = word("like");
+  become = word("become"), became = word("became");
 }
 
 Reading::Reading(const RuleSet& rules, const Document& text, const Analysis& layers)

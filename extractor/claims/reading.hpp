@@ -32,7 +32,8 @@ struct GrammarWords {
   explicit GrammarWords(const Lexicon& lexicon);
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
-      because, after, before, since, until, with, during, according, than, so, about, like;
+      because, after, before, since, until, with, during, according, than, so, about, like, become,
+      became;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -105,6 +106,9 @@ bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame);
 /// The same, taken from the complement clause that begins at `at` where the clause finder has one.
 std::uint32_t complement_end(const Reading& reading, std::uint32_t at, Frame frame);
+/// `end`, or the end of a quotation that content from `begin` on opens and does not close before
+/// it.
+std::uint32_t with_open_quotation(const Reading& reading, std::uint32_t begin, std::uint32_t end);
 /// A cue with the adverbs right before its verb group: "also said", "has long / has repeatedly
 /// called".
 Span with_adverbs(const Reading& reading, Span cue);

@@ -31,7 +31,8 @@ struct VerbReader {
   std::optional<Draft> read() const {
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
       return found;
-    return postposed();
+    if (auto found = postposed()) return found;
+    return object_gap();
   }
 
   /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
@@ -61,7 +62,7 @@ struct VerbReader {
   std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
     const std::uint32_t stop =
         std::min(complement_end(r, begin, f->frame), clause_limit(r, index, begin));
-    return keep(draft(f, end, {begin, stop}));
+    return keep(draft(f, end, {begin, with_open_quotation(r, begin, stop)}));
   }
 
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
@@ -73,6 +74,7 @@ struct VerbReader {
   std::optional<Draft> after_adjuncts(std::uint32_t at, bool addressed) const;
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
+  std::optional<Draft> object_gap() const;
 };
 
 /// A quotation, or what a colon announces.
@@ -156,6 +158,12 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
 }
 
 std::optional<Draft> VerbReader::object(std::uint32_t at) const {
+  if (r.quotation_at(at) != nullptr) {  // condemned “such an attack”
+    for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
+      if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
+    }
+    return std::nullopt;
+  }
   const Chunk* group = r.chunk_at(at);
   if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup))
     return std::nullopt;
@@ -231,6 +239,17 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   }
   if (auto found = object(at)) return found;
   return after_adjuncts(at, addressed);
+}
+
+/// "the answers, which Cole released": the relative pronoun is all the content there is.
+std::optional<Draft> VerbReader::object_gap() const {
+  const CueFrame* f = frame(Frame::kObject);
+  const Clause* clause = f != nullptr && !passive() ? r.clause_of_verb(index) : nullptr;
+  if (clause == nullptr || clause->kind != ClauseKind::kRelative || clause->marker.size() != 1)
+    return std::nullopt;
+  if (clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
+    return std::nullopt;
+  return keep(draft(f, cue_end, clause->marker));
 }
 
 /// "is believed to be …", "was told that …", "was rejected by …", "known as …".
