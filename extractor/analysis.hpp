@@ -119,6 +119,7 @@ struct Reference {
   bool definite = false;      ///< "the", "this", a possessor
   Index listed = kNone;       ///< into Gazetteer::actors()
   Index owner = kNone;        ///< mention whose official, minister or institution it is
+  std::uint32_t owner_token = kNone;  ///< a token of that mention
   Span name;                  ///< tokens of a person's name without title
   Span role;                  ///< tokens of the office beside a name
 };

@@ -57,7 +57,8 @@ void affiliate(std::vector<Actor>& actors, Index person, Index where, std::strin
   if (where == kNone || where == person) return;
   Actor& actor = actors[person];
   if (actor.iso3.empty()) actor.iso3 = actors[where].iso3;
-  if (actor.cameo.empty() && actors[where].kind == ActorKind::kCountry)
+  if (actor.cameo.empty() &&
+      (actors[where].kind == ActorKind::kCountry || actors[where].kind == ActorKind::kIgo))
     actor.cameo = actors[where].cameo;
   for (Affiliation& known : actor.affiliations) {
     if (known.actor != where) continue;

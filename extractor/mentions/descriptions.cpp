@@ -16,6 +16,13 @@ namespace {
 
 constexpr std::uint32_t kPronouns = kHe | kShe | kIt | kThey | kI | kWe | kYou;
 
+/// Whose a description is.
+struct Owner {
+  std::uint32_t token = kNone;  ///< of the owner's mention
+  bool before = false;          ///< in the group or its possessor; else behind it
+  bool listed = false;          ///< a name of the gazetteer
+};
+
 struct Reader {
   const SentenceView& s;
   std::vector<Found>& found;
@@ -32,51 +39,55 @@ struct Reader {
   }
   Index index_of(const Found* name) const { return static_cast<Index>(name - found.data()); }
 
-  Index owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
-  Index owner_behind(const Chunk& chunk) const;
+  Owner owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
+  Owner owner_behind(std::uint32_t chunk_index) const;
+  Owner owner_at(std::uint32_t token, bool inside) const;
   void pronoun(std::uint32_t at);
   void group(const Chunk& chunk, std::uint32_t chunk_index);
 };
 
-bool may_own(const Found* name) {
-  return name != nullptr && name->reference.designation != Designation::kSurname;
+/// The owner that `token` names, is a pronoun for, or describes ("the government").
+Owner Reader::owner_at(std::uint32_t token, bool inside) const {
+  const Found* name = name_at(token);
+  const bool body =
+      name == nullptr && s.is(token, kCountryNoun | kBlocNoun | kOfficial | kPronouns);
+  if (name == nullptr && !body) return {};
+  return {token, inside,
+          name != nullptr && name->reference.designation == Designation::kListed &&
+              name->tokens.end == token + 1};
 }
 
-/// A name right after "of", "for", "from", "at", "with" behind the group.
-Index Reader::owner_behind(const Chunk& chunk) const {
-  const std::uint32_t at = chunk.tokens.end;
-  bool fits = false;
-  for (const std::string_view form : {"of", "for", "from", "at", "with", "in"})
-    fits = fits || s.text_is(at, form);
-  if (!fits) return kNone;
-  for (std::uint32_t i = at + 1; i < std::min(at + 6, s.tokens.end); ++i) {
-    const Found* name = name_at(i);
-    if (name != nullptr) {
-      const bool possessive =
-          s.text_is(name->tokens.end, "'s") || s.text_is(name->tokens.end, "’s");
-      return possessive && !s.is(name->tokens.end + 1, kCountryNoun | kOfficial) ? kNone
-                                                                                 : index_of(name);
-    }
-    const Pos pos = s.token(i).pos;
-    if (pos != Pos::kDet && pos != Pos::kAdj) return kNone;
-  }
-  return kNone;
+/// Behind "of", "for", "from", "at", "with" or "in".
+Owner Reader::owner_behind(std::uint32_t chunk_index) const {
+  const Span chunks = s.analysis.sentence_chunks[s.index];
+  if (chunk_index + 2 >= chunks.end) return {};
+  const Chunk& preposition = s.analysis.chunks[chunk_index + 1];
+  if (preposition.kind != ChunkKind::kPreposition || preposition.tokens.size() != 1) return {};
+  const std::string_view form = s.lexicon.form(s.token(preposition.head).word);
+  const bool close = form == "of" || form == "for";
+  if (!close && form != "from" && form != "at" && form != "with" && form != "in") return {};
+  std::uint32_t index = chunk_index + 2;
+  while (index + 1 < chunks.end && s.analysis.chunks[index].is(kPossessive) &&
+         index < chunk_index + 5)
+    ++index;
+  const Chunk& noun = s.analysis.chunks[index];
+  if (noun.kind != ChunkKind::kNounGroup) return {};
+  return owner_at(noun.head, false);
 }
 
-Index Reader::owner_of(const Chunk& chunk, std::uint32_t chunk_index) const {
+Owner Reader::owner_of(const Chunk& chunk, std::uint32_t chunk_index) const {
   for (std::uint32_t at = chunk.head; at-- > chunk.tokens.begin;)
-    if (const Found* name = name_at(at); name != nullptr) return index_of(name);
-  if (chunk_index > 0) {
+    if (name_at(at) != nullptr) return owner_at(at, true);
+  if (s.is(chunk.tokens.begin, kPronouns) && chunk.tokens.begin < chunk.head)
+    return {chunk.tokens.begin, true, false};
+  if (chunk_index > s.analysis.sentence_chunks[s.index].begin) {
     const Chunk& before = s.analysis.chunks[chunk_index - 1];
-    if (before.is(kPossessive) && before.tokens.end == chunk.tokens.begin)
-      if (const Found* name = name_at(before.head); name != nullptr) return index_of(name);
+    if (before.is(kPossessive) && before.tokens.end == chunk.tokens.begin) {
+      const Owner owner = owner_at(before.head, true);
+      if (owner.token != kNone) return owner;
+    }
   }
-  const Index behind = owner_behind(chunk);
-  if (behind == kNone) return kNone;
-  const Found& name = found[behind];
-  const bool of = s.text_is(chunk.tokens.end, "of") || s.text_is(chunk.tokens.end, "for");
-  return of || (may_own(&name) && s.is(chunk.head, kOfficial | kSpokesperson | kOffice)) ? behind
-                                                                                         : kNone;
+  return owner_behind(chunk_index);
 }
 
 void Reader::pronoun(std::uint32_t at) {
@@ -93,7 +104,9 @@ void Reader::pronoun(std::uint32_t at) {
   found.push_back(mention);
 }
 
-Designation designation_of(const SentenceView& s, const Chunk& chunk, bool owned, bool definite) {
+Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owner& owner,
+                           bool definite) {
+  const bool owned = owner.token != kNone;
   const std::uint32_t head = chunk.head;
   const std::uint32_t bits = s.bits(head);
   const std::uint32_t classes = s.lexicon.entry(s.token(head).word).classes;
@@ -112,10 +125,13 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, bool owned
         "minister", "man", "woman", "candidate", "ally", "neighbor", "neighbour", "rival", "power"})
     side = side || lemma == noun;
   if (side && plural && two && !owned && (both || definite)) return Designation::kSides;
+  if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
   if ((bits & (kOfficial | kSpokesperson)) != 0 && owned) return Designation::kRole;
+  if ((bits & kDocument) != 0 && owner.before && owner.listed) return Designation::kRole;
+  if ((bits & (kBlocNoun | kMediaWord)) != 0 && owner.before && owner.listed && !plural)
+    return Designation::kRole;
   if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
   if ((bits & kInstitutionWord) != 0 && owned) return Designation::kInstitution;
-  if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
   if ((bits & kBlocNoun) != 0 && definite && !plural) return Designation::kBody;
   if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
       (classes & (kPersonNoun | kGroupNoun | kDocumentNoun)) != 0)
@@ -131,7 +147,7 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   if (const Found* name = name_at(chunk.head + 1);
       name != nullptr && name->reference.role.contains(chunk.head))
     return;
-  const Index owner = owner_of(chunk, chunk_index);
+  const Owner owner = owner_of(chunk, chunk_index);
   const std::uint32_t begin = chunk.tokens.begin;
   const std::string_view first = s.lexicon.form(s.token(begin).word);
   const bool possessed = chunk_index > 0 && s.analysis.chunks[chunk_index - 1].is(kPossessive) &&
@@ -139,7 +155,7 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   const bool definite = first == "the" || first == "this" || first == "that" || first == "these" ||
                         first == "those" || first == "both" || possessed ||
                         s.is(begin, kPronouns) || s.capital(chunk.head);
-  const Designation designation = designation_of(s, chunk, owner != kNone, definite);
+  const Designation designation = designation_of(s, chunk, owner, definite);
   if (designation == Designation::kListed) return;
   Found mention;
   mention.tokens = {begin, chunk.head + 1};
@@ -152,7 +168,7 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   reference.designation = designation;
   reference.plural = chunk.is(kPluralHead);
   reference.definite = definite;
-  reference.owner = owner;
+  reference.owner_token = owner.token;
   const std::uint32_t bits = s.bits(chunk.head);
   const std::uint32_t classes = s.lexicon.entry(s.token(chunk.head).word).classes;
   reference.gender = (bits & kMaleWord) || (classes & kMasculine)    ? 'm'

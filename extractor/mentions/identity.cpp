@@ -313,11 +313,9 @@ void Identifier::other(Index mention) {
 void Identifier::drop_nobodies() {
   std::vector<Mention>& mentions = extraction_.mentions;
   std::vector<Reference>& references = analysis_.references;
-  std::vector<Index> moved(mentions.size(), kNone);
   Index kept = 0;
   for (Index i = 0; i < mentions.size(); ++i) {
     if (references[i].designation == Designation::kSurname) continue;
-    moved[i] = kept;
     if (kept != i) {
       mentions[kept] = std::move(mentions[i]);
       references[kept] = references[i];
@@ -326,8 +324,6 @@ void Identifier::drop_nobodies() {
   }
   mentions.resize(kept);
   references.resize(kept);
-  for (Reference& reference : references)
-    if (reference.owner != kNone) reference.owner = moved[reference.owner];
 }
 
 }  // namespace

@@ -26,8 +26,6 @@ void read_case(SentenceView& s) {
 
 void append(const SentenceView& s, std::vector<Found>& found, Extraction& extraction,
             Analysis& analysis) {
-  // Owners are indices of names, which come first in `found`; sorting moves them.
-  const auto base = static_cast<Index>(extraction.mentions.size());
   std::vector<Index> order(found.size());
   for (Index i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](Index a, Index b) {
@@ -35,8 +33,6 @@ void append(const SentenceView& s, std::vector<Found>& found, Extraction& extrac
     if (left.begin != right.begin) return left.begin < right.begin;
     return left.end != right.end ? left.end > right.end : a < b;
   });
-  std::vector<Index> place(found.size());
-  for (Index i = 0; i < order.size(); ++i) place[order[i]] = base + i;
   for (const Index i : order) {
     Mention mention;
     mention.tokens = found[i].tokens;
@@ -45,8 +41,6 @@ void append(const SentenceView& s, std::vector<Found>& found, Extraction& extrac
     mention.place = found[i].place;
     extraction.mentions.push_back(std::move(mention));
     analysis.references.push_back(found[i].reference);
-    Index& owner = analysis.references.back().owner;
-    if (owner != kNone) owner = place[owner];
   }
 }
 
@@ -67,12 +61,15 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
     append(view, found, extraction, analysis);
   }
   identify(rules, extraction, analysis);
-  find_affiliations(rules, extraction, analysis);
   analysis.mention_of.assign(document.tokens.size(), kNone);
-  for (Index index = 0; index < extraction.mentions.size(); ++index)
-    for (std::uint32_t at = extraction.mentions[index].tokens.begin;
-         at < extraction.mentions[index].tokens.end; ++at)
-      analysis.mention_of[at] = index;
+  for (Index index = 0; index < extraction.mentions.size(); ++index) {
+    const Span tokens = extraction.mentions[index].tokens;
+    for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) analysis.mention_of[at] = index;
+  }
+  for (Reference& reference : analysis.references)
+    if (reference.owner_token != kNone)
+      reference.owner = analysis.mention_of[reference.owner_token];
+  find_affiliations(rules, extraction, analysis);
 }
 
 }  // namespace claimgraph

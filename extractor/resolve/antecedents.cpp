@@ -101,6 +101,9 @@ void Antecedents::step(Index mention, bool quoted) {
       case Designation::kBody:
         body(mention);
         break;
+      case Designation::kGroup:
+        officials(mention);
+        break;
       default:
         break;
     }
@@ -108,23 +111,35 @@ void Antecedents::step(Index mention, bool quoted) {
   name(mention);
 }
 
-/// Makes the mention's actors antecedents of what follows.
+/// Makes the mention's actors, or unnamed people, antecedents of what follows.
 void Antecedents::name(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const Reference& reference = analysis_.references[mention];
-  if (m.actors.empty() || m.place) return;
+  const bool unnamed = m.actors.empty();
+  if (m.place || (unnamed && reference.designation != Designation::kGroup &&
+                  reference.designation != Designation::kOffice))
+    return;
   Named& slot = ring_[count_++ % kReach];
   slot.actors = m.actors;
+  slot.mention = mention;
+  slot.designation = reference.designation;
   slot.token = m.tokens.begin;
   slot.sentence = sentence_of_[mention];
   slot.gender = reference.gender;
-  if (kind(m.actors.front()) != ActorKind::kPerson)
+  if (!unnamed && kind(m.actors.front()) != ActorKind::kPerson)
     slot.gender = 'n';
   else if (slot.gender == 'n')
     slot.gender = 0;
+  if (unnamed && (bits(reference.head) & kDocument) != 0) slot.gender = 'n';
   slot.plural = reference.plural || m.actors.size() > 1;
   slot.subject = is_subject(reference.head);
+  const Index clause =
+      reference.head < analysis_.clause_of.size() ? analysis_.clause_of[reference.head] : kNone;
+  slot.main = slot.subject && clause != kNone && analysis_.clauses[clause].parent == kNone;
   slot.quoted = extraction_.document.tokens[reference.head].quote_depth > 0;
+  if (!unnamed && reference.designation == Designation::kRole &&
+      (bits(reference.head) & kOfficial) != 0)
+    officials_ = m.actors;
 }
 
 /// The best of the antecedents that fit: the same sentence's subject, the one before's, the
@@ -141,6 +156,8 @@ const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
     if (!fits(named)) continue;
     int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
     if (named.subject) score += 14;
+    if (named.main) score += 5;
+    if (named.actors.empty()) score -= 8;
     if (named.quoted) score -= 12;
     if (score > found_score) {
       found = &named;
@@ -175,34 +192,85 @@ void Antecedents::pronoun(Index mention) {
     if (not_me != nullptr && named.actors == *not_me) return true;
     return object && clause != kNone && analysis_.clauses[clause].subject.contains(named.token);
   };
+  if (const Index to_come = subject_to_come(mention); to_come != kNone)
+    return refer(mention, extraction_.mentions[to_come].actors, "cataphora");
   const Named* named = nullptr;
+  const auto distance = [&](const Named& n) { return sentence_of_[mention] - n.sentence; };
   if ((word & (kHe | kShe)) != 0) {
     named = best(mention, [&](const Named& n) {
-      return !excluded(n) && n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
-             !n.plural && (n.gender == reference.gender || n.gender == 0);
+      if (excluded(n) || n.plural || (n.gender != reference.gender && n.gender != 0)) return false;
+      if (n.actors.empty()) return n.subject && distance(n) <= 1;
+      return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson;
     });
   } else if ((word & kIt) != 0) {
-    const bool possessive = form == "its";
+    const std::uint32_t reach = form == "its" ? 2 : 1;
     named = best(mention, [&](const Named& n) {
-      if (excluded(n) || n.actors.size() != 1 || n.gender != 'n' || n.plural) return false;
-      const std::uint32_t distance = sentence_of_[mention] - n.sentence;
-      return possessive ? distance <= 2 : (n.subject && distance <= 1);
+      if (excluded(n) || n.actors.size() > 1 || n.gender != 'n' || n.plural) return false;
+      return distance(n) <= reach && (form == "its" || n.subject);
     });
   } else if ((word & kThey) != 0) {
     named = best(mention, [&](const Named& n) {
-      return !excluded(n) && sentence_of_[mention] - n.sentence <= 2 &&
+      return !excluded(n) && distance(n) <= 2 &&
              (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n'));
     });
   }
-  if (named != nullptr) refer(mention, named->actors, "pronoun");
+  if (named == nullptr) return;
+  if (named->actors.empty())
+    analysis_.references[mention].owner = named->mention;
+  else
+    refer(mention, named->actors, "pronoun");
+}
+
+/// "In |her| statement, Hana Kolar said": the subject still to come.
+Index Antecedents::subject_to_come(Index mention) const {
+  const Reference& reference = analysis_.references[mention];
+  const std::uint32_t sentence = sentence_of_[mention];
+  const Span tokens = extraction_.document.sentences[sentence].tokens;
+  if (sentence >= analysis_.sentence_clauses.size() || reference.head > tokens.begin + 6)
+    return kNone;
+  const Token& first = extraction_.document.tokens[tokens.begin];
+  if (first.pos != Pos::kAdp && first.pos != Pos::kSconj) return kNone;
+  const Span clauses = analysis_.sentence_clauses[sentence];
+  for (Index i = clauses.begin; i < clauses.end; ++i) {
+    const Clause& clause = analysis_.clauses[i];
+    if (clause.parent != kNone || clause.subject_head == kNone ||
+        clause.subject_head <= reference.head)
+      continue;
+    const Index subject = mention_at(analysis_, clause.subject_head);
+    if (subject == kNone || extraction_.mentions[subject].actors.size() != 1) return kNone;
+    const Reference& other = analysis_.references[subject];
+    const bool person = kind(extraction_.mentions[subject].actors.front()) == ActorKind::kPerson;
+    const bool fits = reference.gender == 'n'
+                          ? !person
+                          : person && (other.gender == 0 || other.gender == reference.gender);
+    return fits && !reference.plural && other.designation != Designation::kPronoun ? subject
+                                                                                   : kNone;
+  }
+  return kNone;
 }
 
 void Antecedents::role(Index mention) {
   const Index own = owner(mention);
   if (own == kNone) return;
   const ActorKind whose = kind(own);
+  const std::uint32_t head = bits(analysis_.references[mention].head);
   if (whose == ActorKind::kPerson || whose == ActorKind::kGroup) return;
+  const bool people = (head & (kOfficial | kSpokesperson | kCountryNoun)) != 0;
+  const bool state = whose == ActorKind::kCountry || whose == ActorKind::kIgo;
+  // "U.N. resolutions", "a Pentagon report", not "a Gallup poll"; "the Hamas movement", not "a
+  // Saudi company"
+  if (!people && (head & kDocument) != 0 && !state && cast_[own].part_of == kNone) return;
+  if (!people && (head & kDocument) == 0 && whose == ActorKind::kCountry) return;
   refer(mention, {own}, "role");
+}
+
+/// "the officials" of whoever's officials were spoken of last.
+void Antecedents::officials(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  if (!reference.definite || officials_.empty() || reference.owner_token != kNone ||
+      (bits(reference.head) & kOfficial) == 0)
+    return;
+  refer(mention, officials_, "officials");
 }
 
 void Antecedents::institution(Index mention) {
@@ -224,29 +292,82 @@ void Antecedents::institution(Index mention) {
   refer(mention, {actor}, "institution");
 }
 
+/// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
+/// other party than `words` tell.
+bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
+  constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
+                                           "front-runner", "frontrunner", "hopeful"};
+  const std::string_view office = lemma(head);
+  const bool running =
+      std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning) ||
+      office == "runner";
+  std::string_view party;
+  for (std::uint32_t at = words.begin; at < words.end; ++at)
+    if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
+      party = word;
+  for (const Affiliation& a : extraction_.actors[actor].affiliations) {
+    if (owner != kNone && a.actor != kNone && a.actor != owner && party.empty()) continue;
+    if (owner != kNone && a.actor == kNone && party.empty()) continue;
+    const std::string_view role = a.role;
+    bool called = !office.empty() && role.find(office) != std::string_view::npos;
+    for (const std::string_view other : kRunning)
+      called = called || (running && role.find(other) != std::string_view::npos);
+    const bool other_party = !party.empty() &&
+                             (role.find("republican") != std::string_view::npos ||
+                              role.find("democratic") != std::string_view::npos) &&
+                             role.find(party) == std::string_view::npos;
+    if (called && !other_party) return true;
+  }
+  return false;
+}
+
+/// "the mayor of Leeds, |Carol Ruiz|": the name in apposition.
+Index Antecedents::named_behind(Index mention) const {
+  const Document& document = extraction_.document;
+  const std::uint32_t end = extraction_.mentions[mention].tokens.end;
+  const std::uint32_t limit =
+      std::min<std::uint32_t>(end + 8, document.sentences[sentence_of_[mention]].tokens.end);
+  std::uint32_t comma = end;
+  while (comma < limit && document.view(document.tokens[comma]) != "," &&
+         document.tokens[comma].pos != Pos::kVerb)
+    ++comma;
+  if (comma + 1 >= limit || document.view(document.tokens[comma]) != ",") return kNone;
+  if (comma != end && document.tokens[end].pos != Pos::kAdp) return kNone;
+  const Index next = mention_at(analysis_, comma + 1);
+  if (next == kNone || analysis_.references[next].designation != Designation::kPerson ||
+      extraction_.mentions[next].actors.size() != 1)
+    return kNone;
+  const std::uint32_t after = extraction_.mentions[next].tokens.end;
+  if (after < document.tokens.size() && document.view(document.tokens[after]) == "and")
+    return kNone;
+  return next;
+}
+
 /// "the foreign minister": a person with that role; of a country its own, else the country.
 void Antecedents::office(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const Index own = owner(mention);
-  const std::string_view head = lemma(reference.head);
-  const auto has_role = [&](Index actor) {
-    for (const Affiliation& a : extraction_.actors[actor].affiliations)
-      if ((own == kNone || a.actor == own) && a.role.size() >= head.size() &&
-          a.role.find(head) != std::string::npos)
-        return true;
-    return false;
-  };
+  const Span words = extraction_.mentions[mention].tokens;
+  if (const Index next = named_behind(mention); next != kNone) {
+    const Index person = extraction_.mentions[next].actors.front();
+    affiliate(extraction_.actors, person, own,
+              std::string(extraction_.document.view(
+                  extraction_.document.bytes_of({reference.head, reference.head + 1}))));
+    return refer(mention, {person}, "apposition");
+  }
   const Named* named = best(mention, [&](const Named& n) {
     return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
-           has_role(n.actors.front()) &&
+           has_role(n.actors.front(), own, reference.head, words) &&
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
   });
   if (named != nullptr) return refer(mention, named->actors, "office");
   for (Index actor = 0; actor < extraction_.actors.size() && actor < 256; ++actor)
-    if (kind(actor) == ActorKind::kPerson && has_role(actor))
+    if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
       return refer(mention, {actor}, "office");
-  if (own != kNone && kind(own) != ActorKind::kPerson && (bits(reference.head) & kOfficial) != 0)
-    refer(mention, {own}, "role");
+  if (own != kNone && kind(own) != ActorKind::kPerson &&
+      (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
+    return refer(mention, {own}, "role");
+  if (own == kNone) officials(mention);
 }
 
 void Antecedents::sides(Index mention) {

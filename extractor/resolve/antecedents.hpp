@@ -30,6 +30,9 @@ class Antecedents {
     bool plural = false;
     bool subject = false;
     bool quoted = false;
+    bool main = false;  ///< subject of a main clause
+    Index mention = kNone;
+    Designation designation = Designation::kListed;
   };
   static constexpr std::size_t kReach = 24;
 
@@ -42,6 +45,10 @@ class Antecedents {
   void office(Index mention);
   void sides(Index mention);
   void body(Index mention);
+  void officials(Index mention);
+  bool has_role(Index actor, Index owner, std::uint32_t head, Span words) const;
+  Index named_behind(Index mention) const;
+  Index subject_to_come(Index mention) const;
   void refer(Index mention, std::vector<Index> actors, std::string_view reason);
 
   const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kReach]; }
@@ -60,6 +67,7 @@ class Antecedents {
   Cast& cast_;
   std::array<Named, kReach> ring_;
   std::size_t count_ = 0;
+  std::vector<Index> officials_;            ///< of whom officials spoke last
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
   std::vector<Index> speaker_of_;           ///< for each token, into speakers_
   std::vector<std::vector<Index>> speakers_;

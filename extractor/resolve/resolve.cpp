@@ -24,7 +24,7 @@ class Sources {
     for (const Span bytes : claim.source) {
       const Span tokens = tokens_in(extraction_.document, bytes);
       heads_.clear();
-      heads_of(extraction_.document, analysis_, tokens, heads_);
+      heads_of(extraction_, analysis_, tokens, heads_);
       for (const std::uint32_t head : heads_) add(head, tokens, claim.sources);
     }
   }
@@ -108,7 +108,18 @@ void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) 
   if (mention != kNone) {
     actors = extraction_.mentions[mention].actors;
     const Designation designation = analysis_.references[mention].designation;
-    if (actors.empty() && designation == Designation::kPronoun) return;
+    if (actors.empty() && designation == Designation::kPronoun) {
+      const Index antecedent = analysis_.references[mention].owner;
+      if (antecedent == kNone) return;
+      actors = extraction_.mentions[antecedent].actors;
+      if (actors.empty()) {
+        const Index group = unnamed(analysis_.references[antecedent].head, antecedent);
+        if (group == kNone) return;
+        actors.assign(1, group);
+      }
+      extraction_.mentions[mention].actors = actors;
+      extraction_.mentions[mention].reason = "pronoun";
+    }
   }
   if (actors.empty()) {
     const Index group = unnamed(head, mention);

@@ -36,7 +36,7 @@ void actors_in(const Extraction& extraction, const Analysis& analysis, Span toke
                std::vector<Index>& out) {
   if (take == Take::kHeads) {
     std::vector<std::uint32_t> heads;
-    heads_of(extraction.document, analysis, tokens, heads);
+    heads_of(extraction, analysis, tokens, heads);
     for (const std::uint32_t head : heads) add_actors(extraction, mention_at(analysis, head), out);
     return;
   }
