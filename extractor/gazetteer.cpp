@@ -75,7 +75,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kWordClasses[] = {
     {"they", kThey},
     {"i", kI},
     {"we", kWe},
-    {"you", kYou}};
+    {"you", kYou},
+    {"partitive", kPartitive}};
 
 bool is_upper_start(std::string_view form) {
   const auto first = static_cast<unsigned char>(form.front());

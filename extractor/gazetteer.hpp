@@ -72,7 +72,8 @@ enum ActorWord : std::uint32_t {
   kHe = 1 << 21,
   kShe = 1 << 22,
   kIt = 1 << 23,
-  kThey = 1 << 24,  ///< pronouns in all their forms
+  kThey = 1 << 24,       ///< pronouns in all their forms
+  kPartitive = 1 << 28,  ///< many, majority, group: "of" leads on to who is meant
   kI = 1 << 25,
   kWe = 1 << 26,
   kYou = 1 << 27,

@@ -39,6 +39,18 @@ std::uint32_t next_code_point(std::string_view text, std::size_t* at) {
   return point;
 }
 
+/// The code point at `at`, read again where UTF-8 was taken for Latin-1 and encoded once more
+/// ("Ã±").
+std::uint32_t next_letter(std::string_view text, std::size_t* at) {
+  const std::uint32_t point = next_code_point(text, at);
+  if (point < 0xC2 || point > 0xC5 || *at >= text.size()) return point;
+  std::size_t after = *at;
+  const std::uint32_t next = next_letter(text, &after);
+  if (next < 0x80 || next > 0xBF) return point;
+  *at = after;
+  return (point & 0x1F) << 6 | (next & 0x3F);
+}
+
 }  // namespace
 
 std::string slug(std::string_view name) {
@@ -50,7 +62,7 @@ std::string slug(std::string_view name) {
     key += letter;
   };
   for (std::size_t at = 0; at < name.size();) {
-    const std::uint32_t point = next_code_point(name, &at);
+    const std::uint32_t point = next_letter(name, &at);
     if (point >= 'A' && point <= 'Z') {
       put(static_cast<char>(point | 0x20));
     } else if ((point >= 'a' && point <= 'z') || (point >= '0' && point <= '9')) {

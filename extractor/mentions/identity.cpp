@@ -90,6 +90,7 @@ class Identifier {
   void other(Index mention);
   void surname(Index mention);
   void organization(Index mention);
+  bool of_another_state(Index mention);
   void introduce_acronym(Index mention);
   Index by_fuller_name(Span name) const;
   std::uint32_t namesake(Span name, char gender, std::uint32_t before) const;
@@ -267,6 +268,36 @@ void Identifier::organization(Index mention) {
   refer(mention, actor, "form");
 }
 
+/// "the Ivory Coast's |Supreme Court|" is not the one that the name alone means.
+bool Identifier::of_another_state(Index mention) {
+  const GazetteerActor& entry = gazetteer_.actors()[analysis_.references[mention].listed];
+  const Span tokens = extraction_.mentions[mention].tokens;
+  if (mention == 0 || entry.kind != ActorKind::kOrganization || entry.part_of.empty() ||
+      analysis_.references[mention].designation != Designation::kListed)
+    return false;
+  if (!(gazetteer_.word(document_.tokens[tokens.end - 1].word) &
+        (kInstitutionWord | kOrganizationHead)))
+    return false;
+  const Mention& before = extraction_.mentions[mention - 1];
+  const std::uint32_t gap = tokens.begin - before.tokens.end;
+  const bool adjacent =
+      gap == 0 ||
+      (gap == 1 && (text(before.tokens.end) == "'s" || text(before.tokens.end) == "’s" ||
+                    text(before.tokens.end) == "'" || text(before.tokens.end) == "’"));
+  if (!adjacent || before.actors.size() != 1) return false;
+  const Index state = before.actors.front();
+  if (extraction_.actors[state].kind != ActorKind::kCountry ||
+      extraction_.actors[state].key == entry.part_of)
+    return false;
+  const std::string_view name = document_.view(document_.bytes_of(tokens));
+  const Index actor =
+      cast_.add(extraction_.actors[state].key + "-" + slug(name), name, ActorKind::kOrganization);
+  extraction_.actors[actor].part_of = state;
+  extraction_.actors[actor].iso3 = extraction_.actors[state].iso3;
+  refer(mention, actor, "institution");
+  return true;
+}
+
 /// "Harbour Relief Fund (|HRF|)".
 void Identifier::introduce_acronym(Index mention) {
   const Mention& m = extraction_.mentions[mention];
@@ -284,6 +315,7 @@ void Identifier::other(Index mention) {
   switch (reference.designation) {
     case Designation::kListed:
       if (reference.listed == kNone || gazetteer_.actors()[reference.listed].place) break;
+      if (of_another_state(mention)) break;
       refer(mention, cast_.listed(reference.listed), "gazetteer");
       introduce_acronym(mention);
       break;

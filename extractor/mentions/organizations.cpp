@@ -38,6 +38,7 @@ std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint
   if (!s.text_is(at, "of") && !s.text_is(at, "for") && !s.text_is(at, "on")) return at;
   std::uint32_t end = at, next = at + 1;
   while (next < limit) {
+    if (s.token(next).pos != Pos::kAdp && s.is(next, kNotName) && end == at) break;
     if (is_part(s, next)) {
       end = ++next;
     } else if (s.text_is(next, "of") || s.text_is(next, "and") || s.text_is(next, "the") ||

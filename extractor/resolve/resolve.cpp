@@ -31,6 +31,7 @@ class Sources {
 
  private:
   void add(std::uint32_t head, Span source, std::vector<Index>& sources);
+  std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
   Index unnamed(std::uint32_t head, Index mention);
   std::uint32_t bits(std::uint32_t at) const {
@@ -58,6 +59,23 @@ Index Sources::antecedent_of_relative(std::uint32_t token) const {
     return at;
   }
   return kNone;
+}
+
+/// "many of Leeds's |voters|", "a group of |leaders|": whoever the quantity is of.
+std::uint32_t Sources::past_partitive(std::uint32_t head) const {
+  const Document& document = extraction_.document;
+  const auto limit = std::min<std::size_t>(analysis_.chunk_of.size(), head + 10);
+  if ((bits(head) & kPartitive) == 0 || head + 2 >= limit ||
+      document.view(document.tokens[head + 1]) != "of")
+    return head;
+  for (std::uint32_t at = head + 2; at < limit;) {
+    const Index index = analysis_.chunk_of[at];
+    if (index == kNone || analysis_.chunks[index].kind != ChunkKind::kNounGroup) break;
+    const Chunk& chunk = analysis_.chunks[index];
+    if (!chunk.is(kPossessive)) return chunk.head;
+    at = std::max(at + 1, chunk.tokens.end);
+  }
+  return head;
 }
 
 /// An actor for people or a document without a name: "security analysts", "a poll".
@@ -103,6 +121,7 @@ void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) 
     head = antecedent_of_relative(head);
     if (head == kNone) return;
   }
+  head = past_partitive(head);
   const Index mention = mention_at(analysis_, head);
   std::vector<Index> actors;
   if (mention != kNone) {
