@@ -48,8 +48,12 @@ Index Cast::listed(Index actor) {
 }
 
 Index Cast::named(const std::string& key, std::string_view name, ActorKind kind) {
-  if (const Index entry = gazetteer_.find(key); entry != kNone && !gazetteer_.actors()[entry].place)
-    return listed(entry);
+  const Index entry = gazetteer_.find(key);
+  if (entry != kNone && !gazetteer_.actors()[entry].place) {
+    const bool person = gazetteer_.actors()[entry].kind == ActorKind::kPerson;
+    if (person == (kind == ActorKind::kPerson)) return listed(entry);
+    return add("mr-" + key, name, kind);  // somebody called like a state: Mr. Ireland
+  }
   return add(key, name, kind);
 }
 
