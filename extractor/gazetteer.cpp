@@ -76,7 +76,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kWordClasses[] = {
     {"i", kI},
     {"we", kWe},
     {"you", kYou},
-    {"partitive", kPartitive}};
+    {"partitive", kPartitive},
+    {"relation", kRelation}};
 
 bool is_upper_start(std::string_view form) {
   const auto first = static_cast<unsigned char>(form.front());

@@ -74,6 +74,7 @@ enum ActorWord : std::uint32_t {
   kIt = 1 << 23,
   kThey = 1 << 24,       ///< pronouns in all their forms
   kPartitive = 1 << 28,  ///< many, majority, group: "of" leads on to who is meant
+  kRelation = 1 << 29,   ///< partnership, rivalry: of the two named before
   kI = 1 << 25,
   kWe = 1 << 26,
   kYou = 1 << 27,

@@ -42,13 +42,15 @@ std::uint32_t next_code_point(std::string_view text, std::size_t* at) {
 /// The code point at `at`, read again where UTF-8 was taken for Latin-1 and encoded once more
 /// ("Ã±").
 std::uint32_t next_letter(std::string_view text, std::size_t* at) {
-  const std::uint32_t point = next_code_point(text, at);
-  if (point < 0xC2 || point > 0xC5 || *at >= text.size()) return point;
-  std::size_t after = *at;
-  const std::uint32_t next = next_letter(text, &after);
-  if (next < 0x80 || next > 0xBF) return point;
-  *at = after;
-  return (point & 0x1F) << 6 | (next & 0x3F);
+  std::uint32_t point = next_code_point(text, at);
+  while (point >= 0xC2 && point <= 0xC5 && *at < text.size()) {
+    std::size_t after = *at;
+    const std::uint32_t next = next_letter(text, &after);
+    if (next < 0x80 || next > 0xBF) break;
+    *at = after;
+    point = (point & 0x1F) << 6 | (next & 0x3F);
+  }
+  return point;
 }
 
 }  // namespace

@@ -125,6 +125,11 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
         "minister", "man", "woman", "candidate", "ally", "neighbor", "neighbour", "rival", "power"})
     side = side || lemma == noun;
   if (side && plural && two && !owned && (both || definite)) return Designation::kSides;
+  const bool parties_follow =
+      s.text_is(chunk.tokens.end, "between") || s.text_is(chunk.tokens.end, "with") ||
+      s.text_is(chunk.tokens.end, "of") || s.text_is(chunk.tokens.end, "among");
+  if ((bits & kRelation) != 0)
+    return definite && !owned && !parties_follow ? Designation::kSides : Designation::kListed;
   if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
   if ((bits & (kOfficial | kSpokesperson)) != 0 && owned) return Designation::kRole;
   if ((bits & kDocument) != 0 && owner.before && owner.listed) return Designation::kRole;

@@ -19,6 +19,13 @@ bool is_preposition(const SentenceView& s, std::uint32_t at,
   return std::find(forms.begin(), forms.end(), text) != forms.end();
 }
 
+/// "the |Republican| presidential nominee": a party's word in somebody's title.
+bool is_party_label(const SentenceView& s, std::uint32_t after, const GazetteerName& name) {
+  if (s.gazetteer.actors()[name.actor].kind != ActorKind::kOrganization) return false;
+  while (s.is(after, kModifier) && !s.is(after, kOffice)) ++after;
+  return s.is(after, kOffice) && !s.text(after).ends_with('s');
+}
+
 /// The names' meaning that counts here: "the" where it is needed, no acronym that is a word in
 /// capitals.
 const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
@@ -26,6 +33,7 @@ const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
   const bool the = at > s.tokens.begin && (s.text_is(at - 1, "the") || s.text_is(at - 1, "The"));
   for (const GazetteerName& name : match.names) {
     if (name.needs_the && !the) continue;
+    if (name.kind == NameKind::kInhabitant && is_party_label(s, at + match.length, name)) continue;
     if (name.kind == NameKind::kAcronym && match.length == 1 && s.all_caps &&
         s.lexicon.entry(s.token(at).word).readings != 0 &&
         s.text(at).find('.') == std::string_view::npos)

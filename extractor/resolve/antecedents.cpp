@@ -89,9 +89,6 @@ void Antecedents::step(Index mention, bool quoted) {
       case Designation::kRole:
         role(mention);
         break;
-      case Designation::kInstitution:
-        institution(mention);
-        break;
       case Designation::kOffice:
         office(mention);
         break;
@@ -102,7 +99,7 @@ void Antecedents::step(Index mention, bool quoted) {
         body(mention);
         break;
       case Designation::kGroup:
-        officials(mention);
+        if (!describes_name(mention)) officials(mention);
         break;
       default:
         break;
@@ -117,7 +114,8 @@ void Antecedents::name(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const bool unnamed = m.actors.empty();
   if (m.place || (unnamed && reference.designation != Designation::kGroup &&
-                  reference.designation != Designation::kOffice))
+                  reference.designation != Designation::kOffice &&
+                  reference.designation != Designation::kBody))
     return;
   Named& slot = ring_[count_++ % kReach];
   slot.actors = m.actors;
@@ -130,7 +128,7 @@ void Antecedents::name(Index mention) {
     slot.gender = 'n';
   else if (slot.gender == 'n')
     slot.gender = 0;
-  if (unnamed && (bits(reference.head) & kDocument) != 0) slot.gender = 'n';
+  if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun)) != 0) slot.gender = 'n';
   slot.plural = reference.plural || m.actors.size() > 1;
   slot.subject = is_subject(reference.head);
   const Index clause =
@@ -157,7 +155,7 @@ const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
     int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
     if (named.subject) score += 14;
     if (named.main) score += 5;
-    if (named.actors.empty()) score -= 8;
+    if (named.actors.empty()) score -= 16;
     if (named.quoted) score -= 12;
     if (score > found_score) {
       found = &named;
@@ -199,7 +197,11 @@ void Antecedents::pronoun(Index mention) {
   if ((word & (kHe | kShe)) != 0) {
     named = best(mention, [&](const Named& n) {
       if (excluded(n) || n.plural || (n.gender != reference.gender && n.gender != 0)) return false;
-      if (n.actors.empty()) return n.subject && distance(n) <= 1;
+      if (n.actors.empty())
+        return n.subject && distance(n) <= 1 && n.designation != Designation::kBody &&
+               n.gender != 'n' &&
+               (bits(analysis_.references[n.mention].head) &
+                (kOffice | kOfficial | kSpokesperson)) != 0;
       return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson;
     });
   } else if ((word & kIt) != 0) {
@@ -250,10 +252,19 @@ Index Antecedents::subject_to_come(Index mention) const {
 }
 
 void Antecedents::role(Index mention) {
+  const std::uint32_t head = bits(analysis_.references[mention].head);
+  if (const Index several = analysis_.references[mention].owner;
+      several != kNone && extraction_.mentions[several].actors.size() > 1)
+    return refer(mention, extraction_.mentions[several].actors, "role");
   const Index own = owner(mention);
   if (own == kNone) return;
   const ActorKind whose = kind(own);
-  const std::uint32_t head = bits(analysis_.references[mention].head);
+  if (whose == ActorKind::kPerson && (head & kCountryNoun) != 0) {
+    // "our country" said by somebody with an office in one
+    for (const Affiliation& a : extraction_.actors[own].affiliations)
+      if (a.actor != kNone && kind(a.actor) == ActorKind::kCountry)
+        return refer(mention, {a.actor}, "country-of");
+  }
   if (whose == ActorKind::kPerson || whose == ActorKind::kGroup) return;
   const bool people = (head & (kOfficial | kSpokesperson | kCountryNoun)) != 0;
   const bool state = whose == ActorKind::kCountry || whose == ActorKind::kIgo;
@@ -264,6 +275,26 @@ void Antecedents::role(Index mention) {
   refer(mention, {own}, "role");
 }
 
+/// "Carol Ruiz, |a fellow| at the Harbour Fund": in apposition to a name.
+bool Antecedents::describes_name(Index mention) {
+  const Document& document = extraction_.document;
+  std::uint32_t at = extraction_.mentions[mention].tokens.begin;
+  const std::uint32_t least = document.sentences[sentence_of_[mention]].tokens.begin;
+  if (analysis_.references[mention].plural ||
+      (bits(analysis_.references[mention].head) & kDocument) != 0)
+    return false;
+  while (at > least &&
+         (document.tokens[at - 1].pos == Pos::kDet || document.tokens[at - 1].pos == Pos::kAdj))
+    --at;
+  if (at < least + 2 || document.view(document.tokens[at - 1]) != ",") return false;
+  const Index before = mention_at(analysis_, at - 2);
+  if (before == kNone || analysis_.references[before].designation != Designation::kPerson ||
+      extraction_.mentions[before].actors.size() != 1)
+    return false;
+  refer(mention, extraction_.mentions[before].actors, "apposition");
+  return true;
+}
+
 /// "the officials" of whoever's officials were spoken of last.
 void Antecedents::officials(Index mention) {
   const Reference& reference = analysis_.references[mention];
@@ -271,25 +302,6 @@ void Antecedents::officials(Index mention) {
       (bits(reference.head) & kOfficial) == 0)
     return;
   refer(mention, officials_, "officials");
-}
-
-void Antecedents::institution(Index mention) {
-  const Index own = owner(mention);
-  if (own == kNone || kind(own) == ActorKind::kPerson) return;
-  const Reference& reference = analysis_.references[mention];
-  const Mention& m = extraction_.mentions[mention];
-  std::uint32_t begin = m.tokens.begin;
-  const Index owner_mention = reference.owner;
-  if (extraction_.mentions[owner_mention].tokens.end > begin &&
-      extraction_.mentions[owner_mention].tokens.end <= reference.head)
-    begin = extraction_.mentions[owner_mention].tokens.end;
-  const Document& document = extraction_.document;
-  const std::string_view noun = document.view(document.bytes_of({begin, reference.head + 1}));
-  const Index actor = cast_.named(cast_[own].key + "-" + slug(noun), document.view(m.bytes),
-                                  ActorKind::kOrganization);
-  if (cast_[actor].part_of == kNone) cast_[actor].part_of = own;
-  if (cast_[actor].iso3.empty()) cast_[actor].iso3 = cast_[own].iso3;
-  refer(mention, {actor}, "institution");
 }
 
 /// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
@@ -348,6 +360,7 @@ void Antecedents::office(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const Index own = owner(mention);
   const Span words = extraction_.mentions[mention].tokens;
+  if (describes_name(mention)) return;
   if (const Index next = named_behind(mention); next != kNone) {
     const Index person = extraction_.mentions[next].actors.front();
     affiliate(extraction_.actors, person, own,
@@ -361,7 +374,8 @@ void Antecedents::office(Index mention) {
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
   });
   if (named != nullptr) return refer(mention, named->actors, "office");
-  for (Index actor = 0; actor < extraction_.actors.size() && actor < 256; ++actor)
+  const bool running = lemma(reference.head) == "candidate" || lemma(reference.head) == "nominee";
+  for (Index actor = 0; !running && actor < extraction_.actors.size() && actor < 256; ++actor)
     if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
       return refer(mention, {actor}, "office");
   if (own != kNone && kind(own) != ActorKind::kPerson &&
@@ -378,8 +392,10 @@ void Antecedents::sides(Index mention) {
   std::size_t wanted = 2;
   for (std::uint32_t at = extraction_.mentions[mention].tokens.begin; at < reference.head; ++at)
     if (lemma(at) == "three") wanted = 3;
+  const bool relation = (bits(reference.head) & kRelation) != 0;
   std::vector<Index> actors;
   for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
+    if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
     const Named& named = recent(back);
     if (named.sentence == sentence_of_[mention] && named.subject && named.actors.size() == 1)
       continue;
@@ -422,7 +438,8 @@ void Antecedents::body(Index mention) {
     if (named == nullptr &&
         (noun == "bloc" || noun == "alliance" || noun == "union" || noun == "body"))
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
-    if (named == nullptr && noun != "court" && noun != "party" && noun != "council")
+    const bool written = (bits(reference.head) & kDocument) != 0;
+    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kOrganization; });
   }
   if (named != nullptr) refer(mention, named->actors, "description");

@@ -41,12 +41,12 @@ class Antecedents {
   void pronoun(Index mention);
   void first_person(Index mention);
   void role(Index mention);
-  void institution(Index mention);
   void office(Index mention);
   void sides(Index mention);
   void body(Index mention);
   void officials(Index mention);
   bool has_role(Index actor, Index owner, std::uint32_t head, Span words) const;
+  bool describes_name(Index mention);
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;
   void refer(Index mention, std::vector<Index> actors, std::string_view reason);

@@ -82,6 +82,12 @@ class Walk {
     return mention != kNone && analysis_.references[mention].designation == Designation::kPerson;
   }
 
+  /// A determiner, a plural or a name begins somebody else.
+  bool describes_anew(const Chunk& chunk) const {
+    return document_.tokens[chunk.tokens.begin].pos == Pos::kDet || chunk.is(kPluralHead) ||
+           chunk.is(kProper) || chunk.is(kPossessive);
+  }
+
   void loose(std::uint32_t at) {
     if (heads_.empty() && document_.tokens[at].pos != Pos::kPunct) heads_.push_back(at);
   }
@@ -97,11 +103,15 @@ class Walk {
       heads_.back() = head;
       state_ = State::kAfterHead;
       proper_ = true;
+    } else if (state_ == State::kAfterAnd && determined_ && !plural_ && !proper_ &&
+               !describes_anew(chunk)) {
+      state_ = State::kAfterHead;  // "the senator and presidential candidate" are one
     } else if (state_ == State::kStart || state_ == State::kAfterComma ||
                state_ == State::kAfterAnd) {
       heads_.push_back(head);
       proper_ = chunk.is(kProper);
       plural_ = chunk.is(kPluralHead);
+      determined_ = document_.tokens[chunk.tokens.begin].pos == Pos::kDet;
       state_ = State::kAfterHead;
     }
   }
@@ -143,7 +153,7 @@ class Walk {
   const Span tokens_;
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
-  bool proper_ = false, plural_ = false, done_ = false;
+  bool proper_ = false, plural_ = false, determined_ = false, done_ = false;
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ class Sources {
   void add(std::uint32_t head, Span source, std::vector<Index>& sources);
   std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
+  Index institution(Index mention);
   Index unnamed(std::uint32_t head, Index mention);
   std::uint32_t bits(std::uint32_t at) const {
     return rules_.gazetteer().word(extraction_.document.tokens[at].word);
@@ -78,6 +79,28 @@ std::uint32_t Sources::past_partitive(std::uint32_t head) const {
   return head;
 }
 
+/// "the Israeli army": an institution of its state, made when it speaks.
+Index Sources::institution(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  if (reference.owner == kNone || extraction_.mentions[reference.owner].actors.size() != 1)
+    return kNone;
+  const Index own = extraction_.mentions[reference.owner].actors.front();
+  if (cast_[own].kind == ActorKind::kPerson || cast_[own].kind == ActorKind::kGroup) return kNone;
+  Mention& m = extraction_.mentions[mention];
+  const Span owner = extraction_.mentions[reference.owner].tokens;
+  const bool inside = owner.end > m.tokens.begin && owner.end <= reference.head;
+  const Document& document = extraction_.document;
+  const std::string_view noun =
+      document.view(document.bytes_of({inside ? owner.end : m.tokens.begin, reference.head + 1}));
+  const Index actor = cast_.named(cast_[own].key + "-" + slug(noun), document.view(m.bytes),
+                                  ActorKind::kOrganization);
+  if (cast_[actor].part_of == kNone) cast_[actor].part_of = own;
+  if (cast_[actor].iso3.empty()) cast_[actor].iso3 = cast_[own].iso3;
+  m.actors.assign(1, actor);
+  m.reason = "institution";
+  return actor;
+}
+
 /// An actor for people or a document without a name: "security analysts", "a poll".
 Index Sources::unnamed(std::uint32_t head, Index mention) {
   const Document& document = extraction_.document;
@@ -121,6 +144,13 @@ void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) 
     head = antecedent_of_relative(head);
     if (head == kNone) return;
   }
+  if (form == "both" || form == "all") {
+    // "Kolar and Reyes have |both| said": the subject of the clause
+    const Index clause = head < analysis_.clause_of.size() ? analysis_.clause_of[head] : kNone;
+    if (clause != kNone)
+      actors_in(extraction_, analysis_, analysis_.clauses[clause].subject, Take::kHeads, sources);
+    return;
+  }
   head = past_partitive(head);
   const Index mention = mention_at(analysis_, head);
   std::vector<Index> actors;
@@ -139,6 +169,10 @@ void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) 
       extraction_.mentions[mention].actors = actors;
       extraction_.mentions[mention].reason = "pronoun";
     }
+  }
+  if (actors.empty() && mention != kNone &&
+      analysis_.references[mention].designation == Designation::kInstitution) {
+    if (const Index made = institution(mention); made != kNone) actors.push_back(made);
   }
   if (actors.empty()) {
     const Index group = unnamed(head, mention);
