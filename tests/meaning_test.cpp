@@ -163,6 +163,12 @@ TEST_CASE("words of the content tell the attitude of a plain statement") {
       {"The minister said police would combat terrorism.", "said", Act::kState, Stance::kNeutral},
       {"The minister said that if the tests were illegal the court would rule.", "said",
        Act::kState, Stance::kNeutral},
+      {"The minister said the court should reduce its illegal raids.", "said", Act::kState,
+       Stance::kOppose},
+      {"The minister pointed to an illegal raid.", "pointed", Act::kState, Stance::kNeutral},
+      {"The minister listed several complaints about the port.", "listed", Act::kCriticize,
+       Stance::kOppose},
+      {"The minister listed several ports.", "listed", Act::kState, Stance::kNeutral},
       {"The minister called for monitoring.", "called", Act::kRequest, Stance::kSupport},
       {"The minister urged Karvia to avoid any actions that violate the treaty.", "urged",
        Act::kRequest, Stance::kOppose},
@@ -208,6 +214,10 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
       {"Japan fears that Russia will leave.", "fears", "", "russia"},
       {"Japan said officials had met in Paris.", "said", "", ""},
       {"Japan said officials had met in France.", "said", "", "france"},
+      {"Germany rejected calls by Poland for new talks.", "rejected", "poland", ""},
+      {"The European Union endorsed American findings.", "endorsed", "united-states",
+       "united-states"},
+      {"Germany responded to French remarks.", "responded", "france", "france"},
       {"Norway threatened to leave NATO.", "threatened", "nato", "nato"},
   };
   for (const TargetRow& row : kRows) {
