@@ -38,6 +38,15 @@ inline void append_xml(std::string_view text, std::string& out) {
         else
           out += c;
         break;
+      case '\xE2':  // U+2028 and U+2029, line ends of XML 1.1, which some readers of 1.0 take for
+                    // one
+        if (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9") {
+          out += text[i + 2] == '\xA8' ? "&#x2028;" : "&#x2029;";
+          i += 2;
+        } else {
+          out += c;
+        }
+        break;
       default:
         if (static_cast<unsigned char>(c) >= ' ') out += c;
     }

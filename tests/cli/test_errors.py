@@ -22,7 +22,7 @@ class ErrorCase(unittest.TestCase):
     def refused(self, status, *arguments, naming="", by=run, **options):
         """Checks status and the one line on standard error, and returns the line."""
         done = by(*arguments, **options)
-        message = done.stderr.decode()
+        message = done.stderr.decode(errors="replace")
         self.assertEqual(done.returncode, status, f"{arguments}\n{message}")
         self.assertRegex(message, r"\Aclaimgraph: [^\n]+\n\Z")
         self.assertIn(str(naming), message)
@@ -224,9 +224,10 @@ class BrokenGraphs(ErrorCase):
 
 class BrokenRules(ErrorCase):
     def test_each_line_is_named(self):
-        output("extract", ARTICLE, "-f", "json", "--data", self.folder)  # an empty folder adds nothing
         cues = self.folder / "cues"
         cues.mkdir()
+        (cues / "verbs.tsv").write_text("cue\tframes\nbemoan\tobject;that\n")
+        output("extract", ARTICLE, "-f", "json", "--data", self.folder)
         for name, text, place in [
                 ("verbs.tsv", "lemma\tnonsense\nsay\tthat\n", ":1:"),
                 ("verbs.tsv", "", ":"),
