@@ -125,11 +125,10 @@ std::string_view Lexicon::form(WordId word) const {
                                      : std::string_view(additions_->added(word).form);
 }
 
-WordId Lexicon::lemma(WordId word, Pos pos) const {
+WordId Lexicon::other_lemma(WordId word, Pos pos) const {
   const auto kind = static_cast<std::size_t>(lemma_kind(pos));
-  const WordId lemma = additions_->is_static(word) ? additions_->table.records[word].lemma[kind]
-                                                   : additions_->added(word).lemma[kind];
-  return lemma == kUnknownWord ? word : lemma;
+  return additions_->is_static(word) ? additions_->table.records[word].lemma[kind]
+                                     : additions_->added(word).lemma[kind];
 }
 
 std::uint32_t Lexicon::size() const {
@@ -177,7 +176,10 @@ void Lexicon::add_row(const WordRow& row, std::string_view form) {
   additions_->entries[word] = entry;
   if (row.lemma.empty() || additions_->is_static(word)) return;
   const WordId lemma = intern(row.lemma);
-  for (const Pos pos : row.readings) additions_->added(word).lemma[lemma_kind(pos)] = lemma;
+  for (const Pos pos : row.readings) {
+    additions_->added(word).lemma[lemma_kind(pos)] = lemma;
+    additions_->entries[word].lemmas |= static_cast<std::uint8_t>(1 << lemma_kind(pos));
+  }
 }
 
 }  // namespace claimgraph

@@ -45,6 +45,7 @@ struct WordEntry {
   /// How common the word is as noun, verb, adjective, adverb (`weight_index`): 16 log2 of its tag
   /// count in WordNet, 0 where it is none.
   std::uint8_t weight[4] = {};
+  std::uint8_t lemmas = 0;  ///< bit i: its lemma of lemma_kind i is another word
 };
 
 /// Which of WordEntry::weight belongs to a part of speech; -1: none.
@@ -60,6 +61,24 @@ constexpr int weight_index(Pos pos) {
       return 3;
     default:
       return -1;
+  }
+}
+/// Which lemma of a word a part of speech asks for.
+inline constexpr int kLemmaKinds = 5;
+constexpr int lemma_kind(Pos pos) {
+  switch (pos) {
+    case Pos::kNoun:
+    case Pos::kPropn:
+      return 0;
+    case Pos::kVerb:
+    case Pos::kAux:
+      return 1;
+    case Pos::kAdj:
+      return 2;
+    case Pos::kAdv:
+      return 3;
+    default:
+      return 4;
   }
 }
 constexpr std::uint32_t reading(Pos pos) { return 1u << static_cast<unsigned>(pos); }
@@ -92,7 +111,9 @@ class Lexicon {
   /// Lower-cased. Lives as long as the Lexicon.
   std::string_view form(WordId word) const;
   /// The base form of `word` read as `pos`; `word` itself where it is one.
-  WordId lemma(WordId word, Pos pos) const;
+  WordId lemma(WordId word, Pos pos) const {
+    return (entries_[word].lemmas >> lemma_kind(pos) & 1) == 0 ? word : other_lemma(word, pos);
+  }
   std::uint32_t size() const;  ///< ids are below it
 
   /// The word of `form` (stored lower-cased), new if need be. Only while rules are being read.
@@ -102,6 +123,7 @@ class Lexicon {
   void add(std::string file, std::string_view tsv);
 
  private:
+  WordId other_lemma(WordId word, Pos pos) const;
   void add_row(const WordRow& row, std::string_view form);
 
   struct Additions;

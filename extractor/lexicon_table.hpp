@@ -23,25 +23,6 @@ struct LexiconHeader {
   std::uint32_t pool = 0;   ///< bytes
 };
 
-/// Which lemma of a word a part of speech asks for.
-inline constexpr int kLemmaKinds = 5;
-constexpr int lemma_kind(Pos pos) {
-  switch (pos) {
-    case Pos::kNoun:
-    case Pos::kPropn:
-      return 0;
-    case Pos::kVerb:
-    case Pos::kAux:
-      return 1;
-    case Pos::kAdj:
-      return 2;
-    case Pos::kAdv:
-      return 3;
-    default:
-      return 4;
-  }
-}
-
 struct WordRecord {
   std::uint32_t form = 0;  ///< into the pool
   std::uint32_t size = 0;

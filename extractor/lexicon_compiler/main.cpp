@@ -138,14 +138,16 @@ std::string compile(Vocabulary& vocabulary) {
   std::vector<char> pool;
   for (const std::string& form : forms) {
     const Word& word = vocabulary[form];
-    WordEntry entry{word.readings, word.classes, likeliest(word), word.forms, {}};
+    WordEntry entry{word.readings, word.classes, likeliest(word), word.forms, {}, 0};
     std::copy(word.weight.begin(), word.weight.end(), entry.weight);
-    entries.push_back(entry);
     WordRecord record{
         static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(form.size()), {}};
     for (std::size_t kind = 0; kind < kLemmaKinds; ++kind)
-      if (!word.lemma[kind].empty() && word.lemma[kind] != form)
+      if (!word.lemma[kind].empty() && word.lemma[kind] != form) {
         record.lemma[kind] = id_of.at(word.lemma[kind]);
+        entry.lemmas |= static_cast<std::uint8_t>(1u << kind);
+      }
+    entries.push_back(entry);
     records.push_back(record);
     pool.insert(pool.end(), form.begin(), form.end());
   }

@@ -104,6 +104,7 @@ bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tok
   for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
     const Token& token = document.tokens[at];
     if ((token.shape & (kPunctuation | kHasDigit)) != 0) continue;
+    if (lower * 8 >= capitals + static_cast<int>(tokens.end - at)) return false;
     if ((token.shape & kCapitalized) != 0)
       ++capitals;
     else if (token.bytes.size() > 1 && (token.shape & kJoined) == 0 &&
