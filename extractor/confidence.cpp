@@ -61,6 +61,7 @@ bool named(const Extraction& extraction, const Claim& claim) {
 /// Whether the source is a thing that cannot speak: a common noun of no person, body or document.
 bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
           const Claim& claim) {
+  if (claim.source.empty()) return false;
   const Document& document = extraction.document;
   const Token* first = token_at(document, claim.source.front().begin);
   if (first == nullptr) return false;
