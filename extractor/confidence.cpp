@@ -27,6 +27,7 @@ struct Scorecard {
   float relative_who = -0.1f;    ///< "who", "which"
   float far_source = -0.1f;      ///< source and cue stand far apart
   float infinitive = -0.14f;     ///< the cue is "to discuss", not "discussed"
+  float believed = -0.2f;        ///< what others say of the source: "is believed to seek"
   float modal = -0.1f;           ///< "would support"
   float participle = -0.06f;     ///< "supporting"
   float direct = 0.1f;           ///< all of the content is in quotation marks
@@ -48,7 +49,7 @@ const Token* token_at(const Document& document, std::uint32_t byte) {
 constexpr std::uint32_t kSpeakers = kPersonNoun | kRoleNoun | kGivenName | kTitle;
 constexpr std::uint32_t kSpeakingBodies = kDocument | kInstitutionWord | kOrganizationHead |
                                           kBlocNoun | kCountryNoun | kCampaignWord | kOffice |
-                                          kOfficial | kSpokesperson | kMediaWord;
+                                          kOfficial | kSpokesperson | kMediaWord | kSide;
 
 /// Whether a source has a name of its own: not "voters", not "the report".
 bool named(const Extraction& extraction, const Claim& claim) {
@@ -72,10 +73,12 @@ bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& an
   if (chunk == kNone || analysis.chunks[chunk].kind != ChunkKind::kNounGroup) return false;
   const Chunk& group = analysis.chunks[chunk];
   const bool relation = claim.sources.size() > 1 && !group.is(kPluralHead);  // "their alliance"
-  if (named(extraction, claim) && !relation) return false;
   const Token& head = document.tokens[group.head];
+  if (relation && head.pos == Pos::kNoun) return true;
+  if (named(extraction, claim)) return false;
   return head.pos == Pos::kNoun && (rules.lexicon().entry(head.word).classes & kSpeakers) == 0 &&
-         (rules.gazetteer().word(head.word) & kSpeakingBodies) == 0;
+         (rules.gazetteer().word(head.word) & kSpeakingBodies) == 0 &&
+         (rules.gazetteer().word(head.lemma) & kSpeakingBodies) == 0;
 }
 
 bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -102,12 +105,22 @@ bool goes_on(const Document& document, const Lexicon& lexicon, const Token* to) 
                 {"continue", "begin", "start"});
 }
 
-float score_of_cue(const Document& document, const Lexicon& lexicon, const Claim& claim) {
+/// Whether an infinitive hangs on a passive: "is believed to seek".
+bool said_of_source(const Document& document, const Analysis& analysis, const Token* to) {
+  const std::size_t at = static_cast<std::size_t>(to - document.tokens.data());
+  if (at == 0 || analysis.chunk_of[at - 1] == kNone) return false;
+  const Chunk& governor = analysis.chunks[analysis.chunk_of[at - 1]];
+  return governor.kind == ChunkKind::kVerbGroup && governor.is(kPassive);
+}
+
+float score_of_cue(const Document& document, const Lexicon& lexicon, const Analysis& analysis,
+                   const Claim& claim) {
   const Token* first = token_at(document, claim.cue.front().begin);
   if (first == nullptr) return 0;
   float score = first->quote_depth > 0 ? kScores.in_quotation : 0;
   const std::string_view word = lexicon.form(first->word);
   if (word == "to" && !goes_on(document, lexicon, first)) score += kScores.infinitive;
+  if (word == "to" && said_of_source(document, analysis, first)) score += kScores.believed;
   if (any_of(word, {"would", "could", "should", "may", "might", "will", "can", "must"}))
     score += kScores.modal;
   if (first->pos == Pos::kVerb && word.ends_with("ing")) score += kScores.participle;
@@ -124,7 +137,8 @@ void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& an
           : 0;
   for (Claim& claim : extraction.claims) {
     float score = claim.confidence;  // the cue's weight
-    score += score_of_source(extraction, claim) + score_of_cue(document, rules.lexicon(), claim);
+    score += score_of_source(extraction, claim) +
+             score_of_cue(document, rules.lexicon(), analysis, claim);
     if (mute(rules, extraction, analysis, claim)) score += kScores.mute;
     if (claim.kind == ClaimKind::kDirect) score += kScores.direct;
     if (claim.kind == ClaimKind::kMixed) score += kScores.mixed;

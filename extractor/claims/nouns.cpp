@@ -59,13 +59,28 @@ Span NounReader::possessor() const {
   return owner;
 }
 
+/// Where the predicate begins of whose subject a word is part: "the warning about the plan | marks
+/// …"; the sentence's end where it is part of none.
+std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
+  Index index = r.analysis.clause_of[at];
+  for (int depth = 0; index != kNone && depth < 4; ++depth) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.verb != kNone && clause.subject.contains(at) &&
+        r.chunk(clause.verb).tokens.begin > at)
+      return r.chunk(clause.verb).tokens.begin;
+    index = clause.parent;
+  }
+  return r.tokens().end;
+}
+
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   for (const CueFrame& f : frames) {
     const std::string_view preposition = preposition_of(f.frame);
     if (preposition.empty() || !inside_word(r, at, preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
-    return draft_of(r, &f, {group.tokens.begin, at + 1}, {at + 1, content_end(r, at + 1, f.frame)});
+    const std::uint32_t end = std::min(content_end(r, at + 1, f.frame), predicate_begin(r, at));
+    return draft_of(r, &f, {group.tokens.begin, at + 1}, {at + 1, end});
   }
   return std::nullopt;
 }

@@ -114,6 +114,10 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
     const CueFrame* f = frame(wh);
     return f != nullptr ? until_end(f, at, at) : std::nullopt;
   }
+  if (const Chunk* first = r.chunk_at(at);
+      !addressed && first != nullptr && first->kind == ChunkKind::kPreposition) {
+    if (auto found = prepositional(at)) return found;
+  }
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
       f != nullptr && (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
     return until_end(f, at, at);

@@ -384,6 +384,27 @@ void Antecedents::office(Index mention) {
   if (own == kNone) officials(mention);
 }
 
+/// The last two states named in one breath: "between Lima and Quito", "Lima–Quito", "both A and B";
+/// empty: none.
+std::vector<Index> Antecedents::last_pair() const {
+  constexpr std::uint32_t kJoint = 1;  // a conjunction or a dash between them
+  for (std::size_t back = 0; back + 1 < reach(); ++back) {
+    const Named& second = recent(back);
+    const Named& first = recent(back + 1);
+    if (first.mention == kNone || second.mention == kNone || first.sentence != second.sentence)
+      continue;
+    const Span gap{extraction_.mentions[first.mention].tokens.end,
+                   extraction_.mentions[second.mention].tokens.begin};
+    if (gap.begin >= gap.end || gap.size() > kJoint) continue;
+    if (first.actors.size() != 1 || second.actors.size() != 1) continue;
+    if (kind(first.actors[0]) != ActorKind::kCountry ||
+        kind(second.actors[0]) != ActorKind::kCountry)
+      continue;
+    if (first.actors[0] != second.actors[0]) return {first.actors[0], second.actors[0]};
+  }
+  return {};
+}
+
 void Antecedents::sides(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const std::string_view head = lemma(reference.head);
@@ -394,6 +415,7 @@ void Antecedents::sides(Index mention) {
     if (lemma(at) == "three") wanted = 3;
   const bool relation = (bits(reference.head) & kRelation) != 0;
   std::vector<Index> actors;
+  if (!people && wanted == 2) actors = last_pair();
   for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
     if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
     const Named& named = recent(back);

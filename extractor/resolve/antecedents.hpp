@@ -42,6 +42,7 @@ class Antecedents {
   void first_person(Index mention);
   void role(Index mention);
   void office(Index mention);
+  std::vector<Index> last_pair() const;
   void sides(Index mention);
   void body(Index mention);
   void officials(Index mention);

@@ -25,16 +25,17 @@ class Sources {
       const Span tokens = tokens_in(extraction_.document, bytes);
       heads_.clear();
       heads_of(extraction_, analysis_, tokens, heads_);
-      for (const std::uint32_t head : heads_) add(head, tokens, claim.sources);
+      for (const std::uint32_t head : heads_) add(head, claim.sources);
     }
   }
 
  private:
-  void add(std::uint32_t head, Span source, std::vector<Index>& sources);
+  void add(std::uint32_t head, std::vector<Index>& sources);
   std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
   Index institution(Index mention);
   Index unnamed(std::uint32_t head, Index mention);
+  std::vector<Index> authors(std::uint32_t head) const;
   std::uint32_t bits(std::uint32_t at) const {
     return rules_.gazetteer().word(extraction_.document.tokens[at].word);
   }
@@ -122,7 +123,9 @@ Index Sources::unnamed(std::uint32_t head, Index mention) {
   std::string key = slug(name);
   if (key.empty()) return kNone;
   const std::uint32_t classes = rules_.lexicon().entry(token.word).classes;
+  const WordId lemma = token.lemma != kUnknownWord ? token.lemma : token.word;
   const bool people = (bits(head) & (kOffice | kOfficial | kSpokesperson)) != 0 ||
+                      (rules_.gazetteer().word(lemma) & kSide) != 0 ||
                       (classes & (kPersonNoun | kGroupNoun)) != 0;
   const bool document_noun = (bits(head) & kDocument) != 0;
   const Index actor = cast_.add(std::move(key), name,
@@ -138,7 +141,23 @@ Index Sources::unnamed(std::uint32_t head, Index mention) {
   return actor;
 }
 
-void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) {
+/// Who speaks in a document: "statements from both sides", "a letter by the ministry".
+std::vector<Index> Sources::authors(std::uint32_t head) const {
+  constexpr std::uint32_t kFarthest = 5;
+  const Document& document = extraction_.document;
+  const std::uint32_t end =
+      std::min<std::uint32_t>(head + kFarthest, static_cast<std::uint32_t>(document.tokens.size()));
+  if (head + 1 >= end) return {};
+  const std::string_view preposition = rules_.lexicon().form(document.tokens[head + 1].word);
+  if (preposition != "from" && preposition != "by") return {};
+  for (std::uint32_t at = head + 2; at < end; ++at) {
+    const Index mention = mention_at(analysis_, at);
+    if (mention != kNone) return extraction_.mentions[mention].actors;
+  }
+  return {};
+}
+
+void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
   const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[head].word);
   if (form == "who" || form == "which" || form == "that") {
     head = antecedent_of_relative(head);
@@ -174,11 +193,11 @@ void Sources::add(std::uint32_t head, Span source, std::vector<Index>& sources) 
       analysis_.references[mention].designation == Designation::kInstitution) {
     if (const Index made = institution(mention); made != kNone) actors.push_back(made);
   }
+  if (actors.empty() && (bits(head) & kDocument) != 0) actors = authors(head);
   if (actors.empty()) {
     const Index group = unnamed(head, mention);
     if (group != kNone) actors.push_back(group);
   }
-  (void)source;
   for (const Index actor : actors)
     if (std::find(sources.begin(), sources.end(), actor) == sources.end()) sources.push_back(actor);
 }
