@@ -13,7 +13,8 @@ bool opens_that_clause(const Reading& r, std::uint32_t at) {
   if (chunk != nullptr &&
       (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative))
     return true;
-  return r.token(at).pos == Pos::kSconj;
+  const bool name_follows = r.inside(at + 1) && r.token(at + 1).pos == Pos::kPropn;
+  return r.token(at).pos == Pos::kSconj || name_follows;  // names take no "that" of their own
 }
 
 bool opens_question(const Reading& r, std::uint32_t at) {
@@ -81,9 +82,22 @@ std::uint32_t cue_end_with(const Reading& r, std::uint32_t cue_end, std::uint32_
   return adjuncts > cue_end && adjuncts - cue_end == 1 ? adjuncts : cue_end;
 }
 
+/// Past an adverb between commas, "cautioned|, however,| that"; `at` itself if none stands there.
+std::uint32_t parenthesis_end(const Reading& r, std::uint32_t at) {
+  if (!r.is_comma(at)) return at;
+  const Chunk* adverb = r.chunk_at(at + 1);
+  if (adverb == nullptr || adverb->kind != ChunkKind::kAdverb) return at;
+  return r.is_comma(adverb->tokens.end) ? adverb->tokens.end + 1 : at;
+}
+
 Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
   Ends ends;
   for (std::uint32_t i = 0; i < phrases; ++i) {
+    if (const std::uint32_t end = parenthesis_end(r, at); end != at) {
+      at = end;
+      ends.places[ends.count++] = at;
+      continue;
+    }
     const Chunk* chunk = r.chunk_at(at);
     if (chunk == nullptr) break;
     if (chunk->kind == ChunkKind::kAdverb ||

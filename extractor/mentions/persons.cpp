@@ -65,6 +65,17 @@ std::uint32_t past_particles(const SentenceView& s, std::uint32_t at) {
   return end > at && is_name_word(s, end) ? end + 1 : at;
 }
 
+/// The small second half of an East Asian given name: "Ji|-won", not "Berlin|-led".
+bool is_syllable(const SentenceView& s, std::uint32_t at) {
+  constexpr std::size_t kLongest = 5;
+  const std::string_view text = s.text(at);
+  if (text.size() > kLongest || text.size() < 2) return false;
+  if (text == "led" || text == "run" || text == "born" || text == "made" || text == "era")
+    return false;
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         s.text(at - 2).size() <= kLongest;
+}
+
 /// Past joined pieces: "Kelleher|-|Vergantini", "Chun|-|ying".
 std::uint32_t past_hyphens(const SentenceView& s, std::uint32_t at) {
   while (s.joined(at) && s.text_is(at, "-") && s.joined(at + 1) && s.has(at + 1) &&
@@ -91,9 +102,12 @@ std::uint32_t name_end(const SentenceView& s, std::uint32_t at) {
     else if (s.is(end, kNameSuffix) && s.capital(end))
       next = end + 1;
     else if (is_name_word(s, end) && !s.is(end, kOffice | kHonorific | kCampaignWord) &&
-             !other_name_begins(s, end))
+             !other_name_begins(s, end)) {
       next = past_hyphens(s, end + 1);
-    else
+      if (s.joined(next) && s.text_is(next, "-") && s.joined(next + 1) && s.has(next + 1) &&
+          is_syllable(s, next + 1))
+        next += 2;
+    } else
       next = past_particles(s, end);
     if (next == end) break;
     end = next;
