@@ -416,6 +416,7 @@ void Antecedents::sides(Index mention) {
   const bool relation = (bits(reference.head) & kRelation) != 0;
   std::vector<Index> actors;
   if (!people && wanted == 2) actors = last_pair();
+  const bool joint = !actors.empty();
   for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
     if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
     const Named& named = recent(back);
@@ -431,7 +432,7 @@ void Antecedents::sides(Index mention) {
     }
   }
   if (actors.size() != wanted) return;
-  std::reverse(actors.begin(), actors.end());
+  if (!joint) std::reverse(actors.begin(), actors.end());
   refer(mention, std::move(actors), "sides");
 }
 
