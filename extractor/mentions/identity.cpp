@@ -289,9 +289,10 @@ bool Identifier::of_another_state(Index mention) {
   if (extraction_.actors[state].kind != ActorKind::kCountry ||
       extraction_.actors[state].key == entry.part_of)
     return false;
-  const std::string_view name = document_.view(document_.bytes_of(tokens));
+  const std::string_view noun = document_.view(document_.bytes_of(tokens));
+  const std::string name = extraction_.actors[state].name + " " + std::string(noun);
   const Index actor =
-      cast_.add(extraction_.actors[state].key + "-" + slug(name), name, ActorKind::kOrganization);
+      cast_.add(extraction_.actors[state].key + "-" + slug(noun), name, ActorKind::kOrganization);
   extraction_.actors[actor].part_of = state;
   extraction_.actors[actor].iso3 = extraction_.actors[state].iso3;
   refer(mention, actor, "institution");

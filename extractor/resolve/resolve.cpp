@@ -93,8 +93,9 @@ Index Sources::institution(Index mention) {
   const Document& document = extraction_.document;
   const std::string_view noun =
       document.view(document.bytes_of({inside ? owner.end : m.tokens.begin, reference.head + 1}));
-  const Index actor = cast_.named(cast_[own].key + "-" + slug(noun), document.view(m.bytes),
-                                  ActorKind::kOrganization);
+  const std::string name = cast_[own].name + " " + std::string(noun);
+  const Index actor =
+      cast_.named(cast_[own].key + "-" + slug(noun), name, ActorKind::kOrganization);
   if (cast_[actor].part_of == kNone) cast_[actor].part_of = own;
   if (cast_[actor].iso3.empty()) cast_[actor].iso3 = cast_[own].iso3;
   m.actors.assign(1, actor);
