@@ -186,6 +186,7 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
   Index index = r.chunk_index(at);
   const Index limit = std::min<Index>(r.chunks().end, index + kLongestSearch);
   int relatives = 0;
+  bool relative_ended = false;  // the comma after it stands right before the predicate
   bool subject = false;
   for (; index < limit; ++index) {
     const Chunk& chunk = r.chunk(index);
@@ -201,6 +202,7 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
         if (chunk.is(kFinite)) {
           if (relatives == 0) return subject;
           --relatives;
+          relative_ended = true;
         } else if (!subject) {
           return false;
         } else if (chunk.is(kIngForm) && r.is_comma(chunk.tokens.begin - 1)) {
@@ -215,6 +217,10 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
       case ChunkKind::kPunctuation: {
         if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
         const Chunk* next = r.chunk_at(chunk.tokens.end);
+        if (next != nullptr && relative_ended && relatives == 0 &&
+            next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
+          return true;
+        }
         if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
                                 next->kind != ChunkKind::kRelative && relatives == 0)) {
           return false;

@@ -29,12 +29,18 @@ struct VerbReader {
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
+    if (inverted_subject()) {  // The dam will hold, said Ann Cole: she is no object
+      if (auto found = postposed()) return found;
+    }
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
       return found;
     if (auto found = postposed()) return found;
     return object_gap();
   }
 
+  bool inverted_subject() const {
+    return !passive() && !source.empty() && source.begin >= verb.tokens.end;
+  }
   /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
   bool follows_speech() const {
     const std::uint32_t at = verb.tokens.begin;
