@@ -67,9 +67,12 @@ bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& an
   const Token* first = token_at(document, claim.source.front().begin);
   if (first == nullptr) return false;
   Index chunk = analysis.chunk_of[static_cast<std::size_t>(first - document.tokens.data())];
-  while (chunk != kNone && analysis.chunks[chunk].is(kPossessive) &&
-         chunk + 1 < analysis.chunks.size())
-    ++chunk;
+  const std::uint32_t end = claim.source.front().end;
+  const auto owns_within = [&](Index index) {  // "their | aides said", not "their | claim that"
+    return analysis.chunks[index].is(kPossessive) && index + 1 < analysis.chunks.size() &&
+           document.bytes_of(analysis.chunks[index + 1].tokens).begin < end;
+  };
+  while (chunk != kNone && owns_within(chunk)) ++chunk;
   if (chunk == kNone || analysis.chunks[chunk].kind != ChunkKind::kNounGroup) return false;
   const Chunk& group = analysis.chunks[chunk];
   const bool relation = claim.sources.size() > 1 && !group.is(kPluralHead);  // "their alliance"

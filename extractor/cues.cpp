@@ -39,12 +39,12 @@ constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
 /// What a frame is worth before any count: the share of claims among all cues of its kind, rounded.
 /// That-clauses and quotations seldom mislead, bare objects often do, nouns more than verbs.
 float prior(Pos pos, Frame frame) {
+  if (frame == Frame::kAccording) return 0.8f;
   if (pos == Pos::kNoun || pos == Pos::kPropn)
     return frame == Frame::kThat || frame == Frame::kWh ? 0.3f : 0.16f;
   if (pos == Pos::kAdj) return frame == Frame::kInfinitive ? 0.16f : 0.4f;
   switch (frame) {
     case Frame::kQuote:
-    case Frame::kAccording:
       return 0.8f;
     case Frame::kThat:
       return 0.65f;

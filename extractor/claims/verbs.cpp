@@ -315,6 +315,7 @@ std::optional<Draft> VerbReader::read_passive() const {
     if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin)
       continue;
     if (agent.empty() && kind == Frame::kObjectPredicate) continue;
+    if (agent.empty() && inside_word(r, subject.begin, "no")) continue;  // nobody said it
     return with_agent(keep(draft(f, end, subject)));
   }
   return std::nullopt;
