@@ -9,6 +9,7 @@
 #include <malloc.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+#include <CLI/CLI.hpp>
 
 #include <ctime>
 #include <sstream>
@@ -202,10 +203,15 @@ void print_networks(std::uint64_t count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string first = argc > 1 ? argv[1] : "1000000";
-  if (first == "--networks") {
-    print_networks(std::stoull(argc > 2 ? argv[2] : "1000"));
-  } else {
-    time_graph(static_cast<std::uint32_t>(std::stoul(first)));
-  }
+  CLI::App app(
+      "Times graphs of made-up news, or prints random networks for other programs to check");
+  std::uint32_t claims = 1000000;
+  std::uint64_t networks = 0;
+  app.add_option("CLAIMS", claims, "Claims of the graph that is timed")->capture_default_str();
+  app.add_option("--networks", networks, "Print this many random networks with their measures");
+  CLI11_PARSE(app, argc, argv);
+  if (networks > 0)
+    print_networks(networks);
+  else
+    time_graph(claims);
 }
