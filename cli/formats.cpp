@@ -12,7 +12,7 @@ void add_formats(CLI::App& app) {
   command->callback([] {
     Output output("-");
     for (const Exporter& exporter : exporters())
-      output.stream() << fmt::format("{:<14}{:<14}{}\n", exporter.name, exporter.suffix,
+      output.stream() << fmt::format("{:<14}{:<18}{}\n", exporter.name, exporter.suffix,
                                      exporter.summary);
     output.commit();
   });
