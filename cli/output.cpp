@@ -140,7 +140,7 @@ Output::~Output() {
   if (!committed_ && mode_ == Mode::kWhole && !temporary_.empty()) unlink(temporary_.c_str());
   if (!committed_ && mode_ == Mode::kResumable && stream_ != nullptr) try {
       stream_->flush();
-    } catch (const Error&) {
+    } catch (const std::exception&) {  // the stream's own failure too, once it is broken
       // what stands in the file already is all that can be kept
     }
   if (descriptor_ > STDERR_FILENO) close(descriptor_);

@@ -114,6 +114,12 @@ class Outputs(ErrorCase):
         self.assertEqual(done.returncode, FAILED)
         self.assertRegex(done.stderr.decode(), r"\Aclaimgraph: [^\n]+\n\Z")
 
+    def test_full_disk_under_json_lines(self):
+        with open("/dev/full", "wb") as full:
+            done = run_into(full, "extract", ARTICLE, "-f", "jsonl")
+        self.assertEqual(done.returncode, FAILED)
+        self.assertRegex(done.stderr.decode(), r"\Aclaimgraph: [^\n]+\n\Z")
+
     def test_an_earlier_output_stays(self):
         target = self.folder / "graph.json"
         target.write_text("earlier")
