@@ -2,6 +2,7 @@
 
 #include <rapidjson/document.h>
 
+#include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 #include <catch2/catch.hpp>
@@ -140,6 +141,24 @@ TEST_CASE("JSON formats are JSON, with ids unique among nodes and edges") {
       CHECK(ids.insert(element["data"]["id"].GetString()).second);
   CHECK(ids.size() == 13);
   CHECK(json["elements"]["nodes"][0]["data"]["label"].GetString() == kHostile);
+}
+
+TEST_CASE("JSON escapes every control character, in long words too") {
+  std::string words;
+  for (char control = 1; control < ' '; ++control) words += std::string(20, 'x') + control;
+  ClaimGraph graph;
+  ActorNode actor;
+  actor.key = graph.pool().add("key");
+  actor.name = graph.pool().add(words);
+  graph.add(Node(actor));
+  for (const char* format : {"json", "node-link", "cyjs", "json-ld"}) {
+    INFO(format);
+    const std::string json = written(format, graph);
+    CHECK(std::all_of(json.begin(), json.end(),
+                      [](unsigned char c) { return c >= ' ' || c == '\n'; }));
+    rapidjson::Document parsed;
+    CHECK_FALSE(parsed.Parse(json.c_str()).HasParseError());
+  }
 }
 
 TEST_CASE("a cell, a quoted string and a text node show what they hold") {

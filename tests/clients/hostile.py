@@ -2,7 +2,8 @@
 
 WORDS = [
     'He said "no" and \'no\' and \\"no\\"', "<b>&amp;</b> ]]> <!-- x --> <?xml?>", "a, b; c\td", "line\nline\r\nline",
-    "bell\x07 escape\x1b null\x01", "\u202eright to left\u202c \u200e\u2066x\u2069", "😠🇰🇵 é ́ \U0001F468\u200d\U0001F469",
+    "bell\x07 escape\x1b null\x01",
+    "".join("a longer word" * 2 + chr(c) for c in range(1, 32)), "\u202eright to left\u202c \u200e\u2066x\u2069", "😠🇰🇵 é ́ \U0001F468\u200d\U0001F469",
     "trailing backslash\\", "#quot; &quot; %3B -->", "|pipe| {brace} [bracket] (paren)", "=1+1", "-- comment",
     "subgraph", "end", "graph", "node", "edge", "strict", "digraph", "class", "click", "style", "default", "null", "true",
     "12", "007", "1e5", "-1", "0x10", "NaN", " leading and trailing ", "\ufeffmark", "\u2028separator\u2029", "`tick`",
