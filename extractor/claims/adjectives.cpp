@@ -44,7 +44,9 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
     d.source = source_of_verb(r, verb);
     if (expletive(r, d.source)) d.source = {};
     d.cue = with_adverbs(r, d.cue);
-    const Span content = trimmed(r, {begin, complement_end(r, begin, f.frame)});
+    const std::uint32_t end = std::min(complement_end(r, begin, f.frame),
+                                       clause_limit(r, r.analysis.clause_of[at], begin));
+    const Span content = trimmed(r, {begin, end});
     if (content.empty()) continue;
     d.content = {content};
     return d;

@@ -296,17 +296,38 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
   return content_end(r, at, frame);
 }
 
-std::uint32_t clause_limit(const Reading& r, Index verb, std::uint32_t at) {
-  const Clause* clause = r.clause_of_verb(verb);
-  if (clause == nullptr || clause->tokens.end <= at) return r.tokens().end;
-  constexpr int kDeepest = 6;
-  for (int depth = 0; clause != nullptr && depth < kDeepest; ++depth) {
-    if (clause->kind == ClauseKind::kRelative || clause->kind == ClauseKind::kAdverbial ||
-        clause->kind == ClauseKind::kInserted)
-      return std::max(clause->tokens.end, at);
-    clause = clause->parent != kNone ? &r.analysis.clauses[clause->parent] : nullptr;
+/// Where the first clause of its own subject begins that is joined to `clause` after `at`: "…, the
+/// party has shown no interest".
+std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
+  constexpr Index kFarthest = 24;  // clauses
+  const std::vector<Clause>& clauses = r.analysis.clauses;
+  const std::uint32_t end = clauses[clause].tokens.end;
+  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
+  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
+    const Clause& next = clauses[i];
+    if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
+        next.subject.begin >= next.tokens.begin && !next.subject.empty())
+      return next.tokens.begin;
   }
-  return r.tokens().end;
+  return end;
+}
+
+std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
+  constexpr int kDeepest = 6;
+  const std::vector<Clause>& clauses = r.analysis.clauses;
+  std::uint32_t limit = r.tokens().end;
+  for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
+    const Clause& c = clauses[clause];
+    if (c.tokens.end <= at) break;
+    const bool fronted = c.kind == ClauseKind::kParticiple && c.parent != kNone &&
+                         c.tokens.begin == clauses[c.parent].tokens.begin;
+    if (c.kind == ClauseKind::kRelative || c.kind == ClauseKind::kAdverbial ||
+        c.kind == ClauseKind::kInserted || fronted)
+      return std::min(limit, c.tokens.end);
+    limit = std::min(limit, next_coordinate(r, clause, at));
+    clause = c.parent;
+  }
+  return limit;
 }
 
 Span with_adverbs(const Reading& r, Span cue) {

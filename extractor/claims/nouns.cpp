@@ -10,6 +10,8 @@
 ///
 /// Limits: a source named earlier in the sentence than the possessor is not looked for.
 
+#include <algorithm>
+
 #include "constructions.hpp"
 
 namespace claimgraph::claims {
@@ -27,6 +29,7 @@ struct NounReader {
 
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
   std::optional<Draft> content_at(std::uint32_t at) const;
+  std::uint32_t limited(std::uint32_t at, std::uint32_t end) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   void find_source(Draft& d) const;
   Span possessor() const;
@@ -73,14 +76,20 @@ std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
   return r.tokens().end;
 }
 
+/// `end`, or where the noun's own clause or its predicate goes on.
+std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
+  const Index clause = r.analysis.clause_of[group.head];
+  return std::min({end, predicate_begin(r, at), clause_limit(r, clause, at)});
+}
+
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   for (const CueFrame& f : frames) {
     const std::string_view preposition = preposition_of(f.frame);
     if (preposition.empty() || !inside_word(r, at, preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
-    const std::uint32_t end = std::min(content_end(r, at + 1, f.frame), predicate_begin(r, at));
-    return draft_of(r, &f, {group.tokens.begin, at + 1}, {at + 1, end});
+    return draft_of(r, &f, {group.tokens.begin, at + 1},
+                    {at + 1, limited(at + 1, content_end(r, at + 1, f.frame))});
   }
   return std::nullopt;
 }
@@ -88,13 +97,13 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
 std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   const Span cue = group.tokens;
   if (const CueFrame* f = frame(Frame::kThat); f != nullptr && opens_that_clause(r, at)) {
-    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kThat)});
+    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kThat))});
   }
   if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {
-    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kInfinitive)});
+    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kInfinitive))});
   }
   if (const CueFrame* f = frame(Frame::kWh); f != nullptr && opens_question(r, at)) {
-    return draft_of(r, f, cue, {at, complement_end(r, at, Frame::kWh)});
+    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kWh))});
   }
   if (auto found = prepositional(at)) return found;
   if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {

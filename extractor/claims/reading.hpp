@@ -115,9 +115,10 @@ Span with_adverbs(const Reading& reading, Span cue);
 /// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
 /// empty: none.
 Span source_of_verb(const Reading& reading, Index verb);
-/// Where a claim of this verb must end that begins at `at`: with the relative, adverbial or
-/// inserted clause that the verb stands in; else with the sentence.
-std::uint32_t clause_limit(const Reading& reading, Index verb, std::uint32_t at);
+/// Where content that begins at `at` must end when its cue stands in `clause`: with a relative,
+/// adverbial, inserted or fronted clause around the cue, before the next clause joined to them, or
+/// with the sentence.
+std::uint32_t clause_limit(const Reading& reading, Index clause, std::uint32_t at);
 /// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
 /// …".
 std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
