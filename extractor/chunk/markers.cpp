@@ -49,10 +49,12 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
     return emit_one(ChunkKind::kNounGroup, at, kPronounHead);
   }
   if (after_noun && governed_from_afar(*before)) return emit_one(ChunkKind::kSubordinator, at);
-  if (!after_noun)
-    return before && before->kind == ChunkKind::kPreposition
-               ? emit_one(ChunkKind::kNounGroup, at, kPronounHead)
-               : emit_one(ChunkKind::kSubordinator, at);
+  if (!after_noun) {
+    const bool governed = before && before->kind == ChunkKind::kPreposition &&
+                          !grammar_.has(token(before->head).lemma, kTakesThat);  // "point out that"
+    return governed ? emit_one(ChunkKind::kNounGroup, at, kPronounHead)
+                    : emit_one(ChunkKind::kSubordinator, at);
+  }
   return emit_one(noun_takes_clause(*before) ? ChunkKind::kSubordinator : ChunkKind::kRelative, at);
 }
 

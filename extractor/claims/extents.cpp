@@ -319,6 +319,8 @@ std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
   for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
     const Clause& c = clauses[clause];
     if (c.tokens.end <= at) break;
+    if (!c.subject.empty() && c.subject.begin > at && !c.inverted)
+      limit = std::min(limit, c.subject.begin);
     const bool fronted = c.kind == ClauseKind::kParticiple && c.parent != kNone &&
                          c.tokens.begin == clauses[c.parent].tokens.begin;
     if (c.kind == ClauseKind::kRelative || c.kind == ClauseKind::kAdverbial ||

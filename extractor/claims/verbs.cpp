@@ -66,8 +66,8 @@ struct VerbReader {
     return d;
   }
   std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
-    const std::uint32_t stop =
-        std::min(complement_end(r, begin, f->frame), clause_limit(r, r.analysis.clause_of[verb.head], begin));
+    const std::uint32_t stop = std::min(complement_end(r, begin, f->frame),
+                                        clause_limit(r, r.analysis.clause_of[verb.head], begin));
     return keep(draft(f, end, {begin, with_open_quotation(r, begin, stop)}));
   }
 

@@ -124,8 +124,9 @@ bool ClauseReader::clause_follows(Index at) const {
   if (!noun(at) && !(is(at, ChunkKind::kRelative) && verb(at + 1))) return false;
   Index end = noun(at) ? skip_noun_phrase(at) : at + 1;
   while (end < chunks_.end &&
-         (is(end, ChunkKind::kAdverb) || (time_group(end) && !flagged(end, kPossessive))))
-    ++end;
+         (is(end, ChunkKind::kAdverb) || (time_group(end) && !flagged(end, kPossessive)) ||
+          (noun(end) && form_is(end, kPredeterminer) && chunk(end).tokens.size() == 1)))
+    ++end;  // "they (all) vowed"
   if (!verb(end)) return false;
   if (ambiguous_past(end)) {
     if (text_is(end + 1, "by")) return false;
@@ -133,6 +134,30 @@ bool ClauseReader::clause_follows(Index at) const {
            !verb_to_come(end + 1) || form_is(at, kNominative);
   }
   return flagged(end, kFinite);
+}
+
+/// One after what commas put in behind a subject whose verb comes next: "(many farmers), including
+/// big growers, (opposed)"; `at` itself where there is no such thing.
+Index ClauseReader::skip_insertion(Index at) const {
+  constexpr Index kLongest = 10;  // chunks
+  if (!comma(at)) return at;
+  const Index limit = std::min<Index>(chunks_.end, at + kLongest);
+  for (Index close = at + 1; close < limit; ++close) {
+    if (verb(close) && flagged(close, kFinite) && !ambiguous_past(close)) return at;
+    if (!comma(close)) continue;
+    Index next = close + 1;
+    while (is(next, ChunkKind::kAdverb) || time_group(next)) ++next;
+    return verb(next) && flagged(next, kFinite) ? next : at;
+  }
+  return at;
+}
+
+/// Does a finite clause begin at `at`, its subject perhaps parted from its verb by an insertion?
+bool ClauseReader::clause_with_insertion_follows(Index at) const {
+  while (is(at, ChunkKind::kAdverb)) ++at;
+  if (!noun(at)) return false;
+  const Index end = skip_noun_phrase(at);
+  return skip_insertion(end) != end;
 }
 
 /// After a fronted clause and its comma: is this noun phrase the subject at last, or one more

@@ -18,7 +18,7 @@ void ClauseReader::read_subordinator(Index at) {
     top().last = at;
     return;
   }
-  if (!clause_follows(at + 1) && !participle) {
+  if (!clause_follows(at + 1) && !clause_with_insertion_follows(at + 1) && !participle) {
     top().last = at;
     return;
   }

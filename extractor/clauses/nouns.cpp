@@ -31,6 +31,9 @@ NounPhrase ClauseReader::begin_phrase(Index at) const {
 void ClauseReader::read_noun_group(Index at) {
   Frame& frame = top();
   const Index previous = before(at);
+  if (noun(at - 1) && flagged(at - 1, kPronounHead) && form_is(at, kPredeterminer) &&
+      chunk(at).tokens.size() == 1)
+    return;  // they all, you both
   if (previous != kNone && noun(previous) && flagged(previous, kPossessive) &&
       frame.last_noun == previous) {
     for (NounPhrase* phrase : {&frame.subject, &frame.run}) {

@@ -90,6 +90,8 @@ class ClauseReader {
 
   // looking ahead, a bounded number of chunks (look_ahead.cpp)
   bool clause_follows(Index at) const;
+  bool clause_with_insertion_follows(Index at) const;
+  Index skip_insertion(Index at) const;
   bool main_clause_begins(Index at) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
