@@ -1,22 +1,14 @@
 // An Extraction becomes vertices and edges: byte offsets turn into code points, views into the
 // document into text of the graph's own.
 
-#include <algorithm>
 #include <string>
 
 #include "claimgraph/code_points.hpp"
 #include "claimgraph/graph.hpp"
-#include "lexicon.hpp"
+#include "topics.hpp"
 #include "utf8.hpp"
-#include "word_search.hpp"
 
 namespace claimgraph {
-namespace {
-
-/// A content of a page long has no more topics than its beginning.
-constexpr std::size_t kMostTopics = 8;
-
-}  // namespace
 
 class ClaimGraph::Adding {
  public:
@@ -34,8 +26,6 @@ class ClaimGraph::Adding {
   bool is_part_of_another(Vertex v) const;
   void link_once(Vertex from, Vertex to, EdgeLabel label);
   TextPart part(const Spans& bytes);
-  Text topics_of(const Claim& claim);
-  std::string lemma_of(const Token& token) const;
   ClaimNode node_of(const Claim& claim);
   void relate(const Claim& claim, Vertex v);
 
@@ -144,37 +134,6 @@ TextPart ClaimGraph::Adding::part(const Spans& bytes) {
   return {graph_.pool().intern(words_), graph_.pool().add(spans_.data(), spans_.size())};
 }
 
-/// "new sanctions on North Korean banks": sanction, bank. A noun before a noun is no head.
-Text ClaimGraph::Adding::topics_of(const Claim& claim) {
-  const Document& document = from_.document;
-  words_.clear();
-  std::size_t count = 0;
-  for (const Span span : claim.content) {
-    auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
-                                      [&](const Token& t) { return t.bytes.begin < span.begin; });
-    for (; token != document.tokens.end() && token->bytes.end <= span.end; ++token) {
-      const auto next = token + 1;
-      const bool heads =
-          token->pos == Pos::kNoun && (next == document.tokens.end() || next->pos != Pos::kNoun);
-      if (!heads || count == kMostTopics) continue;
-      const std::string lemma = lemma_of(*token);
-      if (lemma.find(' ') != lemma.npos ||
-          (' ' + words_ + ' ').find(' ' + lemma + ' ') != lemma.npos) {
-        continue;
-      }
-      if (count++ > 0) words_ += ' ';
-      words_ += lemma;
-    }
-  }
-  return graph_.pool().intern(words_);
-}
-
-std::string ClaimGraph::Adding::lemma_of(const Token& token) const {
-  const Document& document = from_.document;
-  if (token.lemma == kUnknownWord || document.lexicon == nullptr) return fold(document.view(token));
-  return std::string(document.lexicon->form(token.lemma));
-}
-
 ClaimNode ClaimGraph::Adding::node_of(const Claim& claim) {
   TextPool& pool = graph_.pool();
   ClaimNode node;
@@ -186,7 +145,8 @@ ClaimNode ClaimGraph::Adding::node_of(const Claim& claim) {
   node.plover = pool.intern(claim.plover);
   node.cameo = pool.intern(claim.cameo);
   node.rule = pool.intern(claim.rule);
-  node.topics = topics_of(claim);
+  find_topics(from_.document, claim, &words_);
+  node.topics = pool.intern(words_);
   node.kind = claim.kind;
   node.act = claim.act;
   node.stance = claim.stance;
