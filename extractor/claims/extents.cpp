@@ -92,7 +92,8 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   }
   const Chunk* next = next_chunk(r, at);
   if (next == nullptr) return false;
-  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return comments(r, *next);
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
+    return comments(r, *next) || (nominal(frame) && !r.is(next->tokens.begin, r.words.including));
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
     return !clausal(frame) || reports(r, *next);
   return false;
@@ -296,8 +297,8 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
   return content_end(r, at, frame);
 }
 
-/// Where the first clause of its own subject begins that is joined to `clause` after `at`: "…, the
-/// party has shown no interest".
+/// Where, behind a comma, the first clause of its own subject begins that is joined to `clause`
+/// after `at`: "…, the party has shown no interest".
 std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
   constexpr Index kFarthest = 24;  // clauses
   const std::vector<Clause>& clauses = r.analysis.clauses;
@@ -306,7 +307,8 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
   for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
     const Clause& next = clauses[i];
     if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
-        next.subject.begin >= next.tokens.begin && !next.subject.empty())
+        next.subject.begin >= next.tokens.begin && !next.subject.empty() &&
+        (r.is_comma(next.tokens.begin - 1) || r.is_comma(next.tokens.begin - 2)))
       return next.tokens.begin;
   }
   return end;
@@ -319,8 +321,6 @@ std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
   for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
     const Clause& c = clauses[clause];
     if (c.tokens.end <= at) break;
-    if (!c.subject.empty() && c.subject.begin > at && !c.inverted)
-      limit = std::min(limit, c.subject.begin);
     const bool fronted = c.kind == ClauseKind::kParticiple && c.parent != kNone &&
                          c.tokens.begin == clauses[c.parent].tokens.begin;
     if (c.kind == ClauseKind::kRelative || c.kind == ClauseKind::kAdverbial ||

@@ -78,8 +78,12 @@ std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
 
 /// `end`, or where the noun's own clause or its predicate goes on.
 std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
-  const Index clause = r.analysis.clause_of[group.head];
-  return std::min({end, predicate_begin(r, at), clause_limit(r, clause, at)});
+  const Index index = r.analysis.clause_of[group.head];
+  if (index == kNone) return end;
+  const Clause& clause = r.analysis.clauses[index];
+  if (clause.subject.begin > at && !clause.subject.empty() && !clause.inverted)
+    end = std::min(end, clause.subject.begin);  // "As for his attacks on the process, Mr. Hill …"
+  return std::min({end, predicate_begin(r, at), clause_limit(r, index, at)});
 }
 
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {

@@ -32,7 +32,7 @@ struct GrammarWords {
   explicit GrammarWords(const Lexicon& lexicon);
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
-      because, after, before, since, until, with, during, according, than, so, about, like, become,
+      because, after, before, since, until, with, during, according, including, than, so, about, like, become,
       became;
 };
 

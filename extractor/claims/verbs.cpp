@@ -89,7 +89,8 @@ std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
   const Quotation* quote = r.quotation_at(begin);
   Draft d = draft(f, end, {begin, begin});
   d.direct = quote != nullptr;
-  std::uint32_t stop = content_end(r, begin, Frame::kQuote);
+  std::uint32_t stop = std::min(content_end(r, begin, Frame::kQuote),
+                                clause_limit(r, r.analysis.clause_of[verb.head], begin));
   if (quote != nullptr && quote->tokens.end > stop) stop = quote->tokens.end;
   if (begin < stop) d.content = {trimmed(r, {begin, stop})};
   return keep(std::move(d));
