@@ -144,6 +144,26 @@ bool dates_the_saying(const Reading& r, std::uint32_t at) {
          !r.is(at, r.words.on);
 }
 
+/// Whether what begins at `at` after an object that begins at `object` says when, where or how that
+/// was said: "criticized the bill [in an interview]", "endorsed Hill [at a rally]".
+bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at) {
+  const GrammarWords& w = r.words;
+  if (r.is(at, w.when) || r.is(at, w.during)) return true;
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return false;
+  const Chunk* group = r.chunk_at(preposition->tokens.end);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
+  const bool indefinite = r.token(group->tokens.begin).lemma == w.a;
+  if (r.is(at, w.in) && indefinite && r.has_class(group->head, kCommunicationNoun)) return true;
+  const Chunk* named = r.chunk_at(object);  // a name or pronoun takes no modifier
+  if (named == nullptr || named->tokens.end != at || named->is(kPossessive) ||
+      !(named->is(kPronounHead) || named->is(kProper)))
+    return false;
+  return r.is(at, w.after) || r.is(at, w.before) || r.is(at, w.since) ||
+         (group->is(kTimeGroup) && (r.is(at, w.in) || r.is(at, w.on))) ||
+         (r.is(at, w.on) && group->is(kProper)) || (r.is(at, w.at) && indefinite);
+}
+
 }  // namespace
 
 Span trimmed(const Reading& r, Span tokens) {
@@ -265,7 +285,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
         return t;
       }
     }
-    if (nominal(frame) && (r.is(t, r.words.when) || r.is(t, r.words.during))) return t;
+    if (nominal(frame) && hangs_on_the_verb(r, at, t)) return t;
   }
   return limit;
 }

@@ -16,8 +16,8 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   though = word("though"), because = word("because"), after = word("after"),
   before = word("before");
   since = word("since"), until = word("until"), with = word("with"), during = word("during");
-  according = word("according"), including = word("including"), than = word("than"), so = word("so"), about = word("about"),
-  like = word("like");
+  a = word("a"), according = word("according"), including = word("including"), than = word("than"),
+  so = word("so"), about = word("about"), like = word("like");
   become = word("become"), became = word("became");
 }
 

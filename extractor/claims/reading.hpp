@@ -32,8 +32,8 @@ struct GrammarWords {
   explicit GrammarWords(const Lexicon& lexicon);
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
-      because, after, before, since, until, with, during, according, including, than, so, about, like, become,
-      became;
+      because, after, before, since, until, with, during, a, according, including, than, so, about,
+      like, become, became;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
