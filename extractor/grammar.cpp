@@ -40,6 +40,7 @@ constexpr NamedClass kClasses[] = {
     {"degree", kDegree},
     {"copular", kCopular},
     {"quantifier", kQuantifier},
+    {"pronominal", kPronominal},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},

@@ -76,6 +76,13 @@ TEST_CASE("a subject is the whole noun phrase") {
       {"Leaving the union would hurt the poor.", "hurt", "Leaving the union"},
       {"In Paris, Texas, voters said it failed.", "said", "voters"},
       {"A keen guitarist, he said it failed.", "said", "he"},
+      {"A poll taken last week found that voters liked it.", "found", "A poll taken last week"},
+      {"A report by the bank, written for the court, showed that it failed.", "showed",
+       "A report by the bank , written for the court"},
+      {"A reporter pointed out that Hill, the mayor, knew.", "pointed", "A reporter"},
+      {"Nearly all of the miners opposed it.", "opposed", "Nearly all of the miners"},
+      {"Even some involved in the talks were unsure.", "were", "Even some involved in the talks"},
+      {"While Hill, like the mayor, opposed it, the party won.", "won", "the party"},
   });
 }
 

@@ -136,6 +136,7 @@ class Chunker {
   bool take_mark(Group& group);
   /// the "recent events"; the quotation closes within the group or opens no group
   bool take_quote_mark(Group& group);
+  std::uint32_t quantity_alone(const Group& group) const;
   std::uint32_t finish_adjective(const Group& group);
   std::uint32_t finish(const Group& group, std::uint16_t flags);
   bool is_year(std::uint32_t at) const;

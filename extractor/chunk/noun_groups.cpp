@@ -27,10 +27,24 @@ std::uint32_t Chunker::read_noun_group_from(std::uint32_t begin, std::uint32_t a
     ++group.end;
     return finish(group, kPossessive);
   }
-  if (group.noun == kNone && !(group.determined && pos(begin) == Pos::kDet)) {
-    if (!group.numeral) return finish_adjective(group);
+  if (group.noun == kNone) {
+    const std::uint32_t quantity = quantity_alone(group);
+    if (quantity != kNone)
+      return emit(ChunkKind::kNounGroup, {begin, quantity + 1}, quantity,
+                  kPronounHead | kPluralHead);
+    const bool determined = group.determined && pos(begin) == Pos::kDet;
+    if (!determined && !group.numeral) return finish_adjective(group);
   }
   return finish(group, 0);
+}
+
+/// The word that stands for a noun in "nearly all (of)", "even some (involved in)", "those (accused
+/// of)"; kNone: none.
+std::uint32_t Chunker::quantity_alone(const Group& group) const {
+  std::uint32_t at = group.end - 1;
+  const bool modified = pos(at) == Pos::kVerb || (forms(at) & kPastParticiple) != 0;
+  if (modified && at > group.begin && pos(at + 1) == Pos::kAdp) --at;
+  return has(at, kPronominal) ? at : kNone;
 }
 
 std::uint32_t Chunker::read_pronoun(std::uint32_t begin, std::uint32_t at) {
@@ -297,9 +311,6 @@ bool Chunker::take_quote_mark(Group& group) {
 }
 
 std::uint32_t Chunker::finish_adjective(const Group& group) {
-  if (group.end - group.begin == 1 && has(group.begin, kQuantifier))
-    return emit(ChunkKind::kNounGroup, {group.begin, group.end}, group.begin,
-                kPronounHead | kPluralHead);
   return emit(ChunkKind::kAdjective, {group.begin, group.end}, group.end - 1);
 }
 

@@ -220,8 +220,9 @@ bool ClauseReader::verb_to_come(Index from) const {
       }
       case ChunkKind::kVerbGroup: {
         const bool finite =
-            flagged(at, kFinite) && (!ambiguous_past(at) || promised > 0 || noun(at + 1) ||
-                                     lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
+            flagged(at, kFinite) &&
+            (!ambiguous_past(at) || promised > 0 || noun(at + 1) || that_follows(at) ||
+             lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
         const bool inverted = boundary && reports(at) && noun(at + 1);
         if (finite && !inverted) {
           if (promised > 0)
@@ -239,6 +240,14 @@ bool ClauseReader::verb_to_come(Index from) const {
     }
   }
   return false;
+}
+
+/// "found that …", "pointed out that …": not told that, asked that, whose participles take it too.
+bool ClauseReader::that_follows(Index at) const {
+  Index next = after(at);
+  if (is(next, ChunkKind::kPreposition)) next = after(next);
+  return is(next, ChunkKind::kSubordinator) && text_is(next, "that") && lemma_is(at, kTakesThat) &&
+         !lemma_is(at, kTakesObjectThat);
 }
 
 /// After the verb of ", he said …": may the clause be an insertion, or does its content follow?

@@ -55,7 +55,8 @@ bool ClauseReader::past_is_finite(Index at) const {
       return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
     case ChunkKind::kPunctuation:
       if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
-      if (!frame.has_verb()) return frame.subject.valid() && !verb_to_come(at + 1);
+      if (!frame.has_verb())
+        return frame.subject.valid() && (that_follows(at) || !verb_to_come(at + 1));
       if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);
       if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
           takes_clause(frame, frame.outer_run))
@@ -82,8 +83,8 @@ bool ClauseReader::past_after_noun(Index at) const {
   if (!frame.has_verb()) {
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
-    return !by_follows &&
-           (text_is(after(at), "that") || (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
+    return !by_follows && (text_is(after(at), "that") || that_follows(at) ||
+                           (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
