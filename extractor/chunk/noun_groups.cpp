@@ -207,7 +207,7 @@ bool Chunker::take_symbol(Group& group) {
 bool Chunker::take_participle(Group& group) {
   const std::uint32_t at = group.end;
   if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
-  if (group.end == group.begin || group.noun != kNone) return false;
+  if ((group.end == group.begin && !group.determined) || group.noun != kNone) return false;
   const bool opened = group.determined || group.adjective || group.numeral;
   if (!opened) return false;
   const std::uint8_t all = forms(at);

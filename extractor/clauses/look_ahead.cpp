@@ -221,7 +221,7 @@ bool ClauseReader::verb_to_come(Index from) const {
       case ChunkKind::kVerbGroup: {
         const bool finite =
             flagged(at, kFinite) &&
-            (!ambiguous_past(at) || promised > 0 || noun(at + 1) || that_follows(at) ||
+            (!ambiguous_past(at) || promised > 0 || noun(at + 1) || complement_follows(at) ||
              lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
         const bool inverted = boundary && reports(at) && noun(at + 1);
         if (finite && !inverted) {
@@ -242,9 +242,14 @@ bool ClauseReader::verb_to_come(Index from) const {
   return false;
 }
 
-/// "found that …", "pointed out that …": not told that, asked that, whose participles take it too.
-bool ClauseReader::that_follows(Index at) const {
+/// Does content follow that a passive participle does not take: "found that …", "pointed out that
+/// …", "demanded to know", `noted, "…"`? Not "told that", "asked to".
+bool ClauseReader::complement_follows(Index at) const {
   Index next = after(at);
+  if (flagged(next, kToInfinitive))
+    return lemma_is(at, kTakesInfinitive) && !lemma_is(at, kTakesObjectInfinitive);
+  if (is(next, ChunkKind::kPunctuation) && quote(next + 1) && opens_quotation(next + 1))
+    return reports(at);
   if (is(next, ChunkKind::kPreposition)) next = after(next);
   return is(next, ChunkKind::kSubordinator) && text_is(next, "that") && lemma_is(at, kTakesThat) &&
          !lemma_is(at, kTakesObjectThat);

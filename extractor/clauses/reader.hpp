@@ -93,7 +93,7 @@ class ClauseReader {
   bool clause_with_insertion_follows(Index at) const;
   Index skip_insertion(Index at) const;
   bool main_clause_begins(Index at) const;
-  bool that_follows(Index at) const;
+  bool complement_follows(Index at) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
   Index end_of_following_subject(Index at) const;

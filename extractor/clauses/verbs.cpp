@@ -43,7 +43,9 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kSubordinator:
       return false;
     case ChunkKind::kVerbGroup:
-      return previous != frame.verb;
+      if (previous != frame.verb) return true;
+      return waiting_below(stack_.size() - 1) &&
+             (noun(at + 1) || complement_follows(at) || !verb_to_come(at + 1));
     case ChunkKind::kPreposition:
       return false;
     case ChunkKind::kNounGroup:
@@ -56,7 +58,7 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kPunctuation:
       if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
       if (!frame.has_verb())
-        return frame.subject.valid() && (that_follows(at) || !verb_to_come(at + 1));
+        return frame.subject.valid() && (complement_follows(at) || !verb_to_come(at + 1));
       if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);
       if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
           takes_clause(frame, frame.outer_run))
@@ -81,9 +83,12 @@ bool ClauseReader::past_after_noun(Index at) const {
       !frame.has_verb())
     return true;  // told reporters that …
   if (!frame.has_verb()) {
+    const bool contact = frame.kind == ClauseKind::kRelative && frame.subject.valid() &&
+                         frame.subject.begin == after(frame.first);
+    if (contact) return true;  // the group that Hill founded
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
-    return !by_follows && (text_is(after(at), "that") || that_follows(at) ||
+    return !by_follows && (text_is(after(at), "that") || complement_follows(at) ||
                            (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;

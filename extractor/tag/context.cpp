@@ -38,6 +38,7 @@ std::uint64_t Tagger::features_of_left(std::uint32_t at) const {
   const std::uint64_t grammar = grammar_.classes(token.word);
   std::uint64_t features = 0;
   if (token.word == there_) features |= feature::kThere;
+  if ((grammar & kPronominal) != 0) features |= feature::kQuantity;
   const std::uint64_t complements = grammar_.classes(token.lemma);
   if ((complements & kTakesInfinitive) != 0) features |= feature::kInfinitiveTaker;
   if ((complements & (kTakesThat | kTakesObjectThat)) != 0) features |= feature::kThatTaker;

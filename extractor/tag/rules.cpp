@@ -109,6 +109,7 @@ constexpr Named kFeatures[] = {
     {">than", feature::kNextThan, true},
     {">low", feature::kNextLower, true},
     {"<there", feature::kThere},
+    {"<quantity", feature::kQuantity},
     {"=rare", feature::kRare},
     {"<degree", feature::kDegreeWord},
     {"<inf", feature::kInfinitiveTaker},
