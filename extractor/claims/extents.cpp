@@ -164,6 +164,43 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
          (r.is(at, w.on) && group->is(kProper)) || (r.is(at, w.at) && indefinite);
 }
 
+/// Where, behind a comma, the first clause of its own subject begins that is joined to `clause`
+/// after `at`: "…, the party has shown no interest".
+std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
+  constexpr Index kFarthest = 24;  // clauses
+  const std::vector<Clause>& clauses = r.analysis.clauses;
+  const std::uint32_t end = clauses[clause].tokens.end;
+  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
+  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
+    const Clause& next = clauses[i];
+    if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
+        next.subject.begin >= next.tokens.begin && !next.subject.empty() &&
+        (r.is_comma(next.tokens.begin - 1) || r.is_comma(next.tokens.begin - 2)))
+      return next.tokens.begin;
+  }
+  return end;
+}
+
+/// Where, behind a comma and a conjunction, somebody else speaks in a clause joined to the content
+/// `clause`: "said it was late, [but Cole promised more]"; its end for nowhere.
+std::uint32_t next_report(const Reading& r, Index clause) {
+  constexpr Index kFarthest = 24;  // clauses
+  const std::vector<Clause>& clauses = r.analysis.clauses;
+  const std::uint32_t end = clauses[clause].tokens.end;
+  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
+  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
+    const Clause& next = clauses[i];
+    if (next.kind != ClauseKind::kCoordinate || next.subject.begin < next.tokens.begin ||
+        next.subject.empty() || !r.is_comma(next.tokens.begin - 2))
+      continue;
+    const Chunk& verb = r.chunk(next.verb);
+    if (r.quotation_over(next.tokens.begin) != nullptr || !next.marker.empty() || !verb.is(kFinite))
+      continue;
+    if (!r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty()) return next.tokens.begin - 2;
+  }
+  return end;
+}
+
 }  // namespace
 
 Span trimmed(const Reading& r, Span tokens) {
@@ -308,30 +345,14 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
       const Clause& clause = r.analysis.clauses[index];
       if (clause.tokens.begin < at) break;
       if (clause.tokens.begin > at || clause.kind != kind) continue;
-      for (std::uint32_t t = at + 1; t < clause.tokens.end; ++t) {
+      const std::uint32_t end = next_report(r, index);
+      for (std::uint32_t t = at + 1; t < end; ++t) {
         if (r.is_comma(t) && r.is(t + 1, r.words.according)) return t;
       }
-      return clause.tokens.end;
+      return end;
     }
   }
   return content_end(r, at, frame);
-}
-
-/// Where, behind a comma, the first clause of its own subject begins that is joined to `clause`
-/// after `at`: "…, the party has shown no interest".
-std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
-  constexpr Index kFarthest = 24;  // clauses
-  const std::vector<Clause>& clauses = r.analysis.clauses;
-  const std::uint32_t end = clauses[clause].tokens.end;
-  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
-  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
-    const Clause& next = clauses[i];
-    if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
-        next.subject.begin >= next.tokens.begin && !next.subject.empty() &&
-        (r.is_comma(next.tokens.begin - 1) || r.is_comma(next.tokens.begin - 2)))
-      return next.tokens.begin;
-  }
-  return end;
 }
 
 std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
