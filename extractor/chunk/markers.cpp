@@ -37,7 +37,8 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
   const bool verb_next = verb_follows(at + 1);
   const bool number_next = pos(at + 1) == Pos::kNum && before_takes_that(before);
   if (pos(at) == Pos::kDet && !verb_next && !number_next) return read_noun_group(at);
-  if (verb_next && !after_noun && noun_like_verb(at + 1) && before_takes_that(before))
+  if (verb_next && !after_noun && before_takes_that(before) &&
+      (noun_like_verb(at + 1) || (forms(at + 1) & kGerund) != 0))
     return emit_one(ChunkKind::kSubordinator, at);
   if (verb_next)
     return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kNounGroup, at,

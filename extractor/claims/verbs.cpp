@@ -29,7 +29,7 @@ struct VerbReader {
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
-    if (inverted_subject()) {  // The dam will hold, said Ann Cole: she is no object
+    if (inverted_subject() || tells_inserted()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
@@ -40,6 +40,11 @@ struct VerbReader {
 
   bool inverted_subject() const {
     return !passive() && !source.empty() && source.begin >= verb.tokens.end;
+  }
+  /// "The dam will hold, Ann Cole told reporters."
+  bool tells_inserted() const {
+    const Clause* clause = frame(Frame::kObjectThat) != nullptr ? r.clause_of_verb(index) : nullptr;
+    return clause != nullptr && clause->kind == ClauseKind::kInserted;
   }
   /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
   bool follows_speech() const {

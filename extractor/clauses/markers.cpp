@@ -27,7 +27,10 @@ void ClauseReader::read_subordinator(Index at) {
   if (after_comma) {
     while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
   }
-  if (after_comma && top().has_verb()) close_to(finite_level());
+  if (participle && flagged(after(at), kIngForm) && lemma_is(after(at), kAddsComment))
+    close_to(comment_level());  // "said it was late while adding that …"
+  else if (after_comma && top().has_verb())
+    close_to(finite_level());
   open(ClauseKind::kAdverbial, at, after_comma);
   top().last = at;
 }
@@ -187,6 +190,9 @@ void ClauseReader::read_comma(Index at) {
     top().subject = {};
     return;
   }
+  if (top().kind == ClauseKind::kAdverbial && text_is(top().first, "as") && reports(top().verb) &&
+      top().last == top().verb)
+    close_to(stack_.size() - 2);  // "and, as Hill noted, (voters knew)"
 }
 
 }  // namespace claimgraph

@@ -119,7 +119,8 @@ void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
 
 void ClauseReader::read_preposition(Index at) {
   if (form_is(at, kMaySubordinate) &&
-      (clause_follows(at + 1) || (verb(at + 1) && flagged(at + 1, kParticiple))))
+      (clause_follows(at + 1) || (!verb(at - 1) && clause_with_insertion_follows(at + 1)) ||
+       (verb(at + 1) && flagged(at + 1, kParticiple))))
     return read_subordinator(at);
   chunk(at).kind = ChunkKind::kPreposition;
   Frame& frame = top();
