@@ -77,7 +77,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kWordClasses[] = {
     {"we", kWe},
     {"you", kYou},
     {"partitive", kPartitive},
-    {"relation", kRelation}};
+    {"relation", kRelation},
+    {"national", kNational}};
 
 bool is_upper_start(std::string_view form) {
   const auto first = static_cast<unsigned char>(form.front());

@@ -39,10 +39,24 @@ std::uint32_t next_code_point(std::string_view text, std::size_t* at) {
   return point;
 }
 
+/// The same with the combining marks behind a letter taken off, but for the two capitals that
+/// wrongly decoded text is full of ("A" + tilde).
+std::uint32_t next_composed(std::string_view text, std::size_t* at) {
+  std::uint32_t point = next_code_point(text, at);
+  while (*at < text.size()) {
+    std::size_t after = *at;
+    const std::uint32_t mark = next_code_point(text, &after);
+    if (mark < 0x300 || mark > 0x36F) break;
+    if (point == 'A' && (mark == 0x302 || mark == 0x303)) point = mark == 0x302 ? 0xC2 : 0xC3;
+    *at = after;
+  }
+  return point;
+}
+
 /// The code point at `at`, read again where UTF-8 was taken for Latin-1 and encoded once more
 /// ("Ã±").
 std::uint32_t next_letter(std::string_view text, std::size_t* at) {
-  std::uint32_t point = next_code_point(text, at);
+  std::uint32_t point = next_composed(text, at);
   while (point >= 0xC2 && point <= 0xC5 && *at < text.size()) {
     std::size_t after = *at;
     const std::uint32_t next = next_letter(text, &after);

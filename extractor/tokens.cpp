@@ -90,9 +90,21 @@ class Tokenizer {
 
   /// Past the letters and digits at `at`.
   std::uint32_t run(std::uint32_t at) const {
-    while (is_word_byte(at))
-      at += class_of(text_[at]) == CharClass::kLead ? decode(text_, at).size : 1;
-    return at;
+    for (;;) {
+      while (is_word_byte(at))
+        at += class_of(text_[at]) == CharClass::kLead ? decode(text_, at).size : 1;
+      if (!is_misread_letter(at)) return at;
+      at += decode(text_, at).size;
+    }
+  }
+  /// The second half of a letter whose UTF-8 was taken for Latin-1: "Ã±", also with the tilde
+  /// apart.
+  bool is_misread_letter(std::uint32_t at) const {
+    if (at < 2 || at >= end_ || class_of(text_[at]) != CharClass::kLead) return false;
+    if (decode(text_, at).value > 0xBF) return false;
+    const std::string_view before = text_.substr(at - 2, 2);
+    if (before == "Â") return at > 2 && is_word_byte(at - 3);  // not "Â£5"
+    return before == "Ã" || before == "\u0303" || before == "\u0302";
   }
 
   void emit(std::uint32_t begin, std::uint32_t end, unsigned shape) {

@@ -18,6 +18,7 @@ constexpr std::uint32_t kMostRoleTokens = 8;
 
 bool is_initial(const SentenceView& s, std::uint32_t at) {
   const std::string_view text = s.text(at);
+  if (text == "A") return false;  // "A Saudi banker"
   return s.capital(at) && (text.size() == 1 || (text.size() == 2 && text[1] == '.') ||
                            (text.size() == 4 && text[1] == '.' && text[3] == '.'));
 }

@@ -5,6 +5,7 @@
 #include "lexicon.hpp"
 #include "resolve.hpp"
 #include "resolve/antecedents.hpp"
+#include "resolve/home.hpp"
 #include "resolve/noun_phrase.hpp"
 #include "stages.hpp"
 
@@ -35,6 +36,7 @@ class Sources {
   Index antecedent_of_relative(std::uint32_t token) const;
   Index institution(Index mention);
   Index unnamed(std::uint32_t head, Index mention);
+  Index home_of(std::uint32_t head, Index mention);
   std::vector<Index> authors(std::uint32_t head) const;
   std::uint32_t bits(std::uint32_t at) const {
     return rules_.gazetteer().word(extraction_.document.tokens[at].word);
@@ -135,11 +137,18 @@ Index Sources::unnamed(std::uint32_t head, Index mention) {
     Mention& m = extraction_.mentions[mention];
     m.actors.assign(1, actor);
     m.reason = "unnamed";
-    const Index own = analysis_.references[mention].owner;
-    if (own != kNone && extraction_.mentions[own].actors.size() == 1)
-      affiliate(extraction_.actors, actor, extraction_.mentions[own].actors.front(), {});
   }
+  if (extraction_.actors[actor].affiliations.empty())
+    affiliate(extraction_.actors, actor, home_of(head, mention), {});
   return actor;
+}
+
+/// The state or body of people without a name.
+Index Sources::home_of(std::uint32_t head, Index mention) {
+  const Index own = mention == kNone ? kNone : analysis_.references[mention].owner;
+  if (own != kNone && extraction_.mentions[own].actors.size() == 1)
+    return extraction_.mentions[own].actors.front();
+  return home_beside(rules_, extraction_, analysis_, cast_, head);
 }
 
 /// Who speaks in a document: "statements from both sides", "a letter by the ministry".
@@ -266,6 +275,7 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
     for (const Span content : claim.content)
       antecedents.speak(tokens_in(extraction.document, content), claim.sources);
   antecedents.walk(true);
+  settle_homes(rules, extraction, analysis);
   finish(rules, extraction);
 }
 
