@@ -34,6 +34,8 @@ struct Scorecard {
   float mixed = 0.05f;           ///< some of it
   float in_quotation = -0.5f;    ///< the cue itself is quoted speech: "I think …"
   float headline = 0.1f;
+  float between_actors = 0.3f;  ///< least, for what one named actor does to another by words
+  float least_weight = 0.15f;   ///< of a cue that this may raise
 };
 constexpr Scorecard kScores;
 constexpr std::uint32_t kFar = 25;  // bytes between source and cue
@@ -130,6 +132,25 @@ float score_of_cue(const Document& document, const Lexicon& lexicon, const Analy
   return score;
 }
 
+/// Whether a claim is what one actor does to another by words, "sued Karvia", "lodged a protest with
+/// Karvia": a fact of the network, however seldom its cue reports a content.
+bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
+  if (claim.act == Act::kState || claim.act == Act::kBelieve || claim.act == Act::kPredict ||
+      claim.rule.find('(') != std::string::npos)
+    return false;
+  const auto known = [&](Index actor) {
+    const Actor& a = extraction.actors[actor];
+    return (a.kind != ActorKind::kGroup && a.kind != ActorKind::kOther) || !a.affiliations.empty();
+  };
+  if (!std::any_of(claim.sources.begin(), claim.sources.end(), known)) return false;
+  const auto other = [&](Index actor) {
+    return known(actor) &&
+           std::find(claim.sources.begin(), claim.sources.end(), actor) == claim.sources.end();
+  };
+  return std::any_of(claim.to.begin(), claim.to.end(), other) ||
+         std::any_of(claim.about.begin(), claim.about.end(), other);
+}
+
 }  // namespace
 
 void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
@@ -140,12 +161,16 @@ void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& an
           : 0;
   for (Claim& claim : extraction.claims) {
     float score = claim.confidence;  // the cue's weight
-    score += score_of_source(extraction, claim) +
-             score_of_cue(document, rules.lexicon(), analysis, claim);
+    const float marks = score_of_source(extraction, claim) +
+                        score_of_cue(document, rules.lexicon(), analysis, claim);
+    score += marks;
     if (mute(rules, extraction, analysis, claim)) score += kScores.mute;
     if (claim.kind == ClaimKind::kDirect) score += kScores.direct;
     if (claim.kind == ClaimKind::kMixed) score += kScores.mixed;
     if (claim.cue.front().begin < title_end) score += kScores.headline;
+    if (marks >= 0 && claim.confidence >= kScores.least_weight &&
+        is_act_between_actors(extraction, claim))
+      score = std::max(score, kScores.between_actors);
     claim.confidence = std::clamp(score, 0.01f, 0.99f);
   }
 }

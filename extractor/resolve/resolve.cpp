@@ -117,6 +117,8 @@ Index Sources::unnamed(std::uint32_t head, Index mention) {
     const Pos pos = document.tokens[begin - 1].pos;
     if (pos == Pos::kNoun || pos == Pos::kAdj || pos == Pos::kPropn) {
       --begin;
+      if (const Index name = mention_at(analysis_, begin); name != kNone && name != mention)
+        begin = std::max(least, std::min(begin, extraction_.mentions[name].tokens.begin));
       while (begin >= least + 2 && (document.tokens[begin].shape & kJoined) &&
              (document.tokens[begin - 1].shape & kJoined))
         begin -= 2;
