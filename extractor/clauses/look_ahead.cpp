@@ -199,7 +199,7 @@ bool ClauseReader::verb_to_come(Index from) const {
         boundary = true;
         break;
       case ChunkKind::kPunctuation:
-        if (mark(at, ";")) return false;
+        if (mark(at, ";:")) return false;
         boundary = !mark(at, "-");
         own_subject = in_phrase = false;
         break;

@@ -94,7 +94,7 @@ bool ClauseReader::past_after_noun(Index at) const {
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
-  if (by_follows) return false;
+  if (by_follows && !never_passive) return false;
   if (never_passive || text_is(after(at), "that")) return true;
   if (!object_follows && verb_to_come(at + 1)) return false;
   if (frame.run.direct)

@@ -47,9 +47,8 @@ std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint
       // "and" joins only what belongs to one name: not a second head
       if (s.text_is(next, "and") && (end == at || s.is(next + 1, kHonorific | kOffice))) break;
       ++next;
-    } else if (s.text_is(next, ",") && end > at && is_part(s, next + 1) &&
-               is_part(s, next + 2) == false && s.text_is(next + 2, "and") &&
-               is_part(s, next + 3)) {
+    } else if (s.text_is(next, ",") && end > at && s.capital(next + 1) &&
+               s.text_is(next + 2, "and") && is_part(s, next + 3)) {
       ++next;
     } else {
       break;

@@ -17,12 +17,6 @@
 // Limits: no world knowledge; a person of unknown gender fits both.
 
 namespace claimgraph {
-namespace {
-
-constexpr std::uint32_t kFarthestSentence = 6;
-
-}  // namespace
-
 Antecedents::Antecedents(const RuleSet& rules, Extraction& extraction, Analysis& analysis,
                          Cast& cast)
     : rules_(rules), extraction_(extraction), analysis_(analysis), cast_(cast) {
@@ -65,6 +59,13 @@ bool Antecedents::is_subject(std::uint32_t token) const {
   return clause.subject_head == token ||
          (clause.subject.contains(token) && clause.subject_head != kNone &&
           token < clause.subject_head + 4);
+}
+
+/// "an |ambassador|'s job"
+bool Antecedents::is_possessor(Index mention) const {
+  const std::uint32_t head = analysis_.references[mention].head;
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  return chunk != kNone && analysis_.chunks[chunk].is(kPossessive);
 }
 
 Index Antecedents::owner(Index mention) const {
@@ -115,6 +116,7 @@ void Antecedents::name(Index mention) {
   const bool unnamed = m.actors.empty();
   if (m.place || (unnamed && reference.designation != Designation::kGroup &&
                   reference.designation != Designation::kOffice &&
+                  reference.designation != Designation::kInstitution &&
                   reference.designation != Designation::kBody))
     return;
   Named& slot = ring_[count_++ % kReach];
@@ -128,7 +130,8 @@ void Antecedents::name(Index mention) {
     slot.gender = 'n';
   else if (slot.gender == 'n')
     slot.gender = 0;
-  if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun)) != 0) slot.gender = 'n';
+  if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun | kInstitutionWord)) != 0)
+    slot.gender = 'n';
   slot.plural = reference.plural || m.actors.size() > 1;
   slot.subject = is_subject(reference.head);
   const Index clause =
@@ -138,31 +141,6 @@ void Antecedents::name(Index mention) {
   if (!unnamed && reference.designation == Designation::kRole &&
       (bits(reference.head) & kOfficial) != 0)
     officials_ = m.actors;
-}
-
-/// The best of the antecedents that fit: the same sentence's subject, the one before's, the
-/// nearest.
-template <typename Fits>
-const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
-  const std::uint32_t here = sentence_of_[mention];
-  const Named* found = nullptr;
-  int found_score = -1;
-  for (std::size_t back = 0; back < reach(); ++back) {
-    const Named& named = recent(back);
-    const std::uint32_t distance = here - named.sentence;
-    if (distance > kFarthestSentence) break;
-    if (!fits(named)) continue;
-    int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
-    if (named.subject) score += 14;
-    if (named.main) score += 5;
-    if (named.actors.empty()) score -= 16;
-    if (named.quoted) score -= 12;
-    if (score > found_score) {
-      found = &named;
-      found_score = score;
-    }
-  }
-  return found;
 }
 
 void Antecedents::first_person(Index mention) {
@@ -198,7 +176,7 @@ void Antecedents::pronoun(Index mention) {
     named = best(mention, [&](const Named& n) {
       if (excluded(n) || n.plural || (n.gender != reference.gender && n.gender != 0)) return false;
       if (n.actors.empty())
-        return n.subject && distance(n) <= 1 && n.designation != Designation::kBody &&
+        return n.subject && distance(n) <= 1 && !is_possessor(n.mention) && n.designation != Designation::kBody &&
                n.gender != 'n' &&
                (bits(analysis_.references[n.mention].head) &
                 (kOffice | kOfficial | kSpokesperson)) != 0;
@@ -256,6 +234,10 @@ void Antecedents::role(Index mention) {
   if (const Index several = analysis_.references[mention].owner;
       several != kNone && extraction_.mentions[several].actors.size() > 1)
     return refer(mention, extraction_.mentions[several].actors, "role");
+  if (const Index later = analysis_.references[mention].owner;
+      later != kNone && later > mention && extraction_.mentions[later].actors.empty() &&
+      analysis_.references[later].designation == Designation::kBody)
+    body(later);  // officials of |the socialist government|
   const Index own = owner(mention);
   if (own == kNone) return;
   const ActorKind whose = kind(own);
@@ -273,199 +255,6 @@ void Antecedents::role(Index mention) {
   if (!people && (head & kDocument) != 0 && !state && cast_[own].part_of == kNone) return;
   if (!people && (head & kDocument) == 0 && whose == ActorKind::kCountry) return;
   refer(mention, {own}, "role");
-}
-
-/// "Carol Ruiz, |a fellow| at the Harbour Fund": in apposition to a name.
-bool Antecedents::describes_name(Index mention) {
-  const Document& document = extraction_.document;
-  std::uint32_t at = extraction_.mentions[mention].tokens.begin;
-  const std::uint32_t least = document.sentences[sentence_of_[mention]].tokens.begin;
-  if (analysis_.references[mention].plural ||
-      (bits(analysis_.references[mention].head) & kDocument) != 0)
-    return false;
-  while (at > least &&
-         (document.tokens[at - 1].pos == Pos::kDet || document.tokens[at - 1].pos == Pos::kAdj))
-    --at;
-  if (at < least + 2 || document.view(document.tokens[at - 1]) != ",") return false;
-  const Index before = mention_at(analysis_, at - 2);
-  if (before == kNone || analysis_.references[before].designation != Designation::kPerson ||
-      extraction_.mentions[before].actors.size() != 1)
-    return false;
-  refer(mention, extraction_.mentions[before].actors, "apposition");
-  return true;
-}
-
-/// "the officials" of whoever's officials were spoken of last.
-void Antecedents::officials(Index mention) {
-  const Reference& reference = analysis_.references[mention];
-  if (!reference.definite || officials_.empty() || reference.owner_token != kNone ||
-      (bits(reference.head) & kOfficial) == 0)
-    return;
-  refer(mention, officials_, "officials");
-}
-
-/// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
-/// other party than `words` tell.
-bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
-  constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
-                                           "front-runner", "frontrunner", "hopeful"};
-  const std::string_view office = lemma(head);
-  const bool running =
-      std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning) ||
-      office == "runner";
-  std::string_view party;
-  for (std::uint32_t at = words.begin; at < words.end; ++at)
-    if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
-      party = word;
-  for (const Affiliation& a : extraction_.actors[actor].affiliations) {
-    if (owner != kNone && a.actor != kNone && a.actor != owner && party.empty()) continue;
-    if (owner != kNone && a.actor == kNone && party.empty()) continue;
-    const std::string_view role = a.role;
-    bool called = !office.empty() && role.find(office) != std::string_view::npos;
-    for (const std::string_view other : kRunning)
-      called = called || (running && role.find(other) != std::string_view::npos);
-    const bool other_party = !party.empty() &&
-                             (role.find("republican") != std::string_view::npos ||
-                              role.find("democratic") != std::string_view::npos) &&
-                             role.find(party) == std::string_view::npos;
-    if (called && !other_party) return true;
-  }
-  return false;
-}
-
-/// "the mayor of Leeds, |Carol Ruiz|": the name in apposition.
-Index Antecedents::named_behind(Index mention) const {
-  const Document& document = extraction_.document;
-  const std::uint32_t end = extraction_.mentions[mention].tokens.end;
-  const std::uint32_t limit =
-      std::min<std::uint32_t>(end + 8, document.sentences[sentence_of_[mention]].tokens.end);
-  std::uint32_t comma = end;
-  while (comma < limit && document.view(document.tokens[comma]) != "," &&
-         document.tokens[comma].pos != Pos::kVerb)
-    ++comma;
-  if (comma + 1 >= limit || document.view(document.tokens[comma]) != ",") return kNone;
-  if (comma != end && document.tokens[end].pos != Pos::kAdp) return kNone;
-  const Index next = mention_at(analysis_, comma + 1);
-  if (next == kNone || analysis_.references[next].designation != Designation::kPerson ||
-      extraction_.mentions[next].actors.size() != 1)
-    return kNone;
-  const std::uint32_t after = extraction_.mentions[next].tokens.end;
-  if (after < document.tokens.size() && document.view(document.tokens[after]) == "and")
-    return kNone;
-  return next;
-}
-
-/// "the foreign minister": a person with that role; of a country its own, else the country.
-void Antecedents::office(Index mention) {
-  const Reference& reference = analysis_.references[mention];
-  const Index own = owner(mention);
-  const Span words = extraction_.mentions[mention].tokens;
-  if (describes_name(mention)) return;
-  if (const Index next = named_behind(mention); next != kNone) {
-    const Index person = extraction_.mentions[next].actors.front();
-    affiliate(extraction_.actors, person, own,
-              std::string(extraction_.document.view(
-                  extraction_.document.bytes_of({reference.head, reference.head + 1}))));
-    return refer(mention, {person}, "apposition");
-  }
-  const Named* named = best(mention, [&](const Named& n) {
-    return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
-           has_role(n.actors.front(), own, reference.head, words) &&
-           (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
-  });
-  if (named != nullptr) return refer(mention, named->actors, "office");
-  const bool running = lemma(reference.head) == "candidate" || lemma(reference.head) == "nominee";
-  for (Index actor = 0; !running && actor < extraction_.actors.size() && actor < 256; ++actor)
-    if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
-      return refer(mention, {actor}, "office");
-  if (own != kNone && kind(own) != ActorKind::kPerson &&
-      (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
-    return refer(mention, {own}, "role");
-  if (own == kNone) officials(mention);
-}
-
-/// The last two states named in one breath: "between Lima and Quito", "Lima–Quito", "both A and B";
-/// empty: none.
-std::vector<Index> Antecedents::last_pair() const {
-  constexpr std::uint32_t kJoint = 1;  // a conjunction or a dash between them
-  for (std::size_t back = 0; back + 1 < reach(); ++back) {
-    const Named& second = recent(back);
-    const Named& first = recent(back + 1);
-    if (first.mention == kNone || second.mention == kNone || first.sentence != second.sentence)
-      continue;
-    const Span gap{extraction_.mentions[first.mention].tokens.end,
-                   extraction_.mentions[second.mention].tokens.begin};
-    if (gap.begin >= gap.end || gap.size() > kJoint) continue;
-    if (first.actors.size() != 1 || second.actors.size() != 1) continue;
-    if (kind(first.actors[0]) != ActorKind::kCountry ||
-        kind(second.actors[0]) != ActorKind::kCountry)
-      continue;
-    if (first.actors[0] != second.actors[0]) return {first.actors[0], second.actors[0]};
-  }
-  return {};
-}
-
-void Antecedents::sides(Index mention) {
-  const Reference& reference = analysis_.references[mention];
-  const std::string_view head = lemma(reference.head);
-  const bool people = head == "leader" || head == "man" || head == "woman" || head == "president" ||
-                      head == "minister" || head == "candidate";
-  std::size_t wanted = 2;
-  for (std::uint32_t at = extraction_.mentions[mention].tokens.begin; at < reference.head; ++at)
-    if (lemma(at) == "three") wanted = 3;
-  const bool relation = (bits(reference.head) & kRelation) != 0;
-  std::vector<Index> actors;
-  if (!people && wanted == 2) actors = last_pair();
-  const bool joint = !actors.empty();
-  for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
-    if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
-    const Named& named = recent(back);
-    if (named.sentence == sentence_of_[mention] && named.subject && named.actors.size() == 1)
-      continue;
-    for (const Index actor : named.actors) {
-      const bool fits = people ? kind(actor) == ActorKind::kPerson
-                               : kind(actor) == ActorKind::kCountry ||
-                                     (head == "side" && kind(actor) != ActorKind::kPerson);
-      if (fits && actors.size() < wanted &&
-          std::find(actors.begin(), actors.end(), actor) == actors.end())
-        actors.push_back(actor);
-    }
-  }
-  if (actors.size() != wanted) return;
-  if (!joint) std::reverse(actors.begin(), actors.end());
-  refer(mention, std::move(actors), "sides");
-}
-
-/// "the agency", "the country", "the government", "the company".
-void Antecedents::body(Index mention) {
-  const Reference& reference = analysis_.references[mention];
-  const bool country = (bits(reference.head) & kCountryNoun) != 0;
-  if (!reference.definite) return;
-  const std::string noun = slug(lemma(reference.head));
-  const auto nearest = [&](auto fits) {
-    return best(mention, [&](const Named& n) {
-      return n.actors.size() == 1 && !n.plural && fits(extraction_.actors[n.actors.front()]);
-    });
-  };
-  const Named* named = nullptr;
-  if (country) {
-    named = nearest([](const Actor& a) { return a.kind == ActorKind::kCountry; });
-  } else {
-    named = nearest([&](const Actor& a) {
-      return a.kind != ActorKind::kPerson && a.kind != ActorKind::kCountry && a.key.ends_with(noun);
-    });
-    if (named == nullptr)
-      named = nearest([&](const Actor& a) {
-        return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
-      });
-    if (named == nullptr &&
-        (noun == "bloc" || noun == "alliance" || noun == "union" || noun == "body"))
-      named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
-    const bool written = (bits(reference.head) & kDocument) != 0;
-    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
-      named = nearest([](const Actor& a) { return a.kind == ActorKind::kOrganization; });
-  }
-  if (named != nullptr) refer(mention, named->actors, "description");
 }
 
 }  // namespace claimgraph

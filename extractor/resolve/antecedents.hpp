@@ -35,6 +35,7 @@ class Antecedents {
     Designation designation = Designation::kListed;
   };
   static constexpr std::size_t kReach = 24;
+  static constexpr std::uint32_t kFarthestSentence = 6;
 
   void step(Index mention, bool quoted);
   void name(Index mention);
@@ -57,6 +58,7 @@ class Antecedents {
   template <typename Fits>
   const Named* best(Index mention, Fits fits) const;
   bool is_subject(std::uint32_t token) const;
+  bool is_possessor(Index mention) const;
   std::uint32_t bits(std::uint32_t token) const;
   std::string_view lemma(std::uint32_t token) const;
   ActorKind kind(Index actor) const { return extraction_.actors[actor].kind; }
@@ -73,5 +75,32 @@ class Antecedents {
   std::vector<Index> speaker_of_;           ///< for each token, into speakers_
   std::vector<std::vector<Index>> speakers_;
 };
+
+/// The best of the antecedents that fit: the same sentence's subject, the one before's, the
+/// nearest.
+template <typename Fits>
+const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
+  const std::uint32_t here = sentence_of_[mention];
+  const bool outside =
+      extraction_.document.tokens[analysis_.references[mention].head].quote_depth == 0;
+  const Named* found = nullptr;
+  int found_score = -1;
+  for (std::size_t back = 0; back < reach(); ++back) {
+    const Named& named = recent(back);
+    const std::uint32_t distance = here - named.sentence;
+    if (distance > kFarthestSentence) break;
+    if (!fits(named)) continue;
+    int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
+    if (named.subject) score += 14;
+    if (named.main) score += 5;
+    if (named.actors.empty() && !(named.main && distance == 0)) score -= 16;
+    if (named.quoted) score -= outside ? 30 : 12;
+    if (score > found_score) {
+      found = &named;
+      found_score = score;
+    }
+  }
+  return found;
+}
 
 }  // namespace claimgraph

@@ -82,9 +82,20 @@ std::uint32_t Sources::past_partitive(std::uint32_t head) const {
   return head;
 }
 
-/// "the Israeli army": an institution of its state, made when it speaks.
+/// "the Israeli army", thereafter "the army": an institution of its state, made when it speaks.
 Index Sources::institution(Index mention) {
   const Reference& reference = analysis_.references[mention];
+  if (reference.designation == Designation::kBody && reference.owner != kNone &&
+      analysis_.references[reference.owner].designation == Designation::kInstitution) {
+    Mention& again = extraction_.mentions[mention];
+    const std::vector<Index>& known = extraction_.mentions[reference.owner].actors;
+    const Index actor = known.empty() ? institution(reference.owner) : known.front();
+    if (actor == kNone) return kNone;
+    again.actors.assign(1, actor);
+    again.reason = "institution";
+    return actor;
+  }
+  if (reference.designation != Designation::kInstitution) return kNone;
   if (reference.owner == kNone || extraction_.mentions[reference.owner].actors.size() != 1)
     return kNone;
   const Index own = extraction_.mentions[reference.owner].actors.front();
@@ -159,6 +170,12 @@ std::vector<Index> Sources::authors(std::uint32_t head) const {
   const Document& document = extraction_.document;
   const std::uint32_t end =
       std::min<std::uint32_t>(head + kFarthest, static_cast<std::uint32_t>(document.tokens.size()));
+  if (const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+      chunk != kNone && chunk > 0 && analysis_.chunks[chunk - 1].is(kPossessive) &&
+      analysis_.chunks[chunk - 1].tokens.end == analysis_.chunks[chunk].tokens.begin) {
+    const Index owner = mention_at(analysis_, analysis_.chunks[chunk - 1].head);  // in |her| letter
+    if (owner != kNone) return extraction_.mentions[owner].actors;
+  }
   if (head + 1 >= end) return {};
   const std::string_view preposition = rules_.lexicon().form(document.tokens[head + 1].word);
   if (preposition != "from" && preposition != "by") return {};
@@ -193,7 +210,9 @@ void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
       if (antecedent == kNone) return;
       actors = extraction_.mentions[antecedent].actors;
       if (actors.empty()) {
-        const Index group = unnamed(analysis_.references[antecedent].head, antecedent);
+        const Index made = institution(antecedent);
+        const Index group =
+            made != kNone ? made : unnamed(analysis_.references[antecedent].head, antecedent);
         if (group == kNone) return;
         actors.assign(1, group);
       }
@@ -201,8 +220,7 @@ void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
       extraction_.mentions[mention].reason = "pronoun";
     }
   }
-  if (actors.empty() && mention != kNone &&
-      analysis_.references[mention].designation == Designation::kInstitution) {
+  if (actors.empty() && mention != kNone) {
     if (const Index made = institution(mention); made != kNone) actors.push_back(made);
   }
   if (actors.empty() && (bits(head) & kDocument) != 0) actors = authors(head);

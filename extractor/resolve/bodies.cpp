@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "gazetteer.hpp"
+#include "lexicon.hpp"
+#include "resolve.hpp"
+#include "resolve/antecedents.hpp"
+
+// Several actors or a body by a common noun: "the two countries" are the two named last, in one
+// breath if they were; "the agency" is the body named last whose name has that noun.
+//
+// Takes "the talks between Lima and Quito … |both sides|", "the Harbour Agency … |the agency|".
+// Leaves "the two ministries" and "an agency".
+
+namespace claimgraph {
+
+/// The last two states named in one breath: "between Lima and Quito", "Lima–Quito", "both A and B";
+/// empty: none.
+std::vector<Index> Antecedents::last_pair() const {
+  constexpr std::uint32_t kJoint = 1;  // a conjunction or a dash between them
+  for (std::size_t back = 0; back + 1 < reach(); ++back) {
+    const Named& second = recent(back);
+    const Named& first = recent(back + 1);
+    if (first.mention == kNone || second.mention == kNone || first.sentence != second.sentence)
+      continue;
+    const Span gap{extraction_.mentions[first.mention].tokens.end,
+                   extraction_.mentions[second.mention].tokens.begin};
+    if (gap.begin >= gap.end || gap.size() > kJoint) continue;
+    if (first.actors.size() != 1 || second.actors.size() != 1) continue;
+    if (kind(first.actors[0]) != ActorKind::kCountry ||
+        kind(second.actors[0]) != ActorKind::kCountry)
+      continue;
+    if (first.actors[0] != second.actors[0]) return {first.actors[0], second.actors[0]};
+  }
+  return {};
+}
+
+void Antecedents::sides(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  const std::string_view head = lemma(reference.head);
+  const bool people = head == "leader" || head == "man" || head == "woman" || head == "president" ||
+                      head == "minister" || head == "candidate";
+  std::size_t wanted = 2;
+  for (std::uint32_t at = extraction_.mentions[mention].tokens.begin; at < reference.head; ++at)
+    if (lemma(at) == "three") wanted = 3;
+  const bool relation = (bits(reference.head) & kRelation) != 0;
+  std::vector<Index> actors;
+  if (!people && wanted == 2) actors = last_pair();
+  const bool joint = !actors.empty();
+  for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
+    if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
+    const Named& named = recent(back);
+    if (named.sentence == sentence_of_[mention] && named.subject && named.actors.size() == 1)
+      continue;
+    for (const Index actor : named.actors) {
+      const bool fits = people ? kind(actor) == ActorKind::kPerson
+                               : kind(actor) == ActorKind::kCountry ||
+                                     (head == "side" && kind(actor) != ActorKind::kPerson);
+      if (fits && actors.size() < wanted &&
+          std::find(actors.begin(), actors.end(), actor) == actors.end())
+        actors.push_back(actor);
+    }
+  }
+  if (actors.size() != wanted) return;
+  if (!joint) std::reverse(actors.begin(), actors.end());
+  refer(mention, std::move(actors), "sides");
+}
+
+/// "the agency", "the country", "the government", "the company".
+void Antecedents::body(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  const bool country = (bits(reference.head) & kCountryNoun) != 0;
+  if (!reference.definite) return;
+  const std::string noun = slug(lemma(reference.head));
+  const auto nearest = [&](auto fits) {
+    return best(mention, [&](const Named& n) {
+      return n.actors.size() == 1 && !n.plural && fits(extraction_.actors[n.actors.front()]);
+    });
+  };
+  const Named* named = nullptr;
+  const bool made = (bits(reference.head) & kInstitutionWord) != 0;
+  for (std::size_t back = 0; made && back < reach(); ++back) {  // "Kenya's |foreign ministry|"
+    const Named& n = recent(back);
+    if (n.designation != Designation::kInstitution ||
+        lemma(analysis_.references[n.mention].head) != lemma(reference.head))
+      continue;
+    analysis_.references[mention].owner = n.mention;
+    return;
+  }
+  if (country) {
+    named = nearest([](const Actor& a) { return a.kind == ActorKind::kCountry; });
+  } else {
+    named = nearest([&](const Actor& a) {
+      return a.kind != ActorKind::kPerson && a.kind != ActorKind::kCountry && a.key.ends_with(noun);
+    });
+    if (named == nullptr)
+      named = nearest([&](const Actor& a) {
+        return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
+      });
+    if (named == nullptr &&
+        (noun == "bloc" || noun == "alliance" || noun == "union" || noun == "body"))
+      named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
+    const bool written = (bits(reference.head) & kDocument) != 0;
+    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
+      named = nearest([](const Actor& a) { return a.kind == ActorKind::kOrganization; });
+  }
+  if (named != nullptr) refer(mention, named->actors, "description");
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "gazetteer.hpp"
+#include "lexicon.hpp"
+#include "resolve.hpp"
+#include "resolve/antecedents.hpp"
+
+// Holders of offices and the officials of somebody: the person in apposition, else whoever was given
+// that role in the text, else, of a state's or body's speakers, the state or body itself.
+//
+// Takes "the mayor of Leeds, |Carol Ruiz|,", "the minister" after "Foreign Minister Hana Kolar",
+// "the officials" after "Russian officials". Leaves "a minister".
+// Limits: two ministers of one state are told apart by their titles only.
+
+namespace claimgraph {
+
+/// "Carol Ruiz, |a fellow| at the Harbour Fund": in apposition to a name.
+bool Antecedents::describes_name(Index mention) {
+  const Document& document = extraction_.document;
+  std::uint32_t at = extraction_.mentions[mention].tokens.begin;
+  const std::uint32_t least = document.sentences[sentence_of_[mention]].tokens.begin;
+  if (analysis_.references[mention].plural ||
+      (bits(analysis_.references[mention].head) & kDocument) != 0)
+    return false;
+  while (at > least &&
+         (document.tokens[at - 1].pos == Pos::kDet || document.tokens[at - 1].pos == Pos::kAdj))
+    --at;
+  if (at < least + 2 || document.view(document.tokens[at - 1]) != ",") return false;
+  const Index before = mention_at(analysis_, at - 2);
+  if (before == kNone || analysis_.references[before].designation != Designation::kPerson ||
+      extraction_.mentions[before].actors.size() != 1)
+    return false;
+  refer(mention, extraction_.mentions[before].actors, "apposition");
+  return true;
+}
+
+/// "the officials" of whoever's officials were spoken of last.
+void Antecedents::officials(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  if (!reference.definite || officials_.empty() || reference.owner_token != kNone ||
+      (bits(reference.head) & kOfficial) == 0)
+    return;
+  refer(mention, officials_, "officials");
+}
+
+/// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
+/// other party than `words` tell.
+bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
+  constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
+                                           "front-runner", "frontrunner", "hopeful"};
+  const std::string_view office = lemma(head);
+  const bool running =
+      std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning) ||
+      office == "runner";
+  std::string_view party;
+  for (std::uint32_t at = words.begin; at < words.end; ++at)
+    if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
+      party = word;
+  for (const Affiliation& a : extraction_.actors[actor].affiliations) {
+    if (owner != kNone && a.actor != kNone && a.actor != owner && party.empty()) continue;
+    if (owner != kNone && a.actor == kNone && party.empty()) continue;
+    const std::string_view role = a.role;
+    bool called = !office.empty() && role.find(office) != std::string_view::npos;
+    for (const std::string_view other : kRunning)
+      called = called || (running && role.find(other) != std::string_view::npos);
+    const bool other_party = !party.empty() &&
+                             (role.find("republican") != std::string_view::npos ||
+                              role.find("democratic") != std::string_view::npos) &&
+                             role.find(party) == std::string_view::npos;
+    if (called && !other_party) return true;
+  }
+  return false;
+}
+
+/// "the mayor of Leeds, |Carol Ruiz|": the name in apposition.
+Index Antecedents::named_behind(Index mention) const {
+  const Document& document = extraction_.document;
+  const std::uint32_t end = extraction_.mentions[mention].tokens.end;
+  const std::uint32_t limit =
+      std::min<std::uint32_t>(end + 8, document.sentences[sentence_of_[mention]].tokens.end);
+  std::uint32_t comma = end;
+  while (comma < limit && document.view(document.tokens[comma]) != "," &&
+         document.tokens[comma].pos != Pos::kVerb)
+    ++comma;
+  if (comma + 1 >= limit || document.view(document.tokens[comma]) != ",") return kNone;
+  if (comma != end && document.tokens[end].pos != Pos::kAdp) return kNone;
+  const Index next = mention_at(analysis_, comma + 1);
+  if (next == kNone || analysis_.references[next].designation != Designation::kPerson ||
+      extraction_.mentions[next].actors.size() != 1)
+    return kNone;
+  const std::uint32_t after = extraction_.mentions[next].tokens.end;
+  if (after < document.tokens.size() && document.view(document.tokens[after]) == "and")
+    return kNone;
+  return next;
+}
+
+/// "the foreign minister": a person with that role; of a country its own, else the country.
+void Antecedents::office(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  const Index own = owner(mention);
+  const Span words = extraction_.mentions[mention].tokens;
+  if (describes_name(mention)) return;
+  if (const Index next = named_behind(mention); next != kNone) {
+    const Index person = extraction_.mentions[next].actors.front();
+    affiliate(extraction_.actors, person, own,
+              std::string(extraction_.document.view(
+                  extraction_.document.bytes_of({reference.head, reference.head + 1}))));
+    return refer(mention, {person}, "apposition");
+  }
+  const Named* named = best(mention, [&](const Named& n) {
+    return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
+           has_role(n.actors.front(), own, reference.head, words) &&
+           (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
+  });
+  if (named != nullptr) return refer(mention, named->actors, "office");
+  const bool running = lemma(reference.head) == "candidate" || lemma(reference.head) == "nominee";
+  for (Index actor = 0; !running && actor < extraction_.actors.size() && actor < 256; ++actor)
+    if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
+      return refer(mention, {actor}, "office");
+  if (own != kNone && kind(own) != ActorKind::kPerson &&
+      (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
+    return refer(mention, {own}, "role");
+  if (own == kNone) officials(mention);
+}
+
+}  // namespace claimgraph
