@@ -132,8 +132,8 @@ float score_of_cue(const Document& document, const Lexicon& lexicon, const Analy
   return score;
 }
 
-/// Whether a claim is what one actor does to another by words, "sued Karvia", "lodged a protest with
-/// Karvia": a fact of the network, however seldom its cue reports a content.
+/// Whether a claim is what one actor does to another by words, "sued Karvia", "lodged a protest
+/// with Karvia": a fact of the network, however seldom its cue reports a content.
 bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
   if (claim.act == Act::kState || claim.act == Act::kBelieve || claim.act == Act::kPredict ||
       claim.rule.find('(') != std::string::npos)

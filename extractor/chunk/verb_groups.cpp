@@ -53,7 +53,8 @@ std::uint32_t Chunker::extend_verb_group(std::uint32_t begin, std::uint32_t firs
   std::uint32_t main = first, end = first + 1;
   while (pos(main) == Pos::kAux) {
     std::uint32_t next = skip_adverbs(end);
-    if (next + 1 < end_ && (text(next) == "since" || text(next) == "both" || text(next) == "all" ||
+    if (next + 1 < end_ &&
+        (text(next) == "since" || text(next) == "both" || text(next) == "all" ||
          is_open_quote(next)) &&
         pos(next + 1) == Pos::kVerb)
       ++next;

@@ -57,7 +57,8 @@ bool ClauseReader::past_is_finite(Index at) const {
       return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
     case ChunkKind::kPunctuation:
       if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
-      if (mark(previous, ")") && frame.has_verb()) return past_after_noun(at);  // the Fund (HRF) said
+      if (mark(previous, ")") && frame.has_verb())
+        return past_after_noun(at);  // the Fund (HRF) said
       if (!frame.has_verb())
         return frame.subject.valid() && (complement_follows(at) || !verb_to_come(at + 1));
       if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);

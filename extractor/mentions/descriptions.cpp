@@ -133,10 +133,10 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
   if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
   if ((bits & (kOfficial | kSpokesperson)) != 0 && owned) return Designation::kRole;
   if ((bits & kDocument) != 0 && owner.before && owner.listed) return Designation::kRole;
+  if ((bits & kInstitutionWord) != 0 && owned) return Designation::kInstitution;
   if ((bits & (kBlocNoun | kMediaWord)) != 0 && owner.before && owner.listed && !plural)
     return Designation::kRole;
   if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
-  if ((bits & kInstitutionWord) != 0 && owned) return Designation::kInstitution;
   if ((bits & kBlocNoun) != 0 && definite && !plural) return Designation::kBody;
   if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
       (classes & (kPersonNoun | kGroupNoun | kDocumentNoun)) != 0)

@@ -176,8 +176,8 @@ void Antecedents::pronoun(Index mention) {
     named = best(mention, [&](const Named& n) {
       if (excluded(n) || n.plural || (n.gender != reference.gender && n.gender != 0)) return false;
       if (n.actors.empty())
-        return n.subject && distance(n) <= 1 && !is_possessor(n.mention) && n.designation != Designation::kBody &&
-               n.gender != 'n' &&
+        return n.subject && distance(n) <= 1 && !is_possessor(n.mention) &&
+               n.designation != Designation::kBody && n.gender != 'n' &&
                (bits(analysis_.references[n.mention].head) &
                 (kOffice | kOfficial | kSpokesperson)) != 0;
       return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson;

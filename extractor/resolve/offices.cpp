@@ -5,8 +5,8 @@
 #include "resolve.hpp"
 #include "resolve/antecedents.hpp"
 
-// Holders of offices and the officials of somebody: the person in apposition, else whoever was given
-// that role in the text, else, of a state's or body's speakers, the state or body itself.
+// Holders of offices and the officials of somebody: the person in apposition, else whoever was
+// given that role in the text, else, of a state's or body's speakers, the state or body itself.
 //
 // Takes "the mayor of Leeds, |Carol Ruiz|,", "the minister" after "Foreign Minister Hana Kolar",
 // "the officials" after "Russian officials". Leaves "a minister".
