@@ -111,9 +111,9 @@ bool Chunker::take(Group& group) {
       return take_adverb(group);
     case Pos::kCconj:
       return take_conjunction(group);
-    case Pos::kAdp:  // 5 to 10 percent
+    case Pos::kAdp:  // 5 to 10 percent, four in 10 voters
       return group.end > group.begin && pos(at - 1) == Pos::kNum && pos(at + 1) == Pos::kNum &&
-             is_to(at) && advance(group, 2);
+             (is_to(at) || (text(at) == "in" && !is_year(at + 1))) && advance(group, 2);
     case Pos::kPunct:
       return take_mark(group);
     default:
@@ -320,7 +320,9 @@ std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {
   if (pos(head) == Pos::kPropn) flags |= kProper;
   if ((forms(head) & kPlural) != 0) flags |= kPluralHead;
   if (head == group.begin && pos(head) == Pos::kDet) flags |= kPronounHead;
-  if (is_time(head) || (pos(head) == Pos::kNum && is_year(head))) flags |= kTimeGroup;
+  const bool named = pos(head) == Pos::kPropn && !has(head, kWeekday | kMonth) &&
+                     !shape(head, kSentenceStart);  // the Times, USA Today
+  if ((is_time(head) && !named) || (pos(head) == Pos::kNum && is_year(head))) flags |= kTimeGroup;
   return emit(ChunkKind::kNounGroup, {group.begin, group.end}, head, flags);
 }
 

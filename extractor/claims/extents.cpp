@@ -181,8 +181,8 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
   return end;
 }
 
-/// Where, behind a comma and a conjunction, somebody else speaks in a clause joined to the content
-/// `clause`: "said it was late, [but Cole promised more]"; its end for nowhere.
+/// Where, behind a comma, somebody else speaks in a clause joined to the content `clause`: "said it
+/// was late, [but Cole promised more]", "…, [although he denied it]"; its end for nowhere.
 std::uint32_t next_report(const Reading& r, Index clause) {
   constexpr Index kFarthest = 24;  // clauses
   const std::vector<Clause>& clauses = r.analysis.clauses;
@@ -190,13 +190,16 @@ std::uint32_t next_report(const Reading& r, Index clause) {
   const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
   for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
     const Clause& next = clauses[i];
-    if (next.kind != ClauseKind::kCoordinate || next.subject.begin < next.tokens.begin ||
-        next.subject.empty() || !r.is_comma(next.tokens.begin - 2))
-      continue;
+    const std::uint32_t begin = next.tokens.begin;
+    const bool joined = next.kind == ClauseKind::kCoordinate && r.is_comma(begin - 2) &&
+                        next.marker.empty() && next.subject.begin >= begin && !next.subject.empty();
+    const bool contrasted = next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
+                            (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
+                             r.is(begin, r.words.though));
+    if ((!joined && !contrasted) || r.quotation_over(begin) != nullptr) continue;
     const Chunk& verb = r.chunk(next.verb);
-    if (r.quotation_over(next.tokens.begin) != nullptr || !next.marker.empty() || !verb.is(kFinite))
-      continue;
-    if (!r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty()) return next.tokens.begin - 2;
+    if (verb.is(kFinite) && !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty())
+      return joined ? begin - 2 : begin - 1;
   }
   return end;
 }

@@ -76,6 +76,7 @@ struct VerbReader {
     return keep(draft(f, end, {begin, with_open_quotation(r, begin, stop)}));
   }
 
+  bool ends_with_mark(const Quotation& quote) const;
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
   std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
@@ -88,6 +89,13 @@ struct VerbReader {
   std::optional<Draft> object_gap() const;
 };
 
+/// “We will see,” when asked …: the mark inside ends what was said.
+bool VerbReader::ends_with_mark(const Quotation& quote) const {
+  const std::uint32_t last = quote.inner.end - 1;
+  return quote.closed && !quote.inner.empty() &&
+         (r.is_comma(last) || r.is_mark(last, ".") || r.is_mark(last, "!") || r.is_mark(last, "?"));
+}
+
 /// A quotation, or what a colon announces.
 std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
                                            std::uint32_t begin) const {
@@ -96,7 +104,8 @@ std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
   d.direct = quote != nullptr;
   std::uint32_t stop = std::min(content_end(r, begin, Frame::kQuote),
                                 clause_limit(r, r.analysis.clause_of[verb.head], begin));
-  if (quote != nullptr && quote->tokens.end > stop) stop = quote->tokens.end;
+  if (quote != nullptr && (quote->tokens.end > stop || ends_with_mark(*quote)))
+    stop = quote->tokens.end;
   if (begin < stop) d.content = {trimmed(r, {begin, stop})};
   return keep(std::move(d));
 }
@@ -161,6 +170,8 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   for (const std::uint32_t end : {shortest, longest}) {
     if (auto found = clause_complement(end, true)) {
       found->cue.end = cue_end;
+      if (found->frame->frame == Frame::kObjectQuote && frame(Frame::kObjectPredicate) != nullptr)
+        found->content.front().begin = at;  // called [the plan "a joke"]
       return found;
     }
   }

@@ -112,6 +112,15 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
     --edge;
   const bool after_comma = edge > chunks_.begin && comma(edge - 1);
   const bool comment = reports(at) || lemma_is(at, kAddsComment);
+  if (comment && after_comma && !own_subject) {  // "said it was late, and accused …"
+    for (std::size_t level = stack_.size(); level-- > 0;) {
+      const Frame& frame = stack_[level];
+      if (frame.bracket || !frame.has_verb()) break;
+      if (reports(frame.verb) && flagged(frame.verb, kFinite) && tense(frame.verb) == tense(at) &&
+          !shares_auxiliary(frame, at))
+        return level;
+    }
+  }
   std::size_t nearest = stack_.size(), agreeing = stack_.size();
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];

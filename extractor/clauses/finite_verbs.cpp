@@ -74,6 +74,9 @@ bool ClauseReader::read_inverted(Index at) {
   const bool after_comma = at > chunks_.begin && (comma(edge) || mark(edge, "?!"));
   const bool first = at == chunks_.begin;
   if (!after_quote && !after_comma && !first) return false;
+  if (!after_quote && !text_is(at, "said") && !text_is(at, "says") && !flagged(at + 1, kProper) &&
+      !names_person(at + 1))
+    return false;  // he, once again, pledged reform
   const Index end = skip_noun_phrase(at + 1);
   if (end < chunks_.end && !after_quote) {
     if (noun(end) && !time_group(end)) return false;

@@ -187,7 +187,7 @@ bool ClauseReader::verb_to_come(Index from) const {
       case ChunkKind::kPreposition:
         in_phrase = !(form_is(at, kMaySubordinate) && clause_follows(at + 1));
         if (!in_phrase) ++promised;
-        own_subject = false;
+        if (!in_phrase) own_subject = false;
         break;
       case ChunkKind::kSubordinator:
       case ChunkKind::kRelative:

@@ -82,6 +82,7 @@ class ClauseReader {
   bool opens_quotation(Index at) const;
   bool time_group(Index at) const { return noun(at) && chunk(at).is(kTimeGroup); }
   bool reports(Index verb) const;
+  bool names_person(Index noun) const;  ///< or a group of people
   bool ambiguous_past(Index at) const;
   Index before(
       Index at) const;  ///< the chunk before, adverbs and quotation marks skipped; kNone: none

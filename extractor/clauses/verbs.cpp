@@ -85,8 +85,8 @@ bool ClauseReader::past_after_noun(Index at) const {
       !frame.has_verb())
     return true;  // told reporters that …
   if (!frame.has_verb()) {
-    const bool contact = frame.kind == ClauseKind::kRelative && frame.subject.valid() &&
-                         frame.subject.begin == after(frame.first);
+    const bool contact = (frame.kind == ClauseKind::kRelative || text_is(frame.first, "that")) &&
+                         frame.subject.valid() && frame.subject.begin == after(frame.first);
     if (contact) return true;  // the group that Hill founded
     if (never_passive || object_follows) return true;
     if (!verb_to_come(at + 1)) return true;
@@ -188,9 +188,7 @@ bool ClauseReader::may_act(const Frame& host, Index at, Index participle) const 
   if (!host.has_verb() || !flagged(participle, kIngForm) || flagged(at, kProper)) return true;
   if (!lemma_is(participle, kAddsComment | kReports | kTakesThat)) return true;
   if (lemma_is(host.verb, kFormOfBe)) return true;
-  constexpr std::uint32_t kActors = kPersonNoun | kRoleNoun | kGroupNoun;
-  return flagged(at, kPronounHead) ||
-         (lexicon_.entry(document_.tokens[chunk(at).head].word).classes & kActors) != 0;
+  return flagged(at, kPronounHead) || names_person(at);
 }
 
 void ClauseReader::open_participle(Index at, Index previous) {

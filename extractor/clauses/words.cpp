@@ -13,6 +13,11 @@ std::uint64_t ClauseReader::lemma_classes(Index at) const {
   return grammar_.classes(head.lemma != kUnknownWord ? head.lemma : head.word);
 }
 
+bool ClauseReader::names_person(Index noun) const {
+  constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
+  return (lexicon_.entry(document_.tokens[chunk(noun).head].word).classes & kPeople) != 0;
+}
+
 bool ClauseReader::text_is(Index at, std::string_view word) const {
   if (!inside(at)) return false;
   const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
