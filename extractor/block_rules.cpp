@@ -24,23 +24,36 @@ constexpr std::size_t kLongestWording = 48;  // bytes
 }  // namespace
 
 BlockKind BlockRules::kind_of(std::string_view text) const {
+  if (text.empty()) return BlockKind::kParagraph;
   std::array<char, kLongestWording> buffer;
   const auto fold_part = [&](std::string_view part) {
     return std::string_view(buffer.data(), fold(part, buffer.data()));
   };
-  const std::string_view start = fold_part(text.substr(0, kLongestWording));
-  for (const Wording& wording : begins_)
-    if (start.starts_with(wording.text)) return wording.kind;
-  if (text.size() <= kLongestWording)
-    for (const Wording& wording : whole_)
-      if (start == wording.text) return wording.kind;
-  if (text.size() > kLongestWithEnding) return BlockKind::kParagraph;
+  const std::string_view begin = text.substr(0, kLongestWording);
+  if (may_hold(begins_, text.front()) ||
+      (text.size() <= kLongestWording && may_hold(whole_, text.front()))) {
+    const std::string_view start = fold_part(begin);
+    for (const Wording& wording : list_of(begins_, start.front()))
+      if (start.starts_with(wording.text)) return wording.kind;
+    if (text.size() <= kLongestWording)
+      for (const Wording& wording : list_of(whole_, start.front()))
+        if (start == wording.text) return wording.kind;
+  }
+  if (text.size() > kLongestWithEnding || !may_hold(ends_, text.back()))
+    return BlockKind::kParagraph;
   std::size_t from = text.size() - std::min(text.size(), kLongestWording);
   while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
   const std::string_view end = fold_part(text.substr(from));
-  for (const Wording& wording : ends_)
+  for (const Wording& wording : list_of(ends_, end.back()))
     if (end.ends_with(wording.text)) return wording.kind;
   return BlockKind::kParagraph;
+}
+
+bool BlockRules::may_hold(const ByByte& wordings, char byte) {
+  if ((static_cast<unsigned char>(byte) & 0x80) != 0) return true;  // its fold is another's
+  char folded_byte = 0;
+  fold({&byte, 1}, &folded_byte);
+  return !list_of(wordings, folded_byte).empty();
 }
 
 void BlockRules::add(std::string file, std::string_view tsv) {
@@ -51,14 +64,16 @@ void BlockRules::add(std::string file, std::string_view tsv) {
                                         &std::pair<std::string_view, BlockKind>::first);
     if (kind == std::end(kKinds)) table.fail(table.at(row, 0), "no such kind of block");
     const std::string_view where = table.at(row, 1).text;
-    auto* const list = where == "whole"   ? &whole_
-                       : where == "begin" ? &begins_
-                       : where == "end"   ? &ends_
-                                          : nullptr;
-    if (list == nullptr) table.fail(table.at(row, 1), "neither whole, begin nor end");
+    ByByte* const lists = where == "whole"   ? &whole_
+                          : where == "begin" ? &begins_
+                          : where == "end"   ? &ends_
+                                             : nullptr;
+    if (lists == nullptr) table.fail(table.at(row, 1), "neither whole, begin nor end");
     if (table.at(row, 2).text.empty() || table.at(row, 2).text.size() > kLongestWording)
       table.fail(table.at(row, 2), "a wording of 1 to 48 bytes is needed");
-    list->push_back({folded(table.at(row, 2).text), kind->second});
+    const std::string text = folded(table.at(row, 2).text);
+    const char byte = lists == &ends_ ? text.back() : text.front();
+    (*lists)[static_cast<unsigned char>(byte)].push_back({text, kind->second});
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,17 @@ class BlockRules {
     std::string text;  ///< folded
     BlockKind kind;
   };
-  std::vector<Wording> whole_, begins_, ends_;
+  /// Wordings of one place, in the order of their rows, by one byte of theirs: a text is compared
+  /// with few of them, mostly none.
+  using ByByte = std::array<std::vector<Wording>, 256>;
+  static const std::vector<Wording>& list_of(const ByByte& wordings, char byte) {
+    return wordings[static_cast<unsigned char>(byte)];
+  }
+  /// Whether a wording may stand where a text has `byte`, not folded yet.
+  static bool may_hold(const ByByte& wordings, char byte);
+
+  ByByte whole_, begins_;  ///< by the first byte
+  ByByte ends_;            ///< by the last
 };
 
 }  // namespace claimgraph

@@ -37,12 +37,14 @@ std::optional<Separator> first_dash(std::string_view text) {
   return first;
 }
 
+bool begins_with_capitals(std::string_view text) {
+  return text.size() >= 3 && is_upper(text[0]) && is_upper(text[1]) && is_upper(text[2]);
+}
+
 /// "LIMA", "NEW YORK, Jan. 3", "PARIS (Wire)": a place in capitals, then only words with a capital,
 /// numbers, and what stands in brackets.
 bool names_place(std::string_view head) {
-  std::size_t capitals = 0;
-  while (capitals < head.size() && is_upper(head[capitals])) ++capitals;
-  if (capitals < 3) return false;
+  if (!begins_with_capitals(head)) return false;
   bool bracket = false, in_word = false;
   for (const char c : head) {
     if (c == '(') bracket = true;
@@ -57,6 +59,7 @@ bool names_place(std::string_view head) {
 
 /// Bytes of the dateline at the start of a paragraph with its dash; 0: none.
 std::size_t dateline_size(std::string_view text) {
+  if (!begins_with_capitals(text)) return 0;
   const std::optional<Separator> dash = first_dash(text);
   if (!dash || dash->end >= text.size() || !names_place(text.substr(0, dash->begin))) return 0;
   const CharClass next = class_of(text[dash->end]);
