@@ -102,6 +102,10 @@ Lexicon::Lexicon() : additions_(new Additions) {
   additions_->entries.reserve(table.header->words + 8192);
   additions_->entries.assign(table.entries, table.entries + table.header->words);
   entries_ = additions_->entries.data();
+  for (std::size_t i = 0; i < of_byte_.size(); ++i) {
+    const char c = static_cast<char>(i);
+    of_byte_[i] = find({&c, 1});
+  }
 }
 
 Lexicon::~Lexicon() { delete additions_; }
@@ -113,11 +117,15 @@ WordId Lexicon::find(std::string_view form) const {
   return additions_->find(key_of(folded_form), [&] { return folded_form; });
 }
 
-WordId Lexicon::find_ascii(std::string_view form) const {
+WordId Lexicon::find_ascii(const LexiconKey& key, std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
   char buffer[kMaxWordBytes];
-  return additions_->find(key_of(form),
-                          [&] { return std::string_view(buffer, fold(form, buffer)); });
+  return additions_->find(key, [&] { return std::string_view(buffer, fold(form, buffer)); });
+}
+
+void Lexicon::prefetch(const LexiconKey& key) const {
+  const StaticTable& table = additions_->table;
+  __builtin_prefetch(table.slots + first_slot(key, table.header->slots));
 }
 
 std::string_view Lexicon::form(WordId word) const {
@@ -142,7 +150,10 @@ WordId Lexicon::intern(std::string_view form) {
   additions_->entries.emplace_back();
   entries_ = additions_->entries.data();
   additions_->words.push_back({folded(form), {}});
-  const LexiconKey key = key_of(additions_->words.back().form);
+  const std::string& folded_form = additions_->words.back().form;
+  if (folded_form.size() == 1 && folded_form[0] >= 0)
+    of_byte_[static_cast<std::size_t>(folded_form[0])] = word;
+  const LexiconKey key = key_of(folded_form);
   additions_->insert({key.bits, key.size, word});
   if (additions_->words.size() * 2 > additions_->slots.size()) additions_->grow();
   return word;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -94,6 +95,7 @@ enum WordForm : std::uint8_t {
   kSuperlative = 1 << 7,
 };
 
+struct LexiconKey;
 struct WordRow;
 
 /// The words of English: WordNet's and the hand-written lists, laid out at build time as one static
@@ -105,8 +107,12 @@ class Lexicon {
 
   /// The word of a form in any case; kUnknownWord when there is none. O(1), no allocation.
   WordId find(std::string_view form) const;
-  /// The same, faster, for a form of ASCII without a backquote.
-  WordId find_ascii(std::string_view form) const;
+  /// The same, faster, for a form of ASCII without a backquote, by its key (lexicon_table.hpp).
+  WordId find_ascii(const LexiconKey& key, std::string_view form) const;
+  /// Has memory fetch what find_ascii will look at.
+  void prefetch(const LexiconKey& key) const;
+  /// The word of one ASCII character.
+  WordId of_byte(char c) const { return of_byte_[static_cast<std::size_t>(c)]; }
   const WordEntry& entry(WordId word) const { return entries_[word]; }
   /// Lower-cased. Lives as long as the Lexicon.
   std::string_view form(WordId word) const;
@@ -128,6 +134,7 @@ class Lexicon {
 
   struct Additions;
   Additions* additions_;
+  std::array<WordId, 128> of_byte_{};
   const WordEntry* entries_;  ///< of all words; additions_ owns them
 };
 

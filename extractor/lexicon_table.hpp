@@ -88,6 +88,17 @@ inline LexiconKey key_of(std::string_view form) {
   return key;
 }
 
+/// How many of the eight bytes, from the first, are ASCII letters; bit 5 of each of these tells its
+/// case.
+inline unsigned leading_letters(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
+  const std::uint64_t low = (bytes | 0x20 * kOnes) & 0x7F * kOnes;
+  const std::uint64_t from_a = low + (0x80 - 'a') * kOnes;
+  const std::uint64_t beyond_z = low + (0x7F - 'z') * kOnes;
+  const std::uint64_t letters = ~bytes & (from_a ^ beyond_z) & 0x80 * kOnes;
+  return static_cast<unsigned>(std::countr_one(letters | 0x7F * kOnes)) / 8;
+}
+
 /// Where the search for a key begins in a table of `slots`, a power of two.
 constexpr std::size_t first_slot(LexiconKey key, std::size_t slots) {
   const std::uint64_t mixed = (key.bits ^ key.bits >> 29) * 0x9E37'79B9'7F4A'7C15u;

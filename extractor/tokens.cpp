@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "characters.hpp"
 #include "lexicon.hpp"
+#include "lexicon_table.hpp"
 #include "stages.hpp"
 
 /// Tokens as the Universal Dependencies treebanks of English split them (EWT, GUM, PUD):
@@ -21,6 +23,19 @@ constexpr std::array<std::string_view, 20> kPrefixes = {
 constexpr std::array<std::string_view, 16> kUnits = {"bn", "m",  "mn",  "tn", "am",  "pm",
                                                      "km", "kg", "cm",  "mm", "mph", "kph",
                                                      "ft", "lb", "lbs", "kw"};
+
+/// Two words written as one, of which the first has three letters.
+constexpr std::array<std::string_view, 4> kFused = {"cannot", "gonna", "wanna", "gotta"};
+
+constexpr std::array<std::uint64_t, kFused.size()> kFusedKeys = [] {  // as LexiconKey::bits
+  std::array<std::uint64_t, kFused.size()> keys{};
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    for (std::size_t at = 0; at < kFused[i].size(); ++at)
+      keys[i] |= static_cast<std::uint64_t>(kFused[i][at]) << 8 * at;
+  return keys;
+}();
+
+constexpr std::uint32_t kLongestAbbreviation = 6;  // letters before its full stop
 
 bool is_prefix(std::string_view word) {
   char lower[8];
@@ -59,6 +74,7 @@ class Tokenizer {
           break;
       }
     }
+    for (Waiting& one : waiting_) look_up(one);
   }
 
  private:
@@ -110,8 +126,23 @@ class Tokenizer {
   void emit(std::uint32_t begin, std::uint32_t end, unsigned shape) {
     add(begin, end, shape, lexicon_.find(text_.substr(begin, end - begin)));
   }
-  void emit_ascii(std::uint32_t begin, std::uint32_t end, unsigned shape) {
-    add(begin, end, shape, lexicon_.find_ascii(text_.substr(begin, end - begin)));
+  /// A word of ASCII: its place in the lexicon is fetched from memory while the next are split.
+  void emit_later(std::uint32_t begin, std::uint32_t end, unsigned shape, const LexiconKey& key) {
+    lexicon_.prefetch(key);
+    Waiting& one = waiting_[next_waiting_++ % waiting_.size()];
+    look_up(one);
+    one = {key, static_cast<std::uint32_t>(document_.tokens.size())};
+    add(begin, end, shape, kUnknownWord);
+  }
+  struct Waiting {
+    LexiconKey key;
+    std::uint32_t token = kNone;
+  };
+  void look_up(Waiting& one) {
+    if (one.token == kNone) return;
+    Token& token = document_.tokens[one.token];
+    token.word = lexicon_.find_ascii(one.key, document_.view(token));
+    one.token = kNone;
   }
   void add(std::uint32_t begin, std::uint32_t end, unsigned shape, WordId word) {
     Token& token = document_.tokens.emplace_back();
@@ -145,7 +176,9 @@ class Tokenizer {
 
   void emit_word(std::uint32_t begin, std::uint32_t end) { emit(begin, end, shape_of(begin, end)); }
 
+  bool ends_plain_word(std::uint32_t begin, std::uint32_t at) const;
   bool plain_word();
+  bool long_plain_word(unsigned shape);
   void word();
   std::uint32_t extend_number(std::uint32_t at) const;
   std::uint32_t extend_periods(std::uint32_t begin, std::uint32_t at) const;
@@ -163,6 +196,8 @@ class Tokenizer {
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = kNone;
+  std::array<Waiting, 8> waiting_;
+  std::size_t next_waiting_ = 0;
 };
 
 /// "1,000", "3.67", "22:30"
@@ -197,7 +232,7 @@ std::uint32_t Tokenizer::extend_periods(std::uint32_t begin, std::uint32_t at) c
     const bool name_follows = at + 2 < end_ && text_[at + 1] == ' ' && is_upper(at + 2);
     return is_upper(begin) && text_[begin] != 'I' && name_follows ? at + 1 : at;
   }
-  if (at - begin > 6) return at;
+  if (at - begin > kLongestAbbreviation) return at;
   const WordId word = lexicon_.find(text_.substr(begin, at + 1 - begin));
   const bool known = word != kUnknownWord && (lexicon_.entry(word).classes & kAbbreviation) != 0;
   if (!known) return at;
@@ -232,8 +267,7 @@ void Tokenizer::fused(std::uint32_t begin, std::uint32_t end) {
   char form[6];
   for (std::uint32_t i = 0; i < size; ++i) form[i] = lower(text_[begin + i]);
   const std::string_view word(form, size);
-  if (word != "cannot" && word != "gonna" && word != "wanna" && word != "gotta")
-    return emit_word(begin, end);
+  if (std::ranges::find(kFused, word) == kFused.end()) return emit_word(begin, end);
   emit_word(begin, begin + 3);
   emit_word(begin + 3, end);
 }
@@ -275,22 +309,52 @@ bool Tokenizer::address(std::uint32_t begin) {
   return at_ = end, true;
 }
 
+/// Whether what stands at `at` can belong to no word that begins with the letters from `begin`.
+bool Tokenizer::ends_plain_word(std::uint32_t begin, std::uint32_t at) const {
+  if (at == end_) return true;
+  const char next = text_[at];
+  switch (class_of(next)) {
+    case CharClass::kSpace:
+      return true;
+    case CharClass::kMark:
+      // Of "http:", of an abbreviation.
+      if (next == '.') return at - begin > kLongestAbbreviation && !is_word_byte(at + 1);
+      return std::string_view("-&_@'`:").find(next) == std::string_view::npos;
+    default:
+      return false;
+  }
+}
+
 /// The way of most words: ASCII letters, only the first may be a capital, then white space or a
-/// mark that cannot belong to a word.
+/// mark that cannot belong to a word. Eight bytes are looked at together, and what is left of them
+/// in lower case is what the lexicon looks a short word up by.
 bool Tokenizer::plain_word() {
   const std::uint32_t begin = at_;
-  const CharClass first = class_of(text_[begin]);
-  if (first == CharClass::kDigit) return false;
-  std::uint32_t at = begin + 1;
+  if (begin + sizeof(std::uint64_t) >= text_.size()) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
+  const unsigned size = leading_letters(bytes);
+  if (size == 0) return false;
+  constexpr std::uint64_t kCaseBits = 0x2020'2020'2020'2020u;
+  const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * size);
+  const std::uint64_t capitals = ~bytes & kCaseBits & mask;
+  if ((capitals & ~std::uint64_t{0x20}) != 0) return false;
+  const unsigned shape = capitals != 0 ? kCapitalized : 0;
+  if (size == sizeof bytes) return long_plain_word(shape);
+  const std::uint32_t end = begin + size;
+  if (end > end_ || !ends_plain_word(begin, end)) return false;
+  const LexiconKey key{(bytes | kCaseBits) & mask, size};
+  if (std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end()) return false;
+  emit_later(begin, end, shape, key);
+  return at_ = end, true;
+}
+
+bool Tokenizer::long_plain_word(unsigned shape) {
+  const std::uint32_t begin = at_;
+  std::uint32_t at = begin + 8;
   while (at < end_ && class_of(text_[at]) == CharClass::kLower) ++at;
-  if (at < end_ && text_[at] != ' ' && text_[at] != ',' && class_of(text_[at]) != CharClass::kSpace)
-    return false;
-  const std::uint32_t size = at - begin;
-  if (size == 5 || size == 6) {
-    const char initial = lower(text_[begin]);
-    if (initial == 'c' || initial == 'g' || initial == 'w') return false;  // may be "cannot"
-  }
-  emit_ascii(begin, at, first == CharClass::kUpper ? unsigned{kCapitalized} : 0u);
+  if (at > end_ || !ends_plain_word(begin, at)) return false;
+  emit_later(begin, at, shape, key_of(text_.substr(begin, at - begin)));
   return at_ = at, true;
 }
 
@@ -353,10 +417,10 @@ void Tokenizer::mark() {
   // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
   // text.
   at_ = end;
-  if (c == '`')
-    emit(begin, end, shape);
+  if (end - begin == 1)
+    add(begin, end, shape, lexicon_.of_byte(c));
   else
-    emit_ascii(begin, end, shape);
+    emit(begin, end, shape);
 }
 
 void Tokenizer::wide() {

@@ -106,7 +106,7 @@ void append(std::string& blob, const std::vector<Value>& values) {
 }
 
 std::vector<LexiconSlot> hash_table(const std::vector<std::string>& forms) {
-  std::vector<LexiconSlot> slots(std::bit_ceil(forms.size() * 2));
+  std::vector<LexiconSlot> slots(std::bit_ceil(forms.size() + forms.size() / 2));
   const std::size_t mask = slots.size() - 1;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const LexiconKey key = key_of(forms[i]);
