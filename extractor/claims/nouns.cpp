@@ -69,7 +69,7 @@ std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
   for (int depth = 0; index != kNone && depth < 4; ++depth) {
     const Clause& clause = r.analysis.clauses[index];
     if (clause.verb != kNone && clause.subject.contains(at) &&
-        r.chunk(clause.verb).tokens.begin > at)
+        clause.subject.begin >= clause.tokens.begin && r.chunk(clause.verb).tokens.begin > at)
       return r.chunk(clause.verb).tokens.begin;
     index = clause.parent;
   }

@@ -41,6 +41,13 @@ struct VerbReader {
   bool inverted_subject() const {
     return !passive() && !source.empty() && source.begin >= verb.tokens.end;
   }
+  /// "told [him] she would go"
+  bool tells_pronoun(std::uint32_t at) const {
+    const Chunk* him = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
+    if (him == nullptr || !him->is(kPronounHead) || him->is(kPossessive)) return false;
+    const Chunk* next = r.chunk_at(him->tokens.end);
+    return next != nullptr && next->kind == ChunkKind::kNounGroup;
+  }
   /// "The dam will hold, Ann Cole told reporters."
   bool tells_inserted() const {
     const Clause* clause = frame(Frame::kObjectThat) != nullptr ? r.clause_of_verb(index) : nullptr;
@@ -248,6 +255,9 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
 }
 
 std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) const {
+  if (!addressed && tells_pronoun(at)) {
+    if (auto found = addressed_complement(at)) return found;
+  }
   if (auto found = clause_complement(at, addressed)) return found;
   if (opens_infinitive(r, at)) {
     if (const CueFrame* f = frame(Frame::kInfinitive)) return until_end(f, at, at);

@@ -34,8 +34,9 @@ bool ClauseReader::read_question(Index at) {
 }
 
 void ClauseReader::read_finite(Index at) {
-  if (read_inverted(at)) return;
+  if (read_inverted(at) || read_after_speech(at)) return;
   if (take_gerund_subject(at)) return;
+  turn_into_relative(at);
   const bool conjoined = is(before(at), ChunkKind::kConjunction);
   for (std::size_t level = stack_.size(); level-- > 0;) {
     Frame& frame = stack_[level];
@@ -97,6 +98,36 @@ bool ClauseReader::read_inverted(Index at) {
   const Index subject_end = end_of_following_subject(at + 1);
   clause_of(frame).subject = {chunk(at + 1).tokens.begin, chunk(subject_end - 1).tokens.end};
   clause_of(frame).subject_head = chunk(at + 1).head;
+  return true;
+}
+
+/// "information that officials said would harm them": the gap after the inner verb makes the clause
+/// of a noun a relative one.
+void ClauseReader::turn_into_relative(Index at) {
+  Frame& frame = top();
+  const bool of_noun = frame.kind == ClauseKind::kComplement && text_is(frame.first, "that") &&
+                       frame.first > chunks_.begin && noun(frame.first - 1);
+  if (!of_noun || !frame.has_verb() || before(at) != frame.verb ||
+      !lemma_is(frame.verb, kTakesThat))
+    return;
+  frame.kind = clause_of(frame).kind = ClauseKind::kRelative;
+  frame.antecedent = frame.first - 1;
+}
+
+/// `"…," Ana Cole, a nurse who lives here, said`: whatever stands between, the speaker begins where
+/// the quotation ends.
+bool ClauseReader::read_after_speech(Index at) {
+  const Index first = reports(at) && !flagged(at, kPassive) ? speaker_after_speech(at) : kNone;
+  if (first == kNone) return false;
+  const std::size_t host = host_level();
+  close_to(host, first);
+  if (!top().has_verb() && top().subject.valid() && top().subject.begin >= first)
+    top().subject = {};
+  top().run = top().outer_run = {};
+  const NounPhrase speaker = begin_phrase(first);
+  Frame& frame = open(ClauseKind::kInserted, first);
+  set_subject(frame, speaker, at);
+  give_verb(frame, at);
   return true;
 }
 

@@ -255,6 +255,23 @@ bool ClauseReader::complement_follows(Index at) const {
          !lemma_is(at, kTakesObjectThat);
 }
 
+/// The noun group right after a quotation whose comma or other mark ends speech, if nothing but
+/// modifiers of it stand before `at`; kNone: there is none.
+Index ClauseReader::speaker_after_speech(Index at) const {
+  const Index limit = at > chunks_.begin + kFarthest ? at - kFarthest : chunks_.begin;
+  std::uint32_t verbs = 0;  // finite ones whose relative pronoun is to come, leftward
+  for (Index i = at; i-- > limit;) {
+    if (verb(i) && flagged(i, kFinite) && !ambiguous_past(i)) ++verbs;
+    if (is(i, ChunkKind::kRelative) && verbs > 0) --verbs;
+    if (is(i, ChunkKind::kConjunction) && verb(i + 1)) return kNone;
+    if (is(i, ChunkKind::kSubordinator)) return kNone;
+    if (!quote(i)) continue;
+    const bool speech = !opens_quotation(i) && i > chunks_.begin && mark(i - 1, ",?!.");
+    return speech && verbs == 0 && noun(i + 1) && !time_group(i + 1) ? i + 1 : kNone;
+  }
+  return kNone;
+}
+
 /// After the verb of ", he said …": may the clause be an insertion, or does its content follow?
 bool ClauseReader::reads_as_inserted(Index at) const {
   Index next = at + 1;

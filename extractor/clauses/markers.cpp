@@ -18,7 +18,9 @@ void ClauseReader::read_subordinator(Index at) {
     top().last = at;
     return;
   }
-  if (!clause_follows(at + 1) && !clause_with_insertion_follows(at + 1) && !participle) {
+  const bool fronted = previous == kNone && form_is(at, kSubordinating) && noun(after(at));
+  if (!clause_follows(at + 1) && !clause_with_insertion_follows(at + 1) && !participle &&
+      !fronted) {
     top().last = at;
     return;
   }

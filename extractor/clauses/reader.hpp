@@ -101,6 +101,7 @@ class ClauseReader {
   Index end_of_speaker(Index at) const;
   Index end_of_modifier(Index at, Index limit) const;
   bool reads_as_inserted(Index verb) const;
+  Index speaker_after_speech(Index verb) const;
 
   // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)
   void read(Index at);
@@ -119,6 +120,8 @@ class ClauseReader {
   void read_verb_group(Index at);
   void read_finite(Index at);
   bool read_inverted(Index at);
+  bool read_after_speech(Index at);
+  void turn_into_relative(Index at);
   bool read_question(Index at);
   bool take_as_verb(std::size_t level, Index at);
   bool content_waits_below(std::size_t level) const;

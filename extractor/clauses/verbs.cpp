@@ -57,6 +57,7 @@ bool ClauseReader::past_is_finite(Index at) const {
       return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
     case ChunkKind::kPunctuation:
       if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
+      if (reports(at) && speaker_after_speech(at) != kNone) return true;
       if (mark(previous, ")") && frame.has_verb())
         return past_after_noun(at);  // the Fund (HRF) said
       if (!frame.has_verb())
@@ -130,6 +131,13 @@ void ClauseReader::read_infinitive(Index at) {
       give_verb(frame, at);
       return;
     }
+  }
+  if (!top().has_verb() && top().kind == ClauseKind::kComplement && !top().subject.valid() &&
+      previous == top().first && stack_.size() > 1 &&
+      !text_is(previous, "that")) {  // whether to go, how to vote
+    share_subject(top(), stack_[stack_.size() - 2]);
+    give_verb(top(), at);
+    return;
   }
   Frame& frame = open(ClauseKind::kInfinitive, at);
   const Frame& host = stack_[stack_.size() - (stack_.size() > 1 ? 2 : 1)];
