@@ -121,11 +121,9 @@ std::string_view preposition_of(Frame frame) {
 CueTable::CueTable() = default;
 CueTable::~CueTable() = default;
 
-std::span<const CueFrame> CueTable::frames(WordId lemma, Pos pos) const {
-  if (lemma == kUnknownWord || lemma >= first_.size()) return {};
+std::span<const CueFrame> CueTable::frames_of(WordId lemma, Pos pos) const {
   std::size_t begin = first_[lemma];
-  while (begin < frames_.size() && frames_[begin].lemma == lemma && frames_[begin].pos != pos)
-    ++begin;
+  while (frames_[begin].pos != pos) ++begin;
   std::size_t end = begin;
   while (end < frames_.size() && frames_[end].lemma == lemma && frames_[end].pos == pos) ++end;
   return std::span(frames_).subspan(begin, end - begin);
@@ -199,10 +197,14 @@ void CueTable::finish(const Lexicon& lexicon) {
   for (CueFrame& frame : frames_) {
     frame.weight = weigh(frame.id, prior(frame.pos, frame.frame));
     frame.light_weight = weigh(frame.light_id, kLightPrior);
+    frame.preposition = lexicon.find(preposition_of(frame.frame));
   }
-  first_.assign(lexicon.size(), static_cast<std::uint32_t>(frames_.size()));
+  const std::size_t lemmas = frames_.empty() ? 0 : frames_.back().lemma + 1;
+  parts_.assign(lemmas, 0);
+  first_.assign(lemmas, 0);
   for (std::size_t i = frames_.size(); i-- > 0;) {
-    if (frames_[i].lemma < first_.size()) first_[frames_[i].lemma] = static_cast<std::uint32_t>(i);
+    parts_[frames_[i].lemma] |= reading(frames_[i].pos);
+    first_[frames_[i].lemma] = static_cast<std::uint32_t>(i);
   }
 }
 

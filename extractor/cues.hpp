@@ -73,6 +73,7 @@ struct CueFrame {
   std::string light_id;  ///< of a noun that a light verb lends its subject: "concern(light).about"
   float light_weight = 0.5f;  ///< `weight` of that
   float weight = 0.5f;        ///< how often this cue with this frame introduced a claim, smoothed
+  WordId preposition = kUnknownWord;  ///< that the frame wants, for those from kOf to kToward
 };
 
 /// The cues and their frames. Immutable once finished; spans it gives live as long as it does.
@@ -82,9 +83,12 @@ class CueTable {
   ~CueTable();
   /// The frames of a lemma as a part of speech, longest phrase first, then in the file's order;
   /// empty when it is no cue. O(1).
-  std::span<const CueFrame> frames(WordId lemma, Pos pos) const;
-  /// Whether any cue begins with this lemma. O(1).
-  bool has(WordId lemma) const { return lemma < first_.size() && first_[lemma] < frames_.size(); }
+  std::span<const CueFrame> frames(WordId lemma, Pos pos) const {
+    if ((parts(lemma) >> static_cast<unsigned>(pos) & 1) == 0) return {};
+    return frames_of(lemma, pos);
+  }
+  /// The parts of speech (bit i is Pos(i)) as which a lemma begins cues; 0 when it begins none.
+  std::uint32_t parts(WordId lemma) const { return lemma < parts_.size() ? parts_[lemma] : 0; }
   std::span<const CueFrame> all() const { return frames_; }
 
   /// Adds the rows of one file; its name tells the part of speech ("cues/verbs.tsv"). A row whose
@@ -99,11 +103,12 @@ class CueTable {
     float seen = 0, claims = 0;
   };
   void add_counts(std::string file, std::string_view tsv);
+  std::span<const CueFrame> frames_of(WordId lemma, Pos pos) const;
 
   std::vector<CueFrame> frames_;
   std::vector<Count> counts_;
-  std::vector<std::uint32_t>
-      first_;  ///< by lemma: index of its first frame; frames_.size() for none
+  std::vector<std::uint32_t> parts_;  ///< by lemma
+  std::vector<std::uint32_t> first_;  ///< by lemma: index of its first frame
 };
 
 }  // namespace claimgraph

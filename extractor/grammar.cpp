@@ -99,6 +99,7 @@ void Grammar::add_phrases(std::string file, std::string_view tsv, Lexicon& lexic
     if (found == std::end(kPhraseKinds) || phrase.words.empty())
       table.fail(table.at(row, 1), "unknown kind of phrase");
     phrase.kind = found->second;
+    set(phrase.words.front(), kOpensPhrase);
     phrases_.push_back(std::move(phrase));
   }
   std::sort(phrases_.begin(), phrases_.end(), [](const PhraseRow& a, const PhraseRow& b) {
@@ -116,10 +117,9 @@ void Grammar::set(WordId word, std::uint64_t classes) {
   set_of_[word] = static_cast<std::uint16_t>(found - sets_.begin());
 }
 
-Grammar::Phrase Grammar::longest_phrase(const Document& document, std::uint32_t at,
-                                        std::uint32_t end) const {
+Grammar::Phrase Grammar::phrase_at(const Document& document, std::uint32_t at,
+                                   std::uint32_t end) const {
   const WordId first = document.tokens[at].word;
-  if (first == kUnknownWord) return {};
   auto row = std::lower_bound(
       phrases_.begin(), phrases_.end(), first,
       [](const PhraseRow& phrase, WordId word) { return phrase.words.front() < word; });

@@ -56,6 +56,8 @@ enum GrammarClass : std::uint64_t {
   kTakesTwoObjects = 1ull << 40,  ///< give sb sth
   kNeverPassive = 1ull << 41,     ///< arrive, die: an -ed form after a noun is its past tense
   kAddsComment = 1ull << 42,      ///< ", adding …", ", citing …": goes with the reporter
+  // by form
+  kOpensPhrase = 1ull << 63,  ///< first word of a fixed phrase
 };
 
 /// What a fixed run of words amounts to.
@@ -80,9 +82,11 @@ class Grammar {
     std::uint32_t length = 0;  ///< tokens; 0: none
     PhraseKind kind = PhraseKind::kPreposition;
   };
-  /// The longest fixed phrase that begins at token `at` and ends by `end`. At most a few
-  /// comparisons.
-  Phrase longest_phrase(const Document& document, std::uint32_t at, std::uint32_t end) const;
+  /// The longest fixed phrase that begins at token `at` and ends by `end`. One look-up where the
+  /// token opens none, else a few comparisons.
+  Phrase longest_phrase(const Document& document, std::uint32_t at, std::uint32_t end) const {
+    return has(document.tokens[at].word, kOpensPhrase) ? phrase_at(document, at, end) : Phrase{};
+  }
 
   /// Adds the rows of a file below data/grammar. Throws Error with file, line and column.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
@@ -95,6 +99,7 @@ class Grammar {
   void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
   void add_phrases(std::string file, std::string_view tsv, Lexicon& lexicon);
   void set(WordId word, std::uint64_t classes);
+  Phrase phrase_at(const Document& document, std::uint32_t at, std::uint32_t end) const;
 
   std::vector<std::uint64_t> sets_ = {0};  ///< distinct sets of classes
   std::vector<std::uint16_t> set_of_;      ///< of each word: keeps the hot table small

@@ -30,12 +30,12 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
         fits = opens_infinitive(r, begin);
         break;
       default:
-        fits = !preposition_of(f.frame).empty() && inside_word(r, begin, preposition_of(f.frame));
+        fits = r.is(begin, f.preposition);
         ++begin;
         break;
     }
     if (!fits || begin >= r.tokens().end) continue;
-    const bool own_token = preposition_of(f.frame).empty();
+    const bool own_token = f.preposition == kUnknownWord;
     Draft d;
     d.frame = &f;
     d.head = at;

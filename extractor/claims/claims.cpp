@@ -106,10 +106,10 @@ class ClaimFinder {
     const Span tokens = document.sentences[sentence].tokens;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = document.tokens[t];
+      if (reading_.cue_parts(token) != 0) return true;
+      if ((token.shape & kPunctuation) == 0) continue;
       if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":")
         return true;
-      const WordId lemma = token.lemma != kUnknownWord ? token.lemma : token.word;
-      if (reading_.cues.has(lemma) || reading_.cues.has(token.word)) return true;
     }
     return false;
   }
@@ -169,7 +169,8 @@ class ClaimFinder {
         if (chunk.kind == ChunkKind::kVerbGroup) read_verb(reading_, index, drafts_, trials);
         if (chunk.kind == ChunkKind::kNounGroup) read_noun(reading_, t, drafts_, trials);
       }
-      read_adjective(reading_, t, drafts_, trials);
+      if ((reading_.cue_parts(reading_.token(t)) & reading(Pos::kAdj)) != 0)
+        read_adjective(reading_, t, drafts_, trials);
       read_phrase(reading_, t, drafts_, trials);
     }
     if (headline() || verbless()) drop_sourceless(first);

@@ -2,11 +2,6 @@
 
 namespace claimgraph::claims {
 
-bool inside_word(const Reading& r, std::uint32_t at, std::string_view lower) {
-  return r.inside(at) && r.token(at).word != kUnknownWord &&
-         r.lexicon.form(r.token(at).word) == lower;
-}
-
 bool opens_that_clause(const Reading& r, std::uint32_t at) {
   if (!r.is(at, r.words.that)) return false;
   const Chunk* chunk = r.chunk_at(at);

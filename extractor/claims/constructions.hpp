@@ -17,7 +17,6 @@ bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb
 /// "the letter that he said [was forged]": a finite verb right after the verb of saying in a
 /// relative clause.
 bool opens_rest_of_relative(const Reading& reading, Index verb, std::uint32_t at);
-bool inside_word(const Reading& reading, std::uint32_t at, std::string_view lower);
 bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 
 /// Where `particles` end that begin at `at`; kNone when other words stand there.

@@ -88,8 +88,7 @@ std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
 
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   for (const CueFrame& f : frames) {
-    const std::string_view preposition = preposition_of(f.frame);
-    if (preposition.empty() || !inside_word(r, at, preposition)) continue;
+    if (!r.is(at, f.preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
     return draft_of(r, &f, {group.tokens.begin, at + 1},

@@ -66,11 +66,11 @@ void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>
 
 /// "in X's view", "by her account".
 void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
-  const Chunk* preposition = r.chunk_at(at);
-  if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return;
   if (!(r.is(at, r.words.in) || r.is(at, r.words.by) || r.is(at, r.words.to) ||
         r.is(at, r.words.from)))
     return;
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return;
   const Chunk* owner = r.chunk_at(at + 1);
   if (owner == nullptr || owner->kind != ChunkKind::kNounGroup || !owner->is(kPossessive)) return;
   const Chunk* owned = r.chunk_at(owner->tokens.end);

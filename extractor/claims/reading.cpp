@@ -18,7 +18,7 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   since = word("since"), until = word("until"), with = word("with"), during = word("during");
   a = word("a"), according = word("according"), including = word("including"), than = word("than"),
   so = word("so"), about = word("about"), like = word("like");
-  become = word("become"), became = word("became");
+  become = word("become"), became = word("became"), no = word("no");
 }
 
 Reading::Reading(const RuleSet& rules, const Document& text, const Analysis& layers)

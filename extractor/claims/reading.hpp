@@ -33,7 +33,7 @@ struct GrammarWords {
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
       because, after, before, since, until, with, during, a, according, including, than, so, about,
-      like, become, became;
+      like, become, became, no;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -76,6 +76,9 @@ class Reading {
   WordId lemma(std::uint32_t at) const {
     return token(at).lemma != kUnknownWord ? token(at).lemma : token(at).word;
   }
+
+  /// The parts of speech (bit i is Pos(i)) as which a token's lemma or form begins cues.
+  std::uint32_t cue_parts(const Token& t) const { return cues.parts(t.word) | cues.parts(t.lemma); }
 
   /// The chunk that begins at a token of the sentence; nullptr when none does.
   const Chunk* chunk_at(std::uint32_t at) const;

@@ -155,8 +155,7 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
 
 std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
   for (const CueFrame& f : frames) {
-    const std::string_view preposition = preposition_of(f.frame);
-    if (preposition.empty() || !inside_word(r, at, preposition)) continue;
+    if (!r.is(at, f.preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
     if (next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup)) continue;
@@ -208,19 +207,19 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
       if (opens_infinitive(r, stop)) return until_end(f, at, at);
     }
   }
-  constexpr struct {
+  const struct {
     Frame frame;
-    std::string_view preposition;
-  } kTails[] = {{Frame::kObjectAs, "as"},
-                {Frame::kObjectOf, "of"},
-                {Frame::kObjectFor, "for"},
-                {Frame::kObjectAbout, "about"},
-                {Frame::kObjectWith, "with"}};
-  for (const auto& tail : kTails) {
+    WordId preposition;
+  } tails[] = {{Frame::kObjectAs, r.words.as},
+               {Frame::kObjectOf, r.words.of},
+               {Frame::kObjectFor, r.words.for_},
+               {Frame::kObjectAbout, r.words.about},
+               {Frame::kObjectWith, r.words.with}};
+  for (const auto& tail : tails) {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr) continue;
     for (std::uint32_t t = end; t < std::min(end + 12, r.tokens().end) && !r.is_comma(t); ++t) {
-      if (inside_word(r, t, tail.preposition)) return until_end(f, at, at);
+      if (r.is(t, tail.preposition)) return until_end(f, at, at);
     }
   }
   for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
@@ -322,17 +321,17 @@ std::optional<Draft> VerbReader::read_passive() const {
       if (const CueFrame* f = frame(kind)) return with_subject(until_end(f, end, at));
     }
   }
-  constexpr struct {
+  const struct {
     Frame frame;
-    std::string_view preposition;
-  } kTails[] = {{Frame::kObjectAs, "as"},
-                {Frame::kObjectAbout, "about"},
-                {Frame::kObjectOf, "of"},
-                {Frame::kObjectFor, "for"},
-                {Frame::kObjectWith, "with"}};
-  for (const auto& tail : kTails) {
+    WordId preposition;
+  } tails[] = {{Frame::kObjectAs, r.words.as},
+               {Frame::kObjectAbout, r.words.about},
+               {Frame::kObjectOf, r.words.of},
+               {Frame::kObjectFor, r.words.for_},
+               {Frame::kObjectWith, r.words.with}};
+  for (const auto& tail : tails) {
     const CueFrame* f = frame(tail.frame);
-    if (f == nullptr || !inside_word(r, at, tail.preposition)) continue;
+    if (f == nullptr || !r.is(at, tail.preposition)) continue;
     if (agent.empty()) end = at + 1;
     return with_subject(until_end(f, end, at + 1));
   }
@@ -342,7 +341,7 @@ std::optional<Draft> VerbReader::read_passive() const {
     if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin)
       continue;
     if (agent.empty() && kind == Frame::kObjectPredicate) continue;
-    if (agent.empty() && inside_word(r, subject.begin, "no")) continue;  // nobody said it
+    if (agent.empty() && r.is(subject.begin, r.words.no)) continue;  // nobody said it
     return with_agent(keep(draft(f, end, subject)));
   }
   return std::nullopt;

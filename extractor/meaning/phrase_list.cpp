@@ -16,7 +16,7 @@ void PhraseList::add(std::string_view phrase, std::uint32_t readings, int value,
   Phrase entry;
   for (const std::string_view word : split_list(phrase, ' '))
     entry.words.push_back(lexicon.intern(word));
-  if (entry.words.empty()) return;
+  if (entry.words.empty() || entry.words.front() == kUnknownWord) return;
   entry.readings = readings;
   entry.value = value;
   phrases_.push_back(std::move(entry));
@@ -35,7 +35,6 @@ void PhraseList::finish() {
 
 void PhraseList::try_word(const Document& document, std::uint32_t at, std::uint32_t end,
                           WordId word, Match* best) const {
-  if (word >= first_.size() || first_[word] == 0) return;
   for (std::size_t i = first_[word] - 1; i < phrases_.size() && phrases_[i].words.front() == word;
        ++i) {
     const Phrase& phrase = phrases_[i];
@@ -49,12 +48,12 @@ void PhraseList::try_word(const Document& document, std::uint32_t at, std::uint3
   }
 }
 
-PhraseList::Match PhraseList::longest(const Document& document, std::uint32_t at,
-                                      std::uint32_t end) const {
+PhraseList::Match PhraseList::longest_from(const Document& document, std::uint32_t at,
+                                           std::uint32_t end) const {
   Match best;
   const Token& token = document.tokens[at];
-  if (token.lemma != kUnknownWord) try_word(document, at, end, token.lemma, &best);
-  if (token.word != token.lemma && token.word != kUnknownWord)
+  if (opens(token.lemma)) try_word(document, at, end, token.lemma, &best);
+  if (token.word != token.lemma && opens(token.word))
     try_word(document, at, end, token.word, &best);
   return best;
 }

@@ -25,7 +25,10 @@ class PhraseList {
 
   /// The longest phrase that begins at token `at` and ends before `end`. Costs a table look-up
   /// where no phrase begins with the word.
-  Match longest(const Document& document, std::uint32_t at, std::uint32_t end) const;
+  Match longest(const Document& document, std::uint32_t at, std::uint32_t end) const {
+    const Token& token = document.tokens[at];
+    return opens(token.lemma) || opens(token.word) ? longest_from(document, at, end) : Match{};
+  }
   bool empty() const { return phrases_.empty(); }
 
  private:
@@ -34,6 +37,8 @@ class PhraseList {
     std::uint32_t readings = 0;
     int value = 0;
   };
+  bool opens(WordId word) const { return word < first_.size() && first_[word] != 0; }
+  Match longest_from(const Document& document, std::uint32_t at, std::uint32_t end) const;
   void try_word(const Document& document, std::uint32_t at, std::uint32_t end, WordId word,
                 Match* best) const;
 
