@@ -24,7 +24,7 @@ void drop_uncertain(float min_confidence, std::vector<Claim>& claims, Analysis& 
   rest.reserve(kept);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (place[i] == kNone) continue;
-    Claim& claim = rest.emplace_back(claims[i]);
+    Claim& claim = rest.emplace_back(std::move(claims[i]));
     claim.within = holder_of(claim.within);
     for (Claim::Answered& answered : claim.answers) answered.claim = place_of(answered.claim);
     std::erase_if(claim.answers,
