@@ -41,6 +41,7 @@ constexpr NamedClass kClasses[] = {
     {"copular", kCopular},
     {"quantifier", kQuantifier},
     {"pronominal", kPronominal},
+    {"preposition-head", kPrepositionHead},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},

@@ -89,7 +89,9 @@ bool Chunker::take(Group& group) {
       group.noun = at + 2;
     return advance(group, 3);
   }
-  if (has(at, kQuantifier) && group.noun == kNone && noun_ahead(at + 1)) {
+  const bool predicate =
+      pos(at + 1) == Pos::kVerb && pos(at + 2) != Pos::kNoun;  // many said Monday
+  if (has(at, kQuantifier) && group.noun == kNone && !predicate && noun_ahead(at + 1)) {
     group.adjective = true;
     return advance(group, 1);
   }

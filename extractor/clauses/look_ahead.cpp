@@ -191,7 +191,7 @@ bool ClauseReader::verb_to_come(Index from) const {
         break;
       case ChunkKind::kSubordinator:
       case ChunkKind::kRelative:
-        if (clause_follows(at + 1) || verb(after(at))) ++promised;
+        if (clause_follows(at + 1) || verb(after(at)) || text_is(at, "that")) ++promised;
         own_subject = in_phrase = false;
         break;
       case ChunkKind::kConjunction:

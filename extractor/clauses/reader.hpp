@@ -140,6 +140,7 @@ class ClauseReader {
   void resolve_past(Index at);
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;
+  bool is_noun_clause(const Frame& frame) const;
   void resolve_base(Index at);
 
   // levels of the stack

@@ -62,7 +62,9 @@ bool ClauseReader::past_is_finite(Index at) const {
         return past_after_noun(at);  // the Fund (HRF) said
       if (!frame.has_verb())
         return frame.subject.valid() && (complement_follows(at) || !verb_to_come(at + 1));
-      if (waiting_below(stack_.size() - 1)) return !verb_to_come(at + 1);
+      if (waiting_below(stack_.size() - 1))
+        return (lemma_is(at, kTakesObjectThat) && noun(at + 1) && !time_group(at + 1)) ||
+               !verb_to_come(at + 1);
       if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
           takes_clause(frame, frame.outer_run))
         return true;
@@ -71,6 +73,14 @@ bool ClauseReader::past_is_finite(Index at) const {
       if (!frame.has_verb()) return frame.subject.valid();
       return waiting_below(stack_.size() - 1);
   }
+}
+
+/// Is it a that-clause that a noun takes: "the claim that critics called it wrong"?
+bool ClauseReader::is_noun_clause(const Frame& frame) const {
+  if (!text_is(frame.first, "that") || frame.first == chunks_.begin || !noun(frame.first - 1))
+    return false;
+  const Frame& host = stack_[stack_.size() > 1 ? stack_.size() - 2 : 0];
+  return !host.has_verb() || !lemma_is(host.verb, kTakesThat | kTakesObjectThat);
 }
 
 /// "a report released Monday" against "the ministry released a report".
@@ -86,7 +96,7 @@ bool ClauseReader::past_after_noun(Index at) const {
       !frame.has_verb())
     return true;  // told reporters that …
   if (!frame.has_verb()) {
-    const bool contact = (frame.kind == ClauseKind::kRelative || text_is(frame.first, "that")) &&
+    const bool contact = (frame.kind == ClauseKind::kRelative || is_noun_clause(frame)) &&
                          frame.subject.valid() && frame.subject.begin == after(frame.first);
     if (contact) return true;  // the group that Hill founded
     if (never_passive || object_follows) return true;
@@ -95,6 +105,10 @@ bool ClauseReader::past_after_noun(Index at) const {
                            (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
   if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
+  const Index noun_before = before(at);  // "but in an interview said …"
+  if (reports(at) && noun_before > chunks_.begin && is(noun_before - 1, ChunkKind::kPreposition) &&
+      is(before(noun_before - 1), ChunkKind::kConjunction))
+    return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
   if (by_follows && !never_passive) return false;
   if (never_passive || text_is(after(at), "that")) return true;
@@ -117,6 +131,7 @@ void ClauseReader::resolve_base(Index at) {
     return;
   }
   if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
+  if (before(at) != frame.object && waiting_below(stack_.size() - 1)) return;
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
 

@@ -39,6 +39,7 @@ std::uint64_t Tagger::features_of_left(std::uint32_t at) const {
   std::uint64_t features = 0;
   if (token.word == there_) features |= feature::kThere;
   if ((grammar & kPronominal) != 0) features |= feature::kQuantity;
+  if ((grammar & claimgraph::kPrepositionHead) != 0) features |= feature::kPrepositionHead;
   const std::uint64_t complements = grammar_.classes(token.lemma);
   if ((complements & kTakesInfinitive) != 0) features |= feature::kInfinitiveTaker;
   if ((complements & (kTakesThat | kTakesObjectThat)) != 0) features |= feature::kThatTaker;

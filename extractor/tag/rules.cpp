@@ -110,6 +110,7 @@ constexpr Named kFeatures[] = {
     {">low", feature::kNextLower, true},
     {"<there", feature::kThere},
     {"<quantity", feature::kQuantity},
+    {"<prephead", feature::kPrepositionHead},
     {"=rare", feature::kRare},
     {"<degree", feature::kDegreeWord},
     {"<inf", feature::kInfinitiveTaker},

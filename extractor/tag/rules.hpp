@@ -51,6 +51,7 @@ inline constexpr std::uint64_t kTitleWord = 1ull << 25;
 inline constexpr std::uint64_t kCapital = 1ull << 26;  ///< the very word before has one
 inline constexpr std::uint64_t kQuoteMark = 1ull << 27;
 inline constexpr std::uint64_t kQuantity = 1ull << 28;  ///< some, many, few, most, others
+inline constexpr std::uint64_t kPrepositionHead = 1ull << 29;  ///< according, due, thanks (to)
 inline constexpr std::uint64_t kBase = 1ull << 32;
 inline constexpr std::uint64_t kThird = 1ull << 33;
 inline constexpr std::uint64_t kPast = 1ull << 34;
