@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "claimgraph/query.hpp"
+#include "fold.hpp"
 #include "word_search.hpp"
 
 namespace claimgraph {
@@ -22,9 +23,8 @@ bool any_name(const ActorNode& actor, F&& f) {
                      [&](Text alias) { return f(alias.view()); });
 }
 
-bool equal_folded(std::string_view name, std::string_view folded) {
-  return std::equal(name.begin(), name.end(), folded.begin(), folded.end(),
-                    [](char a, char b) { return fold(a) == b; });
+bool equal_folded(std::string_view name, std::string_view wanted) {
+  return name.size() >= wanted.size() && folded(name) == wanted;
 }
 
 /// Edits (a letter put in, left out, changed, or two swapped) between two folded names.
@@ -50,18 +50,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::size_t distance(std::string_view wanted, std::string_view name) {
   const std::size_t edits = edit_distance(wanted, name);
   const std::size_t at = wanted.size() < 3 ? name.npos : name.find(wanted);
-  const bool part = at != name.npos && (at == 0 || !is_word_byte(name[at - 1]));
+  const bool part = at != name.npos && !is_word_before(name, at);
   return part ? std::min<std::size_t>(edits, 1) : edits;
 }
 
 }  // namespace
 
 std::vector<Vertex> find_actors(const ClaimGraph& graph, std::string_view name) {
-  const std::string folded = fold(name);
+  const std::string wanted = folded(name);
   std::vector<Vertex> found;
   for (const Vertex v : graph.actors()) {
     const bool named = any_name(
-        graph.actor(v), [&](std::string_view other) { return equal_folded(other, folded); });
+        graph.actor(v), [&](std::string_view other) { return equal_folded(other, wanted); });
     if (named || (name.starts_with('a') && graph.id(v) == name)) found.push_back(v);
   }
   return found;
@@ -69,13 +69,13 @@ std::vector<Vertex> find_actors(const ClaimGraph& graph, std::string_view name) 
 
 std::vector<std::string> nearest_names(const ClaimGraph& graph, std::string_view name,
                                        std::size_t limit) {
-  const std::string wanted = fold(name);
+  const std::string wanted = folded(name);
   std::vector<std::pair<std::size_t, std::string_view>> near;
   for (const Vertex v : graph.actors()) {
     const ActorNode& actor = graph.actor(v);
     std::size_t best = wanted.size() / 2 + 1;
     any_name(actor, [&](std::string_view other) {
-      best = std::min(best, distance(wanted, fold(other)));
+      best = std::min(best, distance(wanted, folded(other)));
       return false;
     });
     if (best <= wanted.size() / 2) {

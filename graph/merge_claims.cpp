@@ -112,26 +112,35 @@ std::vector<std::string_view> MergedClaims::keys_of(const Claim& claim, EdgeKind
   return keys;
 }
 
+/// Who says it; empty where it is no quotation, or nobody's.
+std::string MergedClaims::speakers_of(const Claim& claim) const {
+  std::string who;
+  if (node(claim).kind == ClaimKind::kIndirect) return who;
+  for (const std::string_view key : keys_of(claim, EdgeKind::kSays)) who.append(key).append("\n");
+  return who;
+}
+
 void MergedClaims::unite_quotations() {
   struct Said {
     std::uint32_t claim = 0, document = 0;
     bool repeated = false;  ///< in another document
-    std::vector<std::uint32_t> waiting;
+    std::vector<std::uint32_t> waiting{};
   };
-  std::unordered_map<std::string, Said> first_of;
+  Quotations quotations;
+  std::vector<std::pair<const Place*, std::string>> quoted;
   for (const Place& place : places_) {
-    const Claim& claim = claims_[place.claim];
-    if (node(claim).kind == ClaimKind::kIndirect) continue;
-    std::string who;
-    for (const std::string_view key : keys_of(claim, EdgeKind::kSays)) who.append(key).append("\n");
+    std::string who = speakers_of(claims_[place.claim]);
     if (who.empty()) continue;
-    for (const std::string& words : quotation_keys(place.content->text)) {
-      const auto [at, is_new] =
-          first_of.emplace(who + words, Said{place.claim, place.document, false, {}});
-      Said& said = at->second;
-      said.repeated |= said.document != place.document;
+    quotations.note(who, place.content->text);
+    quoted.emplace_back(&place, std::move(who));
+  }
+  std::unordered_map<std::uint64_t, Said> first_of;
+  for (const auto& [place, who] : quoted) {
+    for (const std::uint64_t key : quotations.keys(who, place->content->text)) {
+      Said& said = first_of.try_emplace(key, Said{place->claim, place->document}).first->second;
+      said.repeated |= said.document != place->document;
       // Said twice in one document, it is one claim only if another document repeats it.
-      said.waiting.push_back(place.claim);
+      said.waiting.push_back(place->claim);
       if (!said.repeated) continue;
       for (const std::uint32_t other : said.waiting) sets_.unite(said.claim, other);
       said.waiting.clear();

@@ -47,6 +47,7 @@ class MergedClaims {
   void unite_quotations();
   std::string attributes(const Claim& claim) const;
   std::vector<std::string_view> keys_of(const Claim& claim, EdgeKind kind) const;
+  std::string speakers_of(const Claim& claim) const;
   std::uint32_t number_of(const Claim& claim, Vertex other) const {
     return first_number_[claim.graph] + graph(claim).ordinal(other);
   }

@@ -10,23 +10,34 @@ namespace claimgraph {
 constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 std::string fold(std::string_view text);
 
-/// Letters, digits and every byte beyond ASCII belong to words.
+/// Letters, digits and every byte beyond ASCII may belong to words.
 constexpr bool is_word_byte(char c) {
   const char f = fold(c);
   return (f >= 'a' && f <= 'z') || (c >= '0' && c <= '9') ||
          (static_cast<unsigned char>(c) >= 0x80);
 }
 
-/// Finds one word in texts, whole and in any case of ASCII letters. A `*` at its end stands for any
-/// rest. Time is linear in the text, but for words that repeat their own beginning.
+/// Bytes of the punctuation beyond ASCII at the front of `text`: general punctuation (curly quotes,
+/// dashes, ellipses), no-break space, guillemets; 0 if there is none.
+std::size_t punctuation_size(std::string_view text);
+/// Whether the character that begins at `at` (that ends before it) belongs to a word.
+bool is_word_at(std::string_view text, std::size_t at);
+bool is_word_before(std::string_view text, std::size_t at);
+
+/// Finds one word in texts, whole and in any case of Latin, Greek and Cyrillic letters. A `*` at
+/// its end stands for any rest. Time is linear in the text, but for words that repeat their own
+/// beginning.
 class WordSearch {
  public:
   explicit WordSearch(std::string_view word);
   bool found_in(std::string_view text) const;
 
  private:
+  bool found_in_folded(std::string_view text) const;
+
   std::string word_;
   bool prefix_ = false;
+  bool is_plain_ = false;       ///< ASCII without an apostrophe: found in texts as they are
   char lower_ = 0, upper_ = 0;  ///< its first byte
 };
 

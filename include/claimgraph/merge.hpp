@@ -15,13 +15,11 @@ namespace claimgraph {
 ///   body it is part of; one that a document names without any is the same as the only affiliated
 ///   one, if there is only one. Persons told apart get keys "ann-roe~northland".
 /// - A quotation (claim of kind direct or mixed) is the same as another document's when their
-/// sources'
-///   keys and the first or last eight words of the content are, up to case and punctuation; shorter
-///   ones of at least five words when all words are. The first in order gives the claim's
+///   sources' keys are the same and they share eight words in a row, or one of at least five words
+///   stands in the other, up to case and punctuation. The first in order gives the claim's
 ///   attributes.
 /// - Where graphs disagree about an actor's name, kind or codes, the longest name, the first kind
-/// and
-///   the last code in alphabetical order win.
+///   and the last code in alphabetical order win.
 ClaimGraph merge(const std::vector<const ClaimGraph*>& graphs);
 
 /// The same of one graph: what `ClaimGraph::add` of several documents needs at the end.
