@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "claimgraph/date.hpp"
+#include "input.hpp"
 
 namespace claimgraph::cli {
 namespace {
@@ -56,10 +57,13 @@ void FilterOptions::add_to(CLI::App& command) {
   option("--certainty", certainty_, "certain, probable, possible")->check(one_of<Certainty, 3>());
   option("--kind", kind_, "direct, indirect, mixed")->check(one_of<ClaimKind, 3>());
   option("--rule", rule_, "Id of the rule that made it");
-  option("--text", text_, "Words of its content");
+  option("--text", text_, "Words of its content, all of them; WORD* for a beginning");
+  option("--topic", topic_, "Topic of its content: a noun in it, or one of --topics");
   option("--document", document_, "Name or title of its document");
-  command.add_option("--from", from_, "First day")->check(a_date());
-  command.add_option("--until", until_, "Last day")->check(a_date());
+  command.add_option("--topics", topics_, "TSV of your own topics: topic, pattern")
+      ->group("Which claims (!VALUE: not)");
+  command.add_option("--from", from_, "First day: 2025, 2025-11 or 2025-11-03")->check(a_date());
+  command.add_option("--until", until_, "Last day, included")->check(a_date());
   command.add_option("--min-confidence", min_confidence_, "Leave out claims below it")
       ->check(CLI::Range(0.0, 1.0));
   command
@@ -79,6 +83,8 @@ Filter FilterOptions::filter() const {
   filter.rule = terms_of(rule_);
   filter.text = terms_of(text_);
   filter.document = terms_of(document_);
+  filter.topic = terms_of(topic_);
+  if (!topics_.empty()) filter.topics = read_topics(read_file(topics_), topics_);
   parse(from_, &filter.from);
   parse(until_, &filter.until);
   filter.min_confidence = min_confidence_;

@@ -43,6 +43,10 @@ ExportOptions FormatOptions::export_options() const {
   return options;
 }
 
+unsigned FormatOptions::width() const {
+  return output == "-" && isatty(STDOUT_FILENO) == 1 ? terminal_width() : 0;
+}
+
 void FormatOptions::write(const ClaimGraph& graph) const {
   const Exporter& chosen = exporter();
   Output out(output);

@@ -15,6 +15,8 @@ struct FormatOptions {
   /// By `-f`, or else the suffix of `-o`, or else the table. Throws CLI::ValidationError.
   const Exporter& exporter() const;
   ExportOptions export_options() const;
+  /// Columns of the terminal that the output goes to; 0 when it goes elsewhere.
+  unsigned width() const;
   /// The graph in a format that is not one of documents. Throws Error.
   void write(const ClaimGraph& graph) const;
 };

@@ -15,9 +15,9 @@
 #include "filter_options.hpp"
 #include "format_options.hpp"
 #include "graph_input.hpp"
-#include "input.hpp"
 #include "network_rows.hpp"
 #include "output.hpp"
+#include "utf8_text.hpp"
 
 namespace claimgraph::cli {
 namespace {
@@ -27,16 +27,20 @@ std::string rounded(const Value& value) {
   return real != nullptr ? fmt::format("{:.4g}", *real) : text_of(value);
 }
 
-/// Edges by weight, then nodes with their measures.
-void write_lists(const PropertyGraph& rows, const NetworkMeasures* measures, std::ostream& out) {
-  std::map<std::string, std::string> label_of;
-  std::vector<std::vector<std::string>> nodes = {{"node", "type"}};
-  for (const Attribute& attribute : rows.node_attributes) nodes[0].emplace_back(attribute.name);
+void write_nodes(const PropertyGraph& rows, unsigned width, std::ostream& out) {
+  std::vector<std::vector<std::string>> lines = {{"node", "type"}};
+  for (const Attribute& attribute : rows.node_attributes) lines[0].emplace_back(attribute.name);
   rows.for_each_node([&](const NodeRow& row) {
-    label_of.emplace(row.id, row.label);
-    auto& cells = nodes.emplace_back(std::vector<std::string>{row.label, std::string(row.type)});
+    auto& cells = lines.emplace_back(std::vector<std::string>{row.label, std::string(row.type)});
     for (const Value& value : row.values) cells.push_back(rounded(value));
   });
+  write_aligned(lines, width, out);
+}
+
+/// By weight.
+void write_edges(const PropertyGraph& rows, unsigned width, std::ostream& out) {
+  std::map<std::string, std::string> label_of;
+  rows.for_each_node([&](const NodeRow& row) { label_of.emplace(row.id, row.label); });
   std::vector<std::pair<double, std::vector<std::string>>> edges;
   rows.for_each_edge([&](const EdgeRow& row) {
     auto& [weight, cells] = edges.emplace_back(
@@ -49,41 +53,91 @@ void write_lists(const PropertyGraph& rows, const NetworkMeasures* measures, std
   std::vector<std::vector<std::string>> lines = {{"from", "to", "type", "weight"}};
   for (const Attribute& attribute : rows.edge_attributes) lines[0].emplace_back(attribute.name);
   for (auto& [weight, cells] : edges) lines.push_back(std::move(cells));
-  write_aligned(lines, out);
-  if (measures == nullptr) return;
-  out << '\n';
-  write_aligned(nodes, out);
-  out << fmt::format(
-      "\n{} of {} closed triads are balanced; modularity {:.3f}{}\n", measures->triads.balanced,
-      measures->triads.closed, measures->communities.modularity,
-      measures->betweenness.sampled
-          ? fmt::format("; betweenness estimated from {} sources", measures->betweenness.sources)
-          : "");
+  write_aligned(lines, width, out);
 }
 
 struct NetworkCommand {
   GraphInput input;
   FilterOptions filter;
-  std::string kind = "actors", normalization = "none", concepts = "both", topics, by, window;
-  std::string format = "table", output = "-";
+  FormatOptions format;
+  std::string kind = "actors", normalization = "none", concepts = "both", by, window;
+  std::vector<std::string> ends;  ///< of the path asked for
   double min_weight = 0;
   bool count_repeats = false, measures = false;
 
   void run() const;
-  NetworkOptions options() const;
+  const Exporter& exporter() const;
+  NetworkOptions options(const Filter& chosen) const;
   std::vector<TimeSlice> slices(const ClaimGraph& graph, const std::vector<Vertex>& claims) const;
+  std::vector<std::uint32_t> path(const ClaimGraph& graph, const Network& network,
+                                  bool roll_up) const;
 };
 
-NetworkOptions NetworkCommand::options() const {
+const Exporter& NetworkCommand::exporter() const {
+  const Exporter& chosen = format.exporter();
+  if (chosen.write_rows != nullptr || chosen.name == "table") return chosen;
+  std::string names = "table";
+  for (const Exporter& other : exporters())
+    if (other.write_rows != nullptr) names += fmt::format(", {}", other.name);
+  throw CLI::ValidationError(
+      fmt::format("\"{}\" is no format of networks: {}", chosen.name, names));
+}
+
+NetworkOptions NetworkCommand::options(const Filter& chosen) const {
   NetworkOptions options;
   parse(kind, &options.kind);
   parse(normalization, &options.normalization);
   parse(concepts, &options.concepts);
-  if (!topics.empty()) options.topics = read_topics(read_file(topics), topics);
+  options.topics = chosen.topics;
   options.count_repeats = count_repeats;
-  options.roll_up = filter.filter().roll_up;
+  options.roll_up = chosen.roll_up;
   options.min_weight = min_weight;
   return options;
+}
+
+/// The nodes of actors of that name; a rolled-up one is found by those it speaks for.
+std::vector<std::uint32_t> nodes_named(const ClaimGraph& graph, const Network& network,
+                                       const std::string& name, bool roll_up) {
+  std::vector<Vertex> actors = find_actors(graph, name);
+  if (actors.empty()) throw unknown_actor(graph, name);
+  if (roll_up) {
+    const std::vector<Vertex> speaks_for = rolled_up(graph);
+    for (Vertex& actor : actors) actor = speaks_for[actor];
+  }
+  std::vector<std::uint32_t> nodes;
+  for (std::uint32_t i = 0; i < network.nodes.size(); ++i)
+    if (std::ranges::find(actors, network.nodes[i].actor) != actors.end()) nodes.push_back(i);
+  return nodes;
+}
+
+std::vector<std::uint32_t> NetworkCommand::path(const ClaimGraph& graph, const Network& network,
+                                                bool roll_up) const {
+  std::vector<std::uint32_t> shortest;
+  for (const std::uint32_t from : nodes_named(graph, network, ends[0], roll_up))
+    for (const std::uint32_t to : nodes_named(graph, network, ends[1], roll_up)) {
+      std::vector<std::uint32_t> found = shortest_path(network, from, to);
+      if (!found.empty() && (shortest.empty() || found.size() < shortest.size()))
+        shortest = std::move(found);
+    }
+  return shortest;
+}
+
+void write_path(const Network& network, const std::vector<std::uint32_t>& path, std::ostream& out) {
+  std::string names;
+  for (const std::uint32_t node : path)
+    names += (names.empty() ? "" : " → ") + network.nodes[node].label;
+  out << fmt::format("path: {}\n", names.empty() ? "none" : printable(names));
+}
+
+void write_lists(const PropertyGraph& rows, bool with_nodes, unsigned width, std::ostream& out) {
+  write_edges(rows, width, out);
+  if (with_nodes) {
+    out << '\n';
+    write_nodes(rows, width, out);
+  }
+  if (!rows.facts.empty()) out << '\n';
+  for (const auto& [name, value] : rows.facts)
+    if (name != "path") out << fmt::format("{}: {}\n", name, rounded(value));
 }
 
 /// "90d" and "90d/30d": windows of 90 days, each 30 (or as many) behind the one before.
@@ -110,29 +164,36 @@ std::vector<TimeSlice> NetworkCommand::slices(const ClaimGraph& graph,
 }
 
 void NetworkCommand::run() const {
-  const bool is_list = format == "table";
-  const Exporter* const exporter =
-      is_list ? nullptr : find_exporter(format == "json" ? "node-link" : format);
-  if (!is_list && (exporter == nullptr || exporter->write_rows == nullptr))
-    throw CLI::ValidationError(fmt::format("\"{}\" is no format of networks", format));
+  const Exporter& chosen = exporter();
+  const Filter which = filter.filter();
   const ClaimGraph graph = input.load();
-  const std::vector<Vertex> claims = select(graph, filter.filter());
-  const Projection projection(graph, options());
+  const std::vector<Vertex> claims = select(graph, which);
+  const Projection projection(graph, options(which));
   std::vector<NetworkSlice> series;
   for (const TimeSlice& slice : slices(graph, claims))
     series.push_back({projection.project(slice.claims), slice.label,
                       slice.label.empty() ? "" : Date::of_day(slice.first).str(),
                       slice.label.empty() ? "" : Date::of_day(slice.last).str()});
   std::optional<NetworkMeasures> measured;
-  if (measures)
-    measured =
-        measure(by.empty() && window.empty() ? series.front().network : projection.project(claims));
-  const PropertyGraph rows = properties_of(series, measured ? &*measured : nullptr);
-  Output out(output);
-  if (is_list)
-    write_lists(rows, measured ? &*measured : nullptr, out.stream());
-  else
-    exporter->write_rows(rows, ExportOptions(), out.stream());
+  Network whole;
+  std::vector<std::uint32_t> way;
+  if (measures || !ends.empty()) {
+    const bool is_series = !by.empty() || !window.empty();
+    whole = is_series ? projection.project(claims) : series.front().network;
+    if (measures) measured = measure(whole);
+    if (!ends.empty()) way = path(graph, whole, which.roll_up);
+  }
+  Path ids;
+  for (const std::uint32_t node : way) ids.push_back(whole.nodes[node].id);
+  const PropertyGraph rows =
+      properties_of(series, measured ? &*measured : nullptr, ends.empty() ? nullptr : &ids);
+  Output out(format.output);
+  if (chosen.write_rows != nullptr) {
+    chosen.write_rows(rows, ExportOptions(), out.stream());
+  } else {
+    write_lists(rows, measures, format.width(), out.stream());
+    if (!ends.empty()) write_path(whole, way, out.stream());
+  }
   out.commit();
 }
 
@@ -152,23 +213,27 @@ void add_network(CLI::App& app) {
       ->check(CLI::IsMember({"none", "average", "jaccard", "cosine"}));
   sub->add_option("--concepts", command->concepts, "actors, topics, both")
       ->check(CLI::IsMember({"actors", "topics", "both"}));
-  sub->add_option("--topics", command->topics, "TSV of your own topics: topic, pattern");
   sub->add_flag("--count-repeats", command->count_repeats,
                 "Each claim counts, not each stance once");
-  sub->add_option("--min-weight", command->min_weight, "Leave out lighter edges");
+  sub->add_option("--min-weight", command->min_weight, "Leave out lighter edges")
+      ->check(CLI::Range(0.0, 1e9));
   sub->add_option("--by", command->by, "A network for each day, week, month or year")
       ->check(CLI::IsMember({"day", "week", "month", "year"}));
   sub->add_option("--window", command->window,
                   "A network for each window of days: 90d, or 90d/30d");
   sub->add_flag("--measures", command->measures,
                 "Degree, strength, betweenness, PageRank, components, cores, communities, triads");
-  sub->add_option("-f,--format", command->format,
-                  "table, dot, or a format of graph tools (claimgraph formats)");
-  sub->add_option("-o,--output", command->output, "Output file, - for standard output");
+  sub->add_option("--path", command->ends,
+                  "A shortest path from one actor to another (--path A B), by steps")
+      ->expected(2);
+  sub->add_option("-f,--format", command->format.format,
+                  "table, dot, or a format of graph tools; else by the output's suffix, or table");
+  sub->add_option("-o,--output", command->format.output, "Output file, - for standard output");
   sub->footer(
       "Examples:\n"
       "  claimgraph network actors graph.json --measures\n"
-      "  claimgraph network conflict articles/ --by month -f gexf -o conflict.gexf");
+      "  claimgraph network actors graph.json --path 'North Korea' Japan\n"
+      "  claimgraph network conflict articles/ --by month -o conflict.gexf");
   sub->callback([command] { command->run(); });
 }
 

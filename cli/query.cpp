@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "claimgraph/code_points.hpp"
 #include "claimgraph/subgraph.hpp"
 #include "commands.hpp"
+#include "contexts.hpp"
 #include "cross_table.hpp"
 #include "filter_options.hpp"
 #include "format_options.hpp"
@@ -25,86 +25,75 @@ struct Query {
   int context = -1;
 
   void run() const;
-  void write_counts(const ClaimGraph& graph, const std::vector<Vertex>& claims) const;
+  std::vector<Column> counted() const;
+  void write_counts(const ClaimGraph& graph, const std::vector<Vertex>& claims,
+                    const Filter& chosen) const;
   void write_contexts(const ClaimGraph& graph, const std::vector<Vertex>& claims) const;
 };
 
 Column column_of(const std::string& name) {
   Column column{};
-  if (!parse(name, &column)) throw CLI::ValidationError(fmt::format("unknown column \"{}\"", name));
-  return column;
+  if (parse(name, &column)) return column;
+  std::string names;
+  for (int i = 0; i < kColumnCount; ++i)
+    names += fmt::format("{}{}", i == 0 ? "" : ", ", name_of(static_cast<Column>(i)));
+  throw CLI::ValidationError(fmt::format("column \"{}\" is none of {}", name, names));
+}
+
+/// The columns of `--count-by`: none, one or two.
+std::vector<Column> Query::counted() const {
+  std::vector<Column> columns;
+  for (std::size_t at = 0; at < count_by.size();) {
+    const std::size_t end = std::min(count_by.find(',', at), count_by.size());
+    columns.push_back(column_of(count_by.substr(at, end - at)));
+    if (columns.back() == Column::kConfidence)
+      throw CLI::ValidationError("--count-by: confidence is for sorting only");
+    at = end + 1;
+  }
+  if (columns.size() > 2)
+    throw CLI::ValidationError("--count-by takes one column, or two for a cross table");
+  return columns;
 }
 
 void Query::run() const {
-  if (count_by.empty()) static_cast<void>(format.exporter());
+  const std::vector<Column> columns = counted();
+  // What is wrong is to be said before a long reading.
+  static_cast<void>(columns.empty() ? std::string(format.exporter().name) : cell_format(format));
+  if (!sort.empty()) static_cast<void>(column_of(sort));
+  Filter chosen = filter.filter();
+  chosen.on_topics = !chosen.topics.empty() && std::ranges::count(columns, Column::kTopic) == 0;
   const ClaimGraph graph = input.load();
-  std::vector<Vertex> claims = select(graph, filter.filter());
+  std::vector<Vertex> claims = select(graph, chosen);
+  if (!columns.empty()) return write_counts(graph, claims, chosen);
   if (!sort.empty()) sort_claims(graph, claims, column_of(sort), descending);
   if (limit > 0 && claims.size() > limit) claims.resize(limit);
-  if (!count_by.empty()) return write_counts(graph, claims);
   if (context >= 0) return write_contexts(graph, claims);
-  const Exporter& chosen = format.exporter();
-  if (chosen.write_listed == nullptr) return format.write(subgraph(graph, claims));
+  const Exporter& exporter = format.exporter();
+  if (exporter.write_listed == nullptr) return format.write(subgraph(graph, claims));
   Output out(format.output);
-  chosen.write_listed(graph, claims, format.export_options(), out.stream());
+  exporter.write_listed(graph, claims, format.export_options(), out.stream());
   out.commit();
 }
 
-void Query::write_counts(const ClaimGraph& graph, const std::vector<Vertex>& claims) const {
-  const auto comma = count_by.find(',');
-  const Column rows = column_of(count_by.substr(0, comma));
-  const bool roll_up = filter.filter().roll_up;
+void Query::write_counts(const ClaimGraph& graph, const std::vector<Vertex>& claims,
+                         const Filter& chosen) const {
+  const std::vector<Column> columns = counted();
   const CrossTable counts =
-      comma == std::string::npos
-          ? claimgraph::count_by(graph, claims, rows, roll_up)
-          : claimgraph::count_by(graph, claims, rows, column_of(count_by.substr(comma + 1)),
-                                 roll_up);
+      columns.size() == 1
+          ? claimgraph::count_by(graph, claims, columns[0], chosen.roll_up, chosen.topics)
+          : claimgraph::count_by(graph, claims, columns[0], columns[1], chosen.roll_up,
+                                 chosen.topics);
   Output out(format.output);
-  write_cross_table(counts, count_by, format.format, out.stream());
+  write_cross_table(counts, count_by, limit, format, out.stream());
   out.commit();
 }
 
-/// The sentence with `before` and `after` code points around it, its parts in brackets or colours.
 void Query::write_contexts(const ClaimGraph& graph, const std::vector<Vertex>& claims) const {
-  constexpr std::uint32_t kPointsOfASentence = 120;
+  const RuleSet rules(input.reading.data);
+  Contexts contexts(graph, rules, static_cast<std::uint32_t>(context),
+                    format.export_options().color);
   Output out(format.output);
-  const bool color = format.export_options().color;
-  for (const Vertex v : claims) {
-    const ClaimNode& claim = graph.claim(v);
-    const DocumentNode& document = graph.document(graph.document_of(v));
-    if (document.text.empty()) throw Error("the graph holds no text: extract it with --with-text");
-    const CodePoints points(document.text);
-    const std::uint32_t around = static_cast<std::uint32_t>(context) * kPointsOfASentence;
-    const Span shown{claim.sentence.begin - std::min(claim.sentence.begin, around),
-                     std::min(document.length, claim.sentence.end + around)};
-    std::vector<std::pair<std::uint32_t, std::string_view>> marks;
-    const auto mark = [&](const SpanList& spans, const char* on, std::string_view open,
-                          std::string_view close) {
-      for (const Span span : spans) {
-        marks.emplace_back(span.begin, color ? on : open);
-        marks.emplace_back(span.end, color ? "\033[0m" : close);
-      }
-    };
-    mark(claim.source.spans, "\033[32m", "[", "]");
-    mark(claim.cue.spans, "\033[33m", "{", "}");
-    mark(claim.content.spans, "\033[1m", "<", ">");
-    std::ranges::stable_sort(marks, {}, [](const auto& m) { return m.first; });
-    std::string text;
-    std::uint32_t at = shown.begin;
-    const auto copy_to = [&](std::uint32_t end) {
-      const Span bytes = points.to_bytes({at, end});
-      for (const char c : document.text.view().substr(bytes.begin, bytes.size()))
-        text += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-      at = end;
-    };
-    for (const auto& [place, sign] : marks) {
-      if (place < at || place > shown.end) continue;
-      copy_to(place);
-      text += sign;
-    }
-    copy_to(shown.end);
-    out.stream() << fmt::format("{} {}: {}\n\n", graph.id(v), document.name.view(), text);
-  }
+  for (const Vertex claim : claims) contexts.write(claim, out.stream());
   out.commit();
 }
 
@@ -117,15 +106,18 @@ void add_query(CLI::App& app) {
   command->filter.add_to(*sub);
   command->format.add_to(*sub);
   sub->add_option("--sort", command->sort,
-                  "who, to, about, act, stance, day, document, rule, confidence …");
+                  "who, to, about, act, stance, certainty, kind, rule, document, day, topic, "
+                  "confidence");
   sub->add_flag("--descending", command->descending, "Greatest first");
-  sub->add_option("--limit", command->limit, "At most so many claims");
+  sub->add_option("--limit", command->limit, "At most so many claims, or rows of counts; 0: all")
+      ->check(CLI::Range(0, 1000000000));
   sub->add_option("--count-by", command->count_by,
                   "Count instead of listing: who, to, about, act, stance, certainty, kind, rule, "
-                  "document, day, "
-                  "week, month, year; two with a comma make a cross table (-f table, csv, json)");
+                  "document, day, week, month, year, topic; two with a comma make a cross table "
+                  "(-f table, csv, json)");
   sub->add_option("--context", command->context,
-                  "Show the sentences, with so many around, words marked")
+                  "Show each claim's sentence with so many sentences around it: [source] {cue} "
+                  "<content>")
       ->check(CLI::Range(0, 100));
   sub->footer(
       "Examples:\n"

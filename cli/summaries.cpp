@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "cross_table.hpp"
 #include "filter_options.hpp"
+#include "format_options.hpp"
 #include "graph_input.hpp"
 #include "output.hpp"
 
@@ -17,20 +18,27 @@ namespace {
 struct Summary {
   GraphInput input;
   FilterOptions filter;
-  std::string format = "table", output = "-", period = "month";
+  FormatOptions format;
+  std::string period = "month";
 
   void add_to(CLI::App& command) {
     input.add_to(command);
     filter.add_to(command);
-    command.add_option("-f,--format", format, "table, csv or json")
+    command.add_option("-f,--format", format.format, "table, csv or json; else by the suffix")
         ->check(CLI::IsMember({"table", "csv", "json"}));
-    command.add_option("-o,--output", output, "Output file, - for standard output");
+    command.add_option("-o,--output", format.output, "Output file, - for standard output");
+  }
+
+  Filter claims() const {
+    Filter claims = filter.filter();
+    claims.on_topics = !claims.topics.empty();
+    return claims;
   }
 };
 
 void list_actors(const Summary& command) {
   const ClaimGraph graph = command.input.load();
-  const Filter filter = command.filter.filter();
+  const Filter filter = command.claims();
   std::vector<std::vector<std::string>> rows = {{"actor", "key", "kind", "mentions", "says",
                                                  "supports", "opposes", "spoken_of", "supported",
                                                  "opposed", "balance"}};
@@ -49,7 +57,7 @@ void list_actors(const Summary& command) {
   }
   std::vector<bool> numbers(rows[0].size(), true);
   numbers[0] = numbers[1] = numbers[2] = false;
-  Output out(command.output);
+  Output out(command.format.output);
   write_cells(rows, numbers, command.format, out.stream());
   out.commit();
 }
@@ -60,8 +68,7 @@ void show_timeline(const Summary& command) {
   parse(command.period, &period);
   std::vector<std::vector<std::string>> rows = {
       {"period", "claims", "support", "neutral", "oppose", "balance"}};
-  for (const TimelinePoint& point :
-       timeline(graph, select(graph, command.filter.filter()), period)) {
+  for (const TimelinePoint& point : timeline(graph, select(graph, command.claims()), period)) {
     const auto of = [&](Stance stance) {
       return fmt::format("{}", point.stances.by_stance[static_cast<std::size_t>(stance)]);
     };
@@ -71,7 +78,7 @@ void show_timeline(const Summary& command) {
   }
   std::vector<bool> numbers(rows[0].size(), true);
   numbers[0] = false;
-  Output out(command.output);
+  Output out(command.format.output);
   write_cells(rows, numbers, command.format, out.stream());
   out.commit();
 }

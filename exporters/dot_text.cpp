@@ -45,6 +45,12 @@ std::string_view stance_color(Stance stance) {
   }
 }
 
+Stance stance_of_sign(const Value* sign) {
+  const auto* number = sign == nullptr ? nullptr : std::get_if<std::int64_t>(sign);
+  if (number == nullptr || *number == 0) return Stance::kNeutral;
+  return *number > 0 ? Stance::kSupport : Stance::kOppose;
+}
+
 std::string_view actor_style(ActorKind kind) {
   switch (kind) {
     case ActorKind::kCountry:

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "claimgraph/model.hpp"
+#include "claimgraph/property_graph.hpp"
 
 namespace claimgraph {
 
@@ -13,6 +14,8 @@ std::string dot_quoted(std::string_view text);
 
 /// Colours that stay apart for colour-blind readers and in print: green, red and grey.
 std::string_view stance_color(Stance stance);
+/// What the attribute `sign` of an edge says; neutral where there is none.
+Stance stance_of_sign(const Value* sign);
 /// `shape=… style=… fillcolor=…` of an actor.
 std::string_view actor_style(ActorKind kind);
 /// The act as a reader says it: "warns", "criticizes".

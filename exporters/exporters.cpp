@@ -7,58 +7,64 @@
 namespace claimgraph {
 namespace {
 
-constexpr Exporter of_documents(std::string_view name, std::string_view suffix,
-                                std::string_view summary,
-                                void (*append)(const Extraction&, const ExportOptions&,
-                                               std::string&)) {
-  return {name, suffix, summary, append, nullptr, nullptr, nullptr};
-}
-constexpr Exporter of_graphs(std::string_view name, std::string_view suffix,
-                             std::string_view summary,
-                             void (*write)(const ClaimGraph&, const ExportOptions&,
-                                           std::ostream&)) {
-  return {name, suffix, summary, nullptr, write, nullptr, nullptr};
-}
-constexpr Exporter of_rows(std::string_view name, std::string_view suffix, std::string_view summary,
-                           void (*write)(const PropertyGraph&, const ExportOptions&,
-                                         std::ostream&)) {
-  return {name, suffix, summary, nullptr, nullptr, write, nullptr};
-}
+using Append = void (*)(const Extraction&, const ExportOptions&, std::string&);
+using WriteGraph = void (*)(const ClaimGraph&, const ExportOptions&, std::ostream&);
+using WriteRows = void (*)(const PropertyGraph&, const ExportOptions&, std::ostream&);
+using WriteListed = void (*)(const ClaimGraph&, const std::vector<ClaimGraph::Vertex>&,
+                             const ExportOptions&, std::ostream&);
 
-constexpr Exporter of_claims(std::string_view name, std::string_view suffix,
-                             std::string_view summary,
-                             void (*write)(const ClaimGraph&,
-                                           const std::vector<ClaimGraph::Vertex>&,
-                                           const ExportOptions&, std::ostream&)) {
-  return {name, suffix, summary, nullptr, nullptr, nullptr, write};
+struct Functions {
+  Append append_document = nullptr;
+  WriteGraph write_graph = nullptr;
+  WriteRows write_rows = nullptr;
+  WriteListed write_listed = nullptr;
+};
+
+constexpr Exporter format(std::string_view name, std::string_view suffix, std::string_view summary,
+                          Functions functions) {
+  return {name,
+          suffix,
+          summary,
+          functions.append_document,
+          functions.write_graph,
+          functions.write_rows,
+          functions.write_listed};
 }
 
 constexpr std::array kExporters = {
-    of_claims("table", ".txt", "who, act, stance, what, about whom, for a terminal", write_table),
-    of_graphs("json", ".json", "everything, as docs/formats.md says; what the other commands read",
-              write_json),
-    Exporter{"jsonl", ".jsonl", "the same, one document a line", append_jsonl, write_json_lines,
-             nullptr, nullptr},
-    Exporter{"dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
-             nullptr, write_dot, write_network_dot, nullptr},
-    of_graphs("mermaid", ".mmd", "the picture of actors, for Markdown pages", write_mermaid),
-    of_claims("csv", ".csv", "one row a claim, for spreadsheets", write_claims_csv),
-    of_rows("graphml", ".graphml", "GraphML, for yEd, Cytoscape, igraph, networkx", write_graphml),
-    of_rows("gexf", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline", write_gexf),
-    of_rows("node-link", ".nl.json", "node-link JSON, for networkx and D3", write_node_link),
-    of_rows("cyjs", ".cyjs", "Cytoscape and Cytoscape.js JSON", write_cyjs),
-    of_graphs("json-ld", ".jsonld", "linked data: schema.org, Web Annotation, PROV", write_json_ld),
-    of_rows("gephi-nodes", ".nodes.csv", "CSV of nodes, for Gephi", write_gephi_nodes),
-    of_rows("gephi-edges", ".edges.csv", "CSV of edges, for Gephi", write_gephi_edges),
-    of_rows("neo4j-nodes", ".neo4j-nodes.csv", "CSV of nodes, for neo4j-admin import",
-            write_neo4j_nodes),
-    of_rows("neo4j-edges", ".neo4j-edges.csv", "CSV of relations, for neo4j-admin import",
-            write_neo4j_edges),
-    of_documents("brat", ".ann",
-                 "brat standoff: source, cue, content, attribution; one document a file",
-                 append_brat),
-    of_documents("conllu", ".conllu", "CoNLL-U: sentences, words, lemmas, parts of speech",
-                 append_conllu),
+    format("table", ".txt", "who, act, stance, what, about whom, for a terminal",
+           {.write_listed = write_table}),
+    format("json", ".json", "everything, as docs/formats.md says; what the other commands read",
+           {.write_graph = write_json, .write_rows = write_node_link}),
+    format("jsonl", ".jsonl", "the same, one document a line",
+           {.append_document = append_jsonl, .write_graph = write_json_lines}),
+    format("dot", ".dot", "the picture, for Graphviz: actors, or every claim with --view claims",
+           {.write_graph = write_dot, .write_rows = write_network_dot}),
+    format("mermaid", ".mmd", "the picture of actors, for Markdown pages",
+           {.write_graph = write_mermaid, .write_rows = write_network_mermaid}),
+    format("csv", ".csv", "one row a claim, or an edge of a network, for spreadsheets",
+           {.write_rows = write_gephi_edges, .write_listed = write_claims_csv}),
+    format("graphml", ".graphml", "GraphML, for yEd, Cytoscape, igraph, networkx",
+           {.write_rows = write_graphml}),
+    format("gexf", ".gexf", "GEXF 1.3 with dates, for Gephi's timeline",
+           {.write_rows = write_gexf}),
+    format("node-link", ".nl.json", "node-link JSON, for networkx and D3",
+           {.write_rows = write_node_link}),
+    format("cyjs", ".cyjs", "Cytoscape and Cytoscape.js JSON", {.write_rows = write_cyjs}),
+    format("json-ld", ".jsonld", "linked data: schema.org, Web Annotation, PROV",
+           {.write_graph = write_json_ld}),
+    format("gephi-nodes", ".nodes.csv", "CSV of nodes, for Gephi",
+           {.write_rows = write_gephi_nodes}),
+    format("gephi-edges", ".edges.csv", "CSV of edges, for Gephi",
+           {.write_rows = write_gephi_edges}),
+    format("neo4j-nodes", ".neo4j-nodes.csv", "CSV of nodes, for neo4j-admin import",
+           {.write_rows = write_neo4j_nodes}),
+    format("neo4j-edges", ".neo4j-edges.csv", "CSV of relations, for neo4j-admin import",
+           {.write_rows = write_neo4j_edges}),
+    format("brat", ".ann", "brat standoff: source, cue, content, attribution; one document a file",
+           {.append_document = append_brat, .write_graph = write_brat}),
+    format("conllu", ".conllu", "CoNLL-U: sentences, words, lemmas, parts of speech",
+           {.append_document = append_conllu}),
 };
 
 }  // namespace

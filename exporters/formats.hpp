@@ -10,6 +10,7 @@ void append_brat(const Extraction& extraction, const ExportOptions& options, std
 void append_conllu(const Extraction& extraction, const ExportOptions& options, std::string& out);
 void append_jsonl(const Extraction& extraction, const ExportOptions& options, std::string& out);
 
+void write_brat(const ClaimGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_dot(const ClaimGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_json(const ClaimGraph& graph, const ExportOptions& options, std::ostream& out);
 void write_json_lines(const ClaimGraph& graph, const ExportOptions& options, std::ostream& out);
@@ -32,6 +33,9 @@ void write_neo4j_edges(const PropertyGraph& graph, const ExportOptions& options,
 void write_neo4j_nodes(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 /// The part of the format dot that draws networks.
 void write_network_dot(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
+/// The part of the format mermaid that draws networks.
+void write_network_mermaid(const PropertyGraph& graph, const ExportOptions& options,
+                           std::ostream& out);
 void write_node_link(const PropertyGraph& graph, const ExportOptions& options, std::ostream& out);
 
 }  // namespace claimgraph

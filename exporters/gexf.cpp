@@ -12,19 +12,6 @@
 namespace claimgraph {
 namespace {
 
-std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::kInteger:
-      return "long";
-    case ValueType::kReal:
-      return "double";
-    case ValueType::kBoolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 bool has_dates(const PropertyGraph& graph) {
   bool found = false;
   graph.for_each_node([&](const NodeRow& node) { found = found || !node.begin.empty(); });
@@ -39,7 +26,7 @@ void declare(std::ostream& out, std::string_view owner, std::string_view first,
   fmt::print(out, "      <attribute id=\"{0}\" title=\"{0}\" type=\"string\"/>\n", first);
   for (const Attribute& attribute : attributes)
     fmt::print(out, "      <attribute id=\"{0}\" title=\"{0}\" type=\"{1}\"/>\n", attribute.name,
-               type_name(attribute.type));
+               xml_type(attribute.type));
   out << "    </attributes>\n";
 }
 
@@ -76,11 +63,11 @@ void write_gexf(const PropertyGraph& graph, const ExportOptions&, std::ostream& 
          "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" "
          "version=\"1.3\">\n";
   fmt::print(out, "  <meta><creator>claimgraph</creator><description>{}</description></meta>\n",
-             xml(graph.name));
-  fmt::print(out, "  <graph defaultedgetype=\"directed\" {}>\n",
-             has_dates(graph)
-                 ? "mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
-                 : "mode=\"static\"");
+             xml(description_of(graph)));
+  fmt::print(
+      out, "  <graph defaultedgetype=\"{}\" {}>\n", graph.directed ? "directed" : "undirected",
+      has_dates(graph) ? "mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\""
+                       : "mode=\"static\"");
   declare(out, "node", "type", graph.node_attributes);
   declare(out, "edge", "kind", graph.edge_attributes);
   out << "    <nodes>\n";

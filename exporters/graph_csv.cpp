@@ -66,8 +66,9 @@ void write_gephi_edges(const PropertyGraph& graph, const ExportOptions&, std::os
   out << "Id,Source,Target,Type,Label,Weight,begin,end";
   write_header(out, graph.edge_attributes, false);
   graph.for_each_edge([&](const EdgeRow& edge) {
-    fmt::print(out, "{},{},{},Directed,{},{},{},{}", csv_cell(edge.id), csv_cell(edge.source),
-               csv_cell(edge.target), edge.type, edge.weight, edge.begin, edge.end);
+    fmt::print(out, "{},{},{},{},{},{},{},{}", csv_cell(edge.id), csv_cell(edge.source),
+               csv_cell(edge.target), graph.directed ? "Directed" : "Undirected", edge.type,
+               edge.weight, edge.begin, edge.end);
     for (const Value& value : edge.values) fmt::print(out, ",{}", csv_cell(text_of(value)));
     out << '\n';
   });

@@ -11,22 +11,9 @@
 namespace claimgraph {
 namespace {
 
-std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::kInteger:
-      return "long";
-    case ValueType::kReal:
-      return "double";
-    case ValueType::kBoolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 void write_key(std::ostream& out, std::string_view owner, std::string_view name, ValueType type) {
   fmt::print(out, "  <key id=\"{}_{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", owner,
-             name, owner, name, type_name(type));
+             name, owner, name, xml_type(type));
 }
 
 void write_data(std::ostream& out, std::string_view owner, std::string_view name,
@@ -55,7 +42,9 @@ void write_graphml(const PropertyGraph& graph, const ExportOptions&, std::ostrea
   write_key(out, "edge", "weight", ValueType::kReal);
   for (const Attribute& attribute : graph.edge_attributes)
     write_key(out, "edge", attribute.name, attribute.type);
-  fmt::print(out, "  <graph id=\"{}\" edgedefault=\"directed\">\n", xml(graph.name));
+  fmt::print(out, "  <graph id=\"{}\" edgedefault=\"{}\">\n", xml(graph.name),
+             graph.directed ? "directed" : "undirected");
+  if (!graph.facts.empty()) fmt::print(out, "    <desc>{}</desc>\n", xml(description_of(graph)));
   graph.for_each_node([&](const NodeRow& node) {
     fmt::print(out, "    <node id=\"{}\">\n", xml(node.id));
     write_data(out, "node", "label", node.label);

@@ -32,8 +32,26 @@ class JsonStream : public rapidjson::Writer<rapidjson::OStreamWrapper> {
     key(name);
     std::visit(Write{*this}, value);
   }
-  void fields(const std::vector<Attribute>& attributes, const std::vector<Value>& values) {
-    for (std::size_t i = 0; i < attributes.size(); ++i) value(attributes[i].name, values[i]);
+  /// What nodes and edges have under the same names in every JSON format.
+  void fields(const NodeRow& node, const std::vector<Attribute>& attributes) {
+    field("label", node.label);
+    field("type", node.type);
+    lifetime_and_values(node, attributes);
+  }
+  void fields(const EdgeRow& edge, const std::vector<Attribute>& attributes) {
+    field("id", edge.id);
+    field("source", edge.source);
+    field("target", edge.target);
+    field("type", edge.type);
+    value("weight", edge.weight);
+    lifetime_and_values(edge, attributes);
+  }
+  /// {"name": …} with the facts.
+  void facts(const PropertyGraph& graph) {
+    StartObject();
+    field("name", graph.name);
+    for (const auto& [name, fact] : graph.facts) value(name, fact);
+    EndObject();
   }
   /// Between elements, so that lines stay short enough to read.
   void new_line() { out_ << '\n'; }
@@ -52,6 +70,13 @@ class JsonStream : public rapidjson::Writer<rapidjson::OStreamWrapper> {
       json.EndArray();
     }
   };
+
+  template <typename Row>
+  void lifetime_and_values(const Row& row, const std::vector<Attribute>& attributes) {
+    field("begin", row.begin);
+    field("end", row.end);
+    for (std::size_t i = 0; i < attributes.size(); ++i) value(attributes[i].name, row.values[i]);
+  }
 
   rapidjson::OStreamWrapper stream_;
   std::ostream& out_;

@@ -27,9 +27,13 @@ struct NetworkMeasures {
 };
 NetworkMeasures measure(const Network& network);
 
-/// The networks of a series as one graph: a node once, its edges with the days they stand for.
-/// `measures` may be null; keeps references to both.
+/// A shortest path as the ids of its nodes; empty where there is none.
+using Path = std::vector<std::string>;
+
+/// The networks of a series as one graph: a node once, its edges with the days they stand for. What
+/// is not asked for may be null; keeps references to all. The path gives its nodes their places on
+/// it.
 PropertyGraph properties_of(const std::vector<NetworkSlice>& series,
-                            const NetworkMeasures* measures);
+                            const NetworkMeasures* measures, const Path* path = nullptr);
 
 }  // namespace claimgraph

@@ -13,15 +13,8 @@ void write_edges(const PropertyGraph& graph, JsonStream& json, std::string_view 
   graph.for_each_edge([&](const EdgeRow& edge) {
     json.new_line();
     json.StartObject();
-    json.field("source", edge.source);
-    json.field("target", edge.target);
     json.field("key", edge.id);
-    json.field("id", edge.id);
-    json.field("type", edge.type);
-    json.value("weight", edge.weight);
-    json.field("begin", edge.begin);
-    json.field("end", edge.end);
-    json.fields(graph.edge_attributes, edge.values);
+    json.fields(edge, graph.edge_attributes);
     json.EndObject();
   });
   json.EndArray();
@@ -32,23 +25,17 @@ void write_edges(const PropertyGraph& graph, JsonStream& json, std::string_view 
 void write_node_link(const PropertyGraph& graph, const ExportOptions&, std::ostream& out) {
   JsonStream json(out);
   json.StartObject();
-  json.value("directed", true);
+  json.value("directed", graph.directed);
   json.value("multigraph", true);
   json.key("graph");
-  json.StartObject();
-  json.field("name", graph.name);
-  json.EndObject();
+  json.facts(graph);
   json.key("nodes");
   json.StartArray();
   graph.for_each_node([&](const NodeRow& node) {
     json.new_line();
     json.StartObject();
     json.field("id", node.id);
-    json.field("label", node.label);
-    json.field("type", node.type);
-    json.field("begin", node.begin);
-    json.field("end", node.end);
-    json.fields(graph.node_attributes, node.values);
+    json.fields(node, graph.node_attributes);
     json.EndObject();
   });
   json.EndArray();

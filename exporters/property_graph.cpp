@@ -24,6 +24,16 @@ std::string spelled_all(const Spans& spans) {
   return text;
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find(' '), text.size());
+    if (size > 0) words.emplace_back(text.substr(0, size));
+    text.remove_prefix(std::min(size + 1, text.size()));
+  }
+  return words;
+}
+
 Value some(std::string_view text) { return text.empty() ? Value() : Value(std::string(text)); }
 
 /// First and last day of a document's date as far as it is known.
@@ -118,6 +128,11 @@ constexpr ClaimColumn kClaimColumns[] = {
     {{"confidence", ValueType::kReal},
      [](const ClaimGraph&, Vertex, const ClaimNode& c) {
        return Value(static_cast<double>(static_cast<int>(c.confidence * 1000 + 0.5F)) / 1000);
+     }},
+    {{"topics", ValueType::kStrings},
+     [](const ClaimGraph&, Vertex, const ClaimNode& c) {
+       std::vector<std::string> topics = words_of(c.topics);
+       return topics.empty() ? Value() : Value(std::move(topics));
      }},
     {{"occurrences", ValueType::kInteger},
      [](const ClaimGraph&, Vertex, const ClaimNode& c) {
@@ -323,6 +338,20 @@ PropertyGraph properties_of(const ClaimGraph& graph) {
   rows.for_each_node = [&graph](const auto& visit) { visit_nodes(graph, visit); };
   rows.for_each_edge = [&graph](const auto& visit) { EdgeVisit(graph, visit).run(); };
   return rows;
+}
+
+const Value* value_of(const std::vector<Attribute>& attributes, const std::vector<Value>& values,
+                      std::string_view name) {
+  const auto found = std::ranges::find(attributes, name, &Attribute::name);
+  return found == attributes.end() ? nullptr
+                                   : &values[static_cast<std::size_t>(found - attributes.begin())];
+}
+
+std::string description_of(const PropertyGraph& graph) {
+  std::string description = graph.name;
+  for (const auto& [name, value] : graph.facts)
+    description += fmt::format("; {} {}", name, text_of(value));
+  return description;
 }
 
 std::string text_of(const Value& value, std::string_view separator) {

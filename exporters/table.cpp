@@ -115,8 +115,10 @@ void write_table(const ClaimGraph& graph, const std::vector<Vertex>& claims,
   const auto counted = [](std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
   };
-  out << fmt::format("{}, {}, {}\n", counted(claims.size(), "claim"),
-                     counted(graph.actors().size(), "actor"),
+  const std::size_t all = graph.claims().size();
+  out << fmt::format("{}{}, {}, {}\n",
+                     claims.size() < all ? fmt::format("{} of ", claims.size()) : std::string(),
+                     counted(all, "claim"), counted(graph.actors().size(), "actor"),
                      counted(graph.documents().size(), "document"));
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "claimgraph/property_graph.hpp"
+
 namespace claimgraph {
 
 /// Appends valid UTF-8 as XML 1.0 character data or attribute value: markup escaped, line breaks
@@ -50,6 +52,20 @@ inline void append_xml(std::string_view text, std::string& out) {
       default:
         if (static_cast<unsigned char>(c) >= ' ') out += c;
     }
+  }
+}
+
+/// As GraphML and GEXF both name them.
+constexpr std::string_view xml_type(ValueType type) {
+  switch (type) {
+    case ValueType::kInteger:
+      return "long";
+    case ValueType::kReal:
+      return "double";
+    case ValueType::kBoolean:
+      return "boolean";
+    default:
+      return "string";
   }
 }
 

@@ -9,8 +9,8 @@ namespace claimgraph {
 namespace {
 
 constexpr std::array<std::string_view, kColumnCount> kColumns = {
-    "who",  "to",       "about", "act",  "stance", "certainty", "kind",
-    "rule", "document", "day",   "week", "month",  "year",      "confidence"};
+    "who",      "to",  "about", "act",   "stance", "certainty", "kind",      "rule",
+    "document", "day", "week",  "month", "year",   "topic",     "confidence"};
 
 bool is_actor_column(Column column) { return column <= Column::kAbout; }
 bool is_time_column(Column column) { return column >= Column::kDay && column <= Column::kYear; }
@@ -31,7 +31,7 @@ bool parse(std::string_view name, Column* column) {
 }
 
 bool ColumnReader::has_order() const {
-  return !is_actor_column(column_) && column_ != Column::kRule;
+  return !is_actor_column(column_) && column_ != Column::kRule && column_ != Column::kTopic;
 }
 
 void ColumnReader::read_actors(Vertex claim, std::vector<std::int64_t>& values) const {
@@ -42,6 +42,12 @@ void ColumnReader::read_actors(Vertex claim, std::vector<std::int64_t>& values) 
   if (column_ == Column::kWho) graph_.for_each_source(claim, EdgeKind::kSays, add);
   if (column_ == Column::kTo) graph_.for_each_target(claim, EdgeKind::kTo, add);
   if (column_ == Column::kAbout) graph_.for_each_target(claim, EdgeKind::kAbout, add);
+}
+
+std::int64_t ColumnReader::number_of(std::string_view name) {
+  const auto [at, is_new] = numbers_.emplace(name, names_.size());
+  if (is_new) names_.push_back(name);
+  return at->second;
 }
 
 void ColumnReader::read(Vertex claim, std::vector<std::int64_t>& values) {
@@ -69,14 +75,15 @@ void ColumnReader::read(Vertex claim, std::vector<std::int64_t>& values) {
     case Column::kConfidence:
       values.push_back(static_cast<std::int64_t>(node.confidence * 1000 + 0.5f));
       break;
+    case Column::kTopic:
+      topic_reader_.read(node, topics_);
+      for (const std::string_view topic : topics_) values.push_back(number_of(topic));
+      break;
     case Column::kDocument:
       values.push_back(static_cast<std::int64_t>(graph_.ordinal(graph_.document_of(claim))));
       break;
     default:
-      if (node.rule.empty()) break;
-      const auto [at, is_new] = rule_numbers_.emplace(node.rule.view(), rules_.size());
-      if (is_new) rules_.push_back(node.rule);
-      values.push_back(at->second);
+      if (!node.rule.empty()) values.push_back(number_of(node.rule));
   }
 }
 
@@ -106,7 +113,7 @@ std::string ColumnReader::label(std::int64_t value) const {
       return name.empty() ? graph_.id(v) : name.str();
     }
     default:
-      return std::string(rules_[number]);
+      return std::string(names_[number]);
   }
 }
 

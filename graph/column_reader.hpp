@@ -7,19 +7,23 @@
 #include <vector>
 
 #include "claimgraph/query.hpp"
+#include "topic_reader.hpp"
 
 namespace claimgraph {
 
-/// A claim's values in a column as numbers: vertices, enumerators, first days, addresses of rules.
+/// A claim's values in a column as numbers: vertices, enumerators, first days, numbers of rules and
+/// topics.
 class ColumnReader {
  public:
-  ColumnReader(const ClaimGraph& graph, Column column, const std::vector<Vertex>* speaks_for)
-      : graph_(graph), column_(column), speaks_for_(speaks_for) {}
+  /// `speaks_for` may be null. Keeps references to all.
+  ColumnReader(const ClaimGraph& graph, Column column, const std::vector<Vertex>* speaks_for,
+               const std::vector<TopicPattern>& topics)
+      : graph_(graph), column_(column), speaks_for_(speaks_for), topic_reader_(topics) {}
 
   /// Replaces `values` by the claim's, each once.
   void read(Vertex claim, std::vector<std::int64_t>& values);
   std::string label(std::int64_t value) const;
-  /// Whether values are to be shown by their size; actors and rules are not.
+  /// Whether values are to be shown by their size; actors, rules and topics are not.
   bool has_order() const;
 
  private:
@@ -28,8 +32,12 @@ class ColumnReader {
   const ClaimGraph& graph_;
   Column column_;
   const std::vector<Vertex>* speaks_for_;
-  std::unordered_map<std::string_view, std::int64_t> rule_numbers_;
-  std::vector<std::string_view> rules_;
+  std::int64_t number_of(std::string_view name);
+
+  TopicReader topic_reader_;
+  std::vector<std::string_view> topics_;                        ///< of the claim last read
+  std::unordered_map<std::string_view, std::int64_t> numbers_;  ///< of rules or topics
+  std::vector<std::string_view> names_;
 };
 
 }  // namespace claimgraph

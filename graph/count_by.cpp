@@ -87,10 +87,11 @@ CrossTable table_of(const Axis& rows, const Axis& columns,
 }  // namespace
 
 CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, Column rows,
-                    Column columns, bool roll_up) {
+                    Column columns, bool roll_up, const std::vector<TopicPattern>& topics) {
   const std::vector<Vertex> speaks_for = roll_up ? rolled_up(graph) : std::vector<Vertex>();
   const auto* rolled = roll_up ? &speaks_for : nullptr;
-  Axis down{ColumnReader(graph, rows, rolled)}, across{ColumnReader(graph, columns, rolled)};
+  Axis down{ColumnReader(graph, rows, rolled, topics)};
+  Axis across{ColumnReader(graph, columns, rolled, topics)};
   std::unordered_map<std::uint64_t, std::uint32_t> cells;
   for (const Vertex claim : claims) {
     down.read(claim);
@@ -105,9 +106,9 @@ CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, 
 }
 
 CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, Column rows,
-                    bool roll_up) {
+                    bool roll_up, const std::vector<TopicPattern>& topics) {
   const std::vector<Vertex> speaks_for = roll_up ? rolled_up(graph) : std::vector<Vertex>();
-  Axis down{ColumnReader(graph, rows, roll_up ? &speaks_for : nullptr)};
+  Axis down{ColumnReader(graph, rows, roll_up ? &speaks_for : nullptr, topics)};
   for (const Vertex claim : claims) down.read(claim);
   CrossTable table;
   table.columns.emplace_back();
@@ -119,7 +120,7 @@ CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, 
 }
 
 std::vector<std::string> values_of(const ClaimGraph& graph, Vertex claim, Column column) {
-  ColumnReader reader(graph, column, nullptr);
+  ColumnReader reader(graph, column, nullptr, {});
   std::vector<std::int64_t> values;
   reader.read(claim, values);
   std::vector<std::string> labels;
@@ -132,7 +133,7 @@ void sort_claims(const ClaimGraph& graph, std::vector<Vertex>& claims, Column by
     std::int64_t value;
     Vertex claim;
   };
-  Axis axis{ColumnReader(graph, by, nullptr)};
+  Axis axis{ColumnReader(graph, by, nullptr, {})};
   std::vector<Keyed> keyed;
   for (const Vertex claim : claims) {
     axis.read(claim);

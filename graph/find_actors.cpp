@@ -67,6 +67,15 @@ std::vector<Vertex> find_actors(const ClaimGraph& graph, std::string_view name) 
   return found;
 }
 
+Error unknown_actor(const ClaimGraph& graph, std::string_view name) {
+  std::string what = "actor \"" + std::string(name) + "\" is not in the graph";
+  const std::vector<std::string> near = nearest_names(graph, name);
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    what.append(i == 0 ? "; near: " : ", ").append(near[i]);
+  }
+  return Error(std::move(what));
+}
+
 std::vector<std::string> nearest_names(const ClaimGraph& graph, std::string_view name,
                                        std::size_t limit) {
   const std::string wanted = folded(name);

@@ -6,7 +6,6 @@
 
 #include "agreement.hpp"
 #include "positions.hpp"
-#include "tsv.hpp"
 
 namespace claimgraph {
 namespace {
@@ -203,19 +202,6 @@ Projection::Projection(const ClaimGraph& graph, NetworkOptions options)
 Projection::~Projection() = default;
 Network Projection::project(const std::vector<Vertex>& claims) const {
   return impl_->project(claims);
-}
-
-std::vector<TopicPattern> read_topics(std::string_view tsv, const std::string& file) {
-  constexpr std::string_view kTopicColumns[] = {"topic", "pattern"};
-  const TsvTable table(file, tsv, kTopicColumns);
-  std::vector<TopicPattern> topics;
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    for (const std::size_t column : {std::size_t{0}, std::size_t{1}}) {
-      if (table.at(row, column).text.empty()) table.fail(table.at(row, column), "is empty");
-    }
-    topics.push_back({std::string(table.at(row, 0).text), std::string(table.at(row, 1).text)});
-  }
-  return topics;
 }
 
 }  // namespace claimgraph

@@ -25,18 +25,8 @@ std::vector<Positions::Cell> add_up(std::vector<std::uint64_t> keys) {
 }  // namespace
 
 PositionReader::PositionReader(const ClaimGraph& graph, const NetworkOptions& options)
-    : graph_(graph), options_(options) {
+    : graph_(graph), options_(options), topics_(options.topics) {
   if (options.roll_up) speaks_for_ = rolled_up(graph);
-  for (std::uint32_t i = 0; i < options.topics.size(); ++i) {
-    Pattern pattern{i, {}};
-    const std::string_view words = options.topics[i].pattern;
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t end = std::min(words.find(' ', at), words.size());
-      if (end > at) pattern.words.emplace_back(words.substr(at, end - at));
-      at = end + 1;
-    }
-    patterns_.push_back(std::move(pattern));
-  }
 }
 
 void PositionReader::add(Vertex actor, std::vector<Vertex>& to) const {
@@ -61,28 +51,6 @@ void PositionReader::read_targets(Vertex claim, const std::vector<Vertex>& sourc
   });
 }
 
-void PositionReader::read_topics(const ClaimNode& claim,
-                                 std::vector<std::string_view>& topics) const {
-  topics.clear();
-  if (patterns_.empty()) {
-    std::string_view lemmas = claim.topics;
-    while (!lemmas.empty()) {
-      const std::size_t size = std::min(lemmas.find(' '), lemmas.size());
-      topics.push_back(lemmas.substr(0, size));
-      lemmas.remove_prefix(std::min(size + 1, lemmas.size()));
-    }
-    return;
-  }
-  for (const Pattern& pattern : patterns_) {
-    const std::string& topic = options_.topics[pattern.topic].topic;
-    if (std::find(topics.begin(), topics.end(), topic) != topics.end()) continue;
-    const bool holds =
-        std::all_of(pattern.words.begin(), pattern.words.end(),
-                    [&](const WordSearch& word) { return word.found_in(claim.content.text); });
-    if (holds) topics.push_back(topic);
-  }
-}
-
 NetworkNode PositionReader::node_of(Vertex actor) const {
   const ActorNode& node = graph_.actor(actor);
   return {graph_.id(actor), node.name.empty() ? node.key.str() : node.name.str(),
@@ -102,7 +70,7 @@ std::vector<Statement> PositionReader::read_statements(
     if (sources.empty()) continue;
     read_targets(claim, sources, targets);
     if (options_.concepts == Concepts::kTopics) targets.clear();
-    if (options_.concepts != Concepts::kActors) read_topics(node, topics);
+    if (options_.concepts != Concepts::kActors) topics_.read(node, topics);
     for (const Vertex source : sources) {
       for (const Vertex target : targets) statements.push_back({source, target, node.stance});
       for (const std::string_view topic : topics) {

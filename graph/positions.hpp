@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "claimgraph/networks.hpp"
-#include "word_search.hpp"
+#include "topic_reader.hpp"
 
 namespace claimgraph {
 
@@ -42,21 +42,16 @@ class PositionReader {
   NetworkNode node_of(Vertex actor) const;
 
  private:
-  struct Pattern {
-    std::uint32_t topic = 0;
-    std::vector<WordSearch> words;
-  };
   std::vector<Statement> read_statements(const std::vector<Vertex>& claims,
                                          std::vector<std::string_view>& topic_names) const;
   std::unordered_map<Vertex, std::uint32_t> number_actors(std::vector<Vertex> actors,
                                                           std::vector<NetworkNode>& nodes) const;
   void add(Vertex actor, std::vector<Vertex>& to) const;
-  void read_topics(const ClaimNode& claim, std::vector<std::string_view>& topics) const;
 
   const ClaimGraph& graph_;
   const NetworkOptions& options_;
   std::vector<Vertex> speaks_for_;  ///< empty: everybody for himself
-  std::vector<Pattern> patterns_;
+  TopicReader topics_;
 };
 
 }  // namespace claimgraph

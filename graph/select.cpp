@@ -6,7 +6,8 @@
 #include "claimgraph/error.hpp"
 #include "claimgraph/periods.hpp"
 #include "claimgraph/query.hpp"
-#include "word_search.hpp"
+#include "fold.hpp"
+#include "topic_reader.hpp"
 
 namespace claimgraph {
 namespace {
@@ -25,15 +26,6 @@ struct Sets {
   }
 };
 
-[[noreturn]] void fail_unknown(std::string what, std::string_view value,
-                               const std::vector<std::string>& near) {
-  what.append(" \"").append(value).append("\" is not in the graph");
-  for (std::size_t i = 0; i < near.size(); ++i) {
-    what.append(i == 0 ? "; near: " : ", ").append(near[i]);
-  }
-  throw Error(std::move(what));
-}
-
 Sets resolve_actors(const ClaimGraph& graph, const Terms& terms, bool roll_up) {
   Sets sets;
   if (terms.empty()) return sets;
@@ -41,7 +33,7 @@ Sets resolve_actors(const ClaimGraph& graph, const Terms& terms, bool roll_up) {
   const std::vector<Vertex> speaks_for = roll_up ? rolled_up(graph) : std::vector<Vertex>();
   for (const Term& term : terms) {
     const std::vector<Vertex> found = find_actors(graph, term.value);
-    if (found.empty()) fail_unknown("actor", term.value, nearest_names(graph, term.value));
+    if (found.empty()) throw unknown_actor(graph, term.value);
     for (const Vertex v : found) sets.insert(v, term.negated, size);
     if (!roll_up) continue;
     for (const Vertex v : graph.actors()) {
@@ -82,33 +74,39 @@ Sets resolve_documents(const ClaimGraph& graph, const Terms& terms) {
       sets.insert(v, term.negated, boost::num_vertices(graph.graph()));
       found = true;
     }
-    if (!found) fail_unknown("document", term.value, {});
+    if (!found) throw Error("document \"" + term.value + "\" is not in the graph");
   }
   return sets;
 }
 
 /// All words of one term.
 struct Words {
-  std::vector<WordSearch> words;
+  WordsSearch words;
   bool negated = false;
-  bool found_in(std::string_view text) const {
-    return std::all_of(words.begin(), words.end(),
-                       [&](const WordSearch& word) { return word.found_in(text); });
-  }
 };
 
 std::vector<Words> resolve_words(const Terms& terms) {
   std::vector<Words> all;
-  for (const Term& term : terms) {
-    Words words{{}, term.negated};
-    for (std::size_t at = 0; at < term.value.size();) {
-      const std::size_t end = std::min(term.value.find(' ', at), term.value.size());
-      if (end > at) words.words.emplace_back(std::string_view(term.value).substr(at, end - at));
-      at = end + 1;
-    }
-    all.push_back(std::move(words));
-  }
+  for (const Term& term : terms) all.push_back({WordsSearch(term.value), term.negated});
   return all;
+}
+
+/// With capitals folded. Topics of a user's own are known beforehand.
+Terms resolve_topics(const Terms& terms, const std::vector<TopicPattern>& topics) {
+  Terms resolved;
+  for (const Term& term : terms) {
+    resolved.push_back({folded(term.value), term.negated});
+    const auto is_meant = [&](const TopicPattern& known) {
+      return folded(known.topic) == resolved.back().value;
+    };
+    if (topics.empty() || std::any_of(topics.begin(), topics.end(), is_meant)) continue;
+    std::string message = "topic \"" + term.value + "\" is none of";
+    for (std::size_t i = 0; i < topics.size(); ++i)
+      if (i == 0 || topics[i].topic != topics[i - 1].topic)
+        message.append(i == 0 ? " " : ", ").append(topics[i].topic);
+    throw Error(std::move(message));
+  }
+  return resolved;
 }
 
 class Selection {
@@ -120,6 +118,7 @@ class Selection {
   bool passes_documents(Vertex claim) const;
   bool passes_rule(std::string_view rule) const;
   bool passes_words(std::string_view content) const;
+  bool passes_topics(const ClaimNode& claim) const;
   template <typename ForEach>
   static bool passes_actors(const Sets& sets, ForEach&& for_each);
 
@@ -127,6 +126,8 @@ class Selection {
   const Filter& filter_;
   Sets who_, to_, about_, act_, stance_, certainty_, kind_, document_;
   std::vector<Words> words_;
+  TopicReader topic_reader_;
+  Terms topics_;
   std::vector<bool> in_time_;  ///< by vertex; empty: no condition
 };
 
@@ -141,7 +142,9 @@ Selection::Selection(const ClaimGraph& graph, const Filter& filter)
       certainty_(resolve_names<Certainty>("certainty", filter.certainty, 3)),
       kind_(resolve_names<ClaimKind>("kind", filter.kind, 3)),
       document_(resolve_documents(graph, filter.document)),
-      words_(resolve_words(filter.text)) {
+      words_(resolve_words(filter.text)),
+      topic_reader_(filter.topics),
+      topics_(resolve_topics(filter.topic, filter.topics)) {
   if (!filter.from.known() && !filter.until.known()) return;
   in_time_.resize(boost::num_vertices(graph.graph()));
   for (const Vertex v : graph.documents()) {
@@ -178,9 +181,26 @@ bool Selection::passes_words(std::string_view content) const {
   bool wanted = false, asked = false;
   for (const Words& words : words_) {
     if (!words.negated && wanted) continue;
-    const bool found = words.found_in(content);
+    const bool found = words.words.found_in(content);
     if (found && words.negated) return false;
     asked |= !words.negated;
+    wanted |= found;
+  }
+  return wanted || !asked;
+}
+
+bool Selection::passes_topics(const ClaimNode& claim) const {
+  if (topics_.empty() && !filter_.on_topics) return true;
+  std::vector<std::string_view> topics;
+  topic_reader_.read(claim, topics);
+  if (topics_.empty()) return !topics.empty();
+  bool wanted = false, asked = false;
+  for (const Term& term : topics_) {
+    const bool found = std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
+      return folded(topic) == term.value;
+    });
+    if (found && term.negated) return false;
+    asked |= !term.negated;
     wanted |= found;
   }
   return wanted || !asked;
@@ -206,7 +226,7 @@ bool Selection::passes(Vertex claim) const {
          passes_actors(to_, [&](auto&& f) { graph_.for_each_target(claim, EdgeKind::kTo, f); }) &&
          passes_actors(about_,
                        [&](auto&& f) { graph_.for_each_target(claim, EdgeKind::kAbout, f); }) &&
-         (words_.empty() || passes_words(node.content.text));
+         (words_.empty() || passes_words(node.content.text)) && passes_topics(node);
 }
 
 }  // namespace

@@ -13,16 +13,19 @@ constexpr Vertex kAbsent = static_cast<Vertex>(-1);
 
 class Copying {
  public:
-  explicit Copying(const ClaimGraph& from)
-      : from_(from), copies_(boost::num_vertices(from.graph()), kAbsent) {}
+  /// `claims` are those that are to be there, in their new order.
+  Copying(const ClaimGraph& from, const std::vector<Vertex>& claims)
+      : from_(from), claims_(claims), copies_(boost::num_vertices(from.graph()), kAbsent) {
+    for (const Vertex claim : claims) take_claim(claim);
+  }
 
   /// Marks what is to be there.
   void take(Vertex v) { copies_[v] = 0; }
   void take_actor(Vertex actor);
-  void take_claim(Vertex claim);
   ClaimGraph copy();
 
  private:
+  void take_claim(Vertex claim);
   Text text(Text text) { return to_.pool().intern(text); }
   TextPart part(const TextPart& part) {
     return {text(part.text), to_.pool().add(part.spans.begin(), part.spans.size())};
@@ -34,6 +37,7 @@ class Copying {
   void copy_occurrences(Vertex claim);
 
   const ClaimGraph& from_;
+  const std::vector<Vertex>& claims_;
   ClaimGraph to_;
   std::vector<Vertex> copies_;
 };
@@ -135,7 +139,7 @@ void Copying::copy_edges(Vertex v) {
 
 ClaimGraph Copying::copy() {
   to_.set_generator(from_.generator());
-  for (const auto* list : {&from_.documents(), &from_.actors(), &from_.claims()}) {
+  for (const auto* list : {&from_.documents(), &from_.actors(), &claims_}) {
     for (const Vertex v : *list) {
       if (copies_[v] != kAbsent) copies_[v] = to_.declare();
     }
@@ -146,10 +150,8 @@ ClaimGraph Copying::copy() {
   for (const Vertex v : from_.actors()) {
     if (copies_[v] != kAbsent) to_.define(copies_[v], node(from_.actor(v)));
   }
-  for (const Vertex v : from_.claims()) {
-    if (copies_[v] != kAbsent) copy_occurrences(v);
-  }
-  for (const auto* list : {&from_.actors(), &from_.claims()}) {
+  for (const Vertex v : claims_) copy_occurrences(v);
+  for (const auto* list : {&from_.actors(), &claims_}) {
     for (const Vertex v : *list) {
       if (copies_[v] != kAbsent) copy_edges(v);
     }
@@ -160,9 +162,8 @@ ClaimGraph Copying::copy() {
 }  // namespace
 
 ClaimGraph subgraph(const ClaimGraph& graph, const std::vector<Vertex>& claims) {
-  Copying copying(graph);
+  Copying copying(graph, claims);
   for (const Vertex claim : claims) {
-    copying.take_claim(claim);
     graph.for_each_target(claim, EdgeKind::kFoundIn,
                           [&](Vertex document, const EdgeLabel&) { copying.take(document); });
   }
@@ -170,15 +171,16 @@ ClaimGraph subgraph(const ClaimGraph& graph, const std::vector<Vertex>& claims) 
 }
 
 ClaimGraph document_graph(const ClaimGraph& graph, Vertex document) {
-  Copying copying(graph);
-  copying.take(document);
+  std::vector<Vertex> claims, actors;
   graph.for_each_source(document, EdgeKind::kFoundIn, [&](Vertex v, const EdgeLabel&) {
-    if (std::holds_alternative<ClaimNode>(graph.graph()[v])) {
-      copying.take_claim(v);
-    } else {
-      copying.take_actor(v);
-    }
+    (std::holds_alternative<ClaimNode>(graph.graph()[v]) ? claims : actors).push_back(v);
   });
+  std::sort(claims.begin(), claims.end(),
+            [&](Vertex a, Vertex b) { return graph.ordinal(a) < graph.ordinal(b); });
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  Copying copying(graph, claims);
+  copying.take(document);
+  for (const Vertex actor : actors) copying.take_actor(actor);
   return copying.copy();
 }
 

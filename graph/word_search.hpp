@@ -1,8 +1,9 @@
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace claimgraph {
 
@@ -39,6 +40,31 @@ class WordSearch {
   bool prefix_ = false;
   bool is_plain_ = false;       ///< ASCII without an apostrophe: found in texts as they are
   char lower_ = 0, upper_ = 0;  ///< its first byte
+};
+
+/// Calls `f` with each stretch between spaces that is not empty.
+template <typename F>
+void for_each_word(std::string_view text, F&& f) {
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find(' '), text.size());
+    if (size > 0) f(text.substr(0, size));
+    text.remove_prefix(std::min(size + 1, text.size()));
+  }
+}
+
+/// Finds several words in texts, all of them, in any order.
+class WordsSearch {
+ public:
+  explicit WordsSearch(std::string_view words) {
+    for_each_word(words, [&](std::string_view word) { words_.emplace_back(word); });
+  }
+  bool found_in(std::string_view text) const {
+    return std::all_of(words_.begin(), words_.end(),
+                       [&](const WordSearch& word) { return word.found_in(text); });
+  }
+
+ private:
+  std::vector<WordSearch> words_;
 };
 
 }  // namespace claimgraph

@@ -49,14 +49,6 @@ bool parse(std::string_view name, NetworkKind* kind);
 bool parse(std::string_view name, Normalization* normalization);
 bool parse(std::string_view name, Concepts* concepts);
 
-/// Topics of a user's own. A content that holds all words of a pattern ("*" ends a word's
-/// beginning) is about the pattern's topic.
-struct TopicPattern {
-  std::string topic, pattern;
-};
-/// Reads TSV with the columns `topic` and `pattern`. Throws Error with `file`, line and column.
-std::vector<TopicPattern> read_topics(std::string_view tsv, const std::string& file);
-
 struct NetworkOptions {
   NetworkKind kind = NetworkKind::kActors;
   Normalization normalization = Normalization::kRaw;

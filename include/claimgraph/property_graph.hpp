@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -45,6 +46,10 @@ struct EdgeRow {
 /// it was made of.
 struct PropertyGraph {
   std::string name;
+  bool directed = true;
+  /// What holds of the whole, by name: after the name in formats that have attributes of graphs, in
+  /// a description or a comment elsewhere. None is `name`.
+  std::vector<std::pair<std::string_view, Value>> facts{};
   std::vector<Attribute> node_attributes, edge_attributes;
   std::function<void(const std::function<void(const NodeRow&)>&)> for_each_node;
   std::function<void(const std::function<void(const EdgeRow&)>&)> for_each_edge;
@@ -53,6 +58,13 @@ struct PropertyGraph {
 /// Actors, claims and documents as nodes. Mentions of an actor in a document, and places of a claim
 /// in one, are one edge with all their spans.
 PropertyGraph properties_of(const ClaimGraph& graph);
+
+/// The value of an attribute; null where there is no such attribute.
+const Value* value_of(const std::vector<Attribute>& attributes, const std::vector<Value>& values,
+                      std::string_view name);
+
+/// The name and the facts in one line: "conflict; modularity 0.31".
+std::string description_of(const PropertyGraph& graph);
 
 /// For formats that have no lists: the parts of one joined by `separator`, numbers in their
 /// shortest form, "" for what is not there.

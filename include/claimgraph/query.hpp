@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claimgraph/error.hpp"
 #include "claimgraph/graph.hpp"
 
 /// Questions to a graph: which claims, how many of each, who are the actors. Nothing here changes
@@ -23,6 +24,14 @@ struct Term {
 Term parse_term(std::string_view text);
 using Terms = std::vector<Term>;
 
+/// Topics of a user's own. A content that holds all words of a pattern ("*" ends a word's
+/// beginning) is about the pattern's topic.
+struct TopicPattern {
+  std::string topic, pattern;
+};
+/// Reads TSV with the columns `topic` and `pattern`. Throws Error with `file`, line and column.
+std::vector<TopicPattern> read_topics(std::string_view tsv, const std::string& file);
+
 /// Which claims. Of one field's terms a claim must meet one that is not negated (if there are any)
 /// and none that is; it must pass all fields. Empty: every claim.
 struct Filter {
@@ -30,8 +39,11 @@ struct Filter {
       about{};  ///< actors by key, name, alias, code or id ("a3"), in any case of letters
   Terms act{}, stance{}, certainty{}, kind{};  ///< as `name_of` spells them
   Terms rule{};
-  Terms text{};      ///< words that the content holds, all of them, whole, in any case and order
-  Terms document{};  ///< by name, title or id ("d3")
+  Terms text{};   ///< words that the content holds, all of them, whole, in any case and order
+  Terms topic{};  ///< by `topics`, or else lemmas of the nouns that head the content's noun groups
+  std::vector<TopicPattern> topics{};
+  bool on_topics = false;  ///< only claims on one of `topics`, whichever
+  Terms document{};        ///< by name, title or id ("d3")
   Date from{},
       until{};  ///< of the claim's document, both included; one without a date does not pass
   float min_confidence = 0;
@@ -48,6 +60,9 @@ std::vector<Vertex> find_actors(const ClaimGraph& graph, std::string_view name);
 /// Names of actors that look like `name`, nearest first (edit distance; a part counts as near).
 std::vector<std::string> nearest_names(const ClaimGraph& graph, std::string_view name,
                                        std::size_t limit = 5);
+
+/// What to say of an actor that is not there, with the nearest names.
+Error unknown_actor(const ClaimGraph& graph, std::string_view name);
 
 /// For each vertex of an actor, whom it speaks for: its state, by `part_of` and affiliations, or
 /// else the outermost actor it is part of; itself where there is none. Other vertices: themselves.
@@ -68,9 +83,10 @@ enum class Column : std::uint8_t {
   kWeek,
   kMonth,
   kYear,
+  kTopic,
   kConfidence,  ///< sorting only
 };
-inline constexpr int kColumnCount = 14;
+inline constexpr int kColumnCount = 15;
 std::string_view name_of(Column column);
 bool parse(std::string_view name, Column* column);
 
@@ -91,10 +107,12 @@ struct CrossTable {
     return counts[row * columns.size() + column];
   }
 };
+/// `topics` are for the column of topics; without them it has the claims' own.
 CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, Column rows,
-                    bool roll_up = false);
+                    bool roll_up = false, const std::vector<TopicPattern>& topics = {});
 CrossTable count_by(const ClaimGraph& graph, const std::vector<Vertex>& claims, Column rows,
-                    Column columns, bool roll_up = false);
+                    Column columns, bool roll_up = false,
+                    const std::vector<TopicPattern>& topics = {});
 
 /// How often, by stance: indexed by Stance.
 struct StanceCounts {

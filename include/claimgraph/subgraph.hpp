@@ -7,7 +7,8 @@
 namespace claimgraph {
 
 /// A graph of `claims` alone with their documents, all actors that they name, the institutions,
-/// bodies and states that these belong to, and the mentions in those documents. Ids are given anew.
+/// bodies and states that these belong to, and the mentions in those documents. The claims, each
+/// once, keep the order given; ids are given anew.
 /// Links to claims that are not there are left out.
 ClaimGraph subgraph(const ClaimGraph& graph, const std::vector<ClaimGraph::Vertex>& claims);
 
