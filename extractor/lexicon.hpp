@@ -111,6 +111,7 @@ class Lexicon {
   WordId find_ascii(const LexiconKey& key, std::string_view form) const;
   /// Has memory fetch what find_ascii will look at.
   void prefetch(const LexiconKey& key) const;
+  void prefetch(WordId word) const { __builtin_prefetch(&entries_[word]); }
   /// The word of one ASCII character.
   WordId of_byte(char c) const { return of_byte_[static_cast<std::size_t>(c)]; }
   const WordEntry& entry(WordId word) const { return entries_[word]; }

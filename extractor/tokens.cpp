@@ -142,6 +142,7 @@ class Tokenizer {
     if (one.token == kNone) return;
     Token& token = document_.tokens[one.token];
     token.word = lexicon_.find_ascii(one.key, document_.view(token));
+    lexicon_.prefetch(token.word);
     one.token = kNone;
   }
   void add(std::uint32_t begin, std::uint32_t end, unsigned shape, WordId word) {

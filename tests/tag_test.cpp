@@ -110,6 +110,25 @@ TEST_CASE("a vote with an unknown feature or part of speech is an error") {
   CHECK_THROWS_AS(rules.add("t.tsv", "id\tcontext\tvotes\nx\t<det\tNOUN+many\n", lexicon), Error);
   CHECK_NOTHROW(
       rules.add("t.tsv", "id\tcontext\tvotes\nx\t<det|poss !>of\tNOUN+10 VERB-10\n", lexicon));
-  CHECK(rules.general(Pos::kNoun, feature::kDet).size() == 1);
-  CHECK(rules.general(Pos::kNoun, feature::kAdp).empty());
+}
+
+TEST_CASE("votes count for the readings and contexts that they name") {
+  Lexicon lexicon;
+  TagRules rules;
+  std::string rows = "id\tcontext\tvotes\n";
+  for (int i = 0; i < 70; ++i) rows += "unmet\t=ing <start >end\tNOUN+1\n";  // more than a block
+  rules.add("t.tsv", rows + "x\t<det|poss !>of\tNOUN+10 VERB-10\n", lexicon);
+  const auto noun_score = [&](std::uint32_t readings, TagContext context) {
+    TagRules::Score score{};
+    rules.add_votes(readings, context, &score);
+    CHECK((readings == reading(Pos::kNoun) || score[static_cast<std::size_t>(Pos::kNoun)] == 0));
+    return score[static_cast<std::size_t>(Pos::kNoun)];
+  };
+  constexpr std::uint32_t kNoun = reading(Pos::kNoun);
+  CHECK(noun_score(kNoun, {feature::kDet, 0}) == 10);
+  CHECK(noun_score(kNoun, {feature::kPossessor | feature::kPast, feature::kNextAdp}) == 10);
+  CHECK(noun_score(kNoun, {feature::kDet, feature::kNextOf}) == 0);
+  CHECK(noun_score(kNoun, {feature::kAdp, 0}) == 0);
+  CHECK(noun_score(reading(Pos::kVerb), {feature::kDet, 0}) == 0);
+  CHECK(noun_score(kNoun, {feature::kIng | feature::kStart, feature::kEnd}) == 70);
 }

@@ -8,29 +8,49 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// `feature` if `there`, without a jump.
+constexpr std::uint64_t if_any(std::uint32_t there, std::uint64_t feature) {
+  return there != 0 ? feature : 0;
+}
+
+constexpr std::uint64_t mainly(Pos pos) {
+  switch (pos) {
+    case Pos::kAdj:
+      return feature::kMainlyAdj;
+    case Pos::kNoun:
+      return feature::kMainlyNoun;
+    case Pos::kVerb:
+      return feature::kMainlyVerb;
+    case Pos::kAdv:
+      return feature::kMainlyAdv;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
 std::uint64_t Tagger::own_features(std::uint32_t at) const {
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
-  std::uint64_t features = sentence_features_ | clause_features_;
-  features |= static_cast<std::uint64_t>(token.forms & 0x3F) << 32;
-  if ((token.shape & kCapitalized) != 0) features |= feature::kCapitalized;
-  if ((token.shape & kSentenceStart) != 0) features |= feature::kFirst;
-  if ((token.shape & kAllCaps) != 0) features |= feature::kAllCapitals;
-  if ((known.classes & kTimeNoun) != 0) features |= feature::kTimeWord;
-  if ((known.classes & (kPersonNoun | kRoleNoun | kTitle)) != 0) features |= feature::kPersonWord;
-  if (known.readings == 0) features |= feature::kUnknown;
-  if (*std::ranges::max_element(known.weight) <= 1) features |= feature::kRare;
-  if (known.likeliest == Pos::kAdj) features |= feature::kMainlyAdj;
-  if (known.likeliest == Pos::kNoun) features |= feature::kMainlyNoun;
-  if (known.likeliest == Pos::kVerb) features |= feature::kMainlyVerb;
-  if (known.likeliest == Pos::kAdv) features |= feature::kMainlyAdv;
-  if ((known.readings & reading(Pos::kPropn)) != 0) features |= feature::kNamePart;
-  if ((known.classes & kDemonymWord) != 0) features |= feature::kDemonym;
   const std::uint8_t seen = memory_.seen(token.word);
-  if ((seen & CaseMemory::kName) != 0) features |= feature::kSeenAsName;
-  if ((seen & CaseMemory::kLower) != 0) features |= feature::kSeenLower;
-  if (verb_ahead_[at - begin_]) features |= feature::kVerbAhead;
-  return features;
+  const bool rare = std::ranges::all_of(known.weight, [](std::uint8_t w) { return w <= 1; });
+  return sentence_features_ | clause_features_ |
+         static_cast<std::uint64_t>(token.forms & 0x3F) << 32 |
+         if_any(token.shape & kCapitalized, feature::kCapitalized) |
+         if_any(token.shape & kSentenceStart, feature::kFirst) |
+         if_any(token.shape & kAllCaps, feature::kAllCapitals) |
+         if_any(known.classes & kTimeNoun, feature::kTimeWord) |
+         if_any(known.classes & (kPersonNoun | kRoleNoun | kTitle), feature::kPersonWord) |
+         if_any(known.readings == 0, feature::kUnknown) | if_any(rare, feature::kRare) |
+         mainly(known.likeliest) |
+         if_any(known.readings & reading(Pos::kPropn), feature::kNamePart) |
+         if_any(known.classes & kDemonymWord, feature::kDemonym) |
+         if_any(seen & CaseMemory::kName, feature::kSeenAsName) |
+         if_any(seen & CaseMemory::kLower, feature::kSeenLower) |
+         if_any(verb_ahead_[at - begin_], feature::kVerbAhead);
 }
 
 std::uint64_t Tagger::features_of_left(std::uint32_t at) const {

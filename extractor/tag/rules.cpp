@@ -1,6 +1,7 @@
 #include "tag/rules.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "lexicon.hpp"
@@ -134,16 +135,16 @@ void add_feature(const TsvTable& table, const TsvCell& cell, std::string_view na
 
 /// "<det|poss =ing !>of": all of the words, "!" not, "a|b" one of (the prefix carries on).
 void read_condition(const TsvTable& table, const TsvCell& cell, TagVote* vote) {
-  std::size_t lists = 0;
   for (std::string_view word : split_list(cell.text, ' ')) {
     if (word.find('|') == word.npos) {
       const bool negated = word.starts_with('!');
       if (negated) word.remove_prefix(1);
-      add_feature(table, cell, word, negated ? &vote->none : &vote->all);
+      add_feature(table, cell, word, &vote->asked);
+      if (!negated) add_feature(table, cell, word, &vote->held);
       continue;
     }
-    if (lists == vote->any.size()) table.fail(cell, "too many lists of alternatives");
-    TagContext& any = vote->any[lists++];
+    if (vote->alternatives == vote->any.size()) table.fail(cell, "too many lists of alternatives");
+    TagContext& any = vote->any[vote->alternatives++];
     const std::string prefix(word.substr(0, 1));
     for (const std::string_view name : split_list(word.substr(1), '|'))
       add_feature(table, cell,
@@ -185,7 +186,7 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
     const auto words = split_list(table.at(row, 1).text, ' ');
     for (const std::string_view text : split_list(table.at(row, 3).text, ' ')) {
       read_vote(table, table.at(row, 3), text, &vote);
-      if (words.empty()) add_general(vote);
+      if (words.empty()) votes_.push_back(vote);
       for (const std::string_view form : words) {
         const WordId word = lexicon.intern(form);
         if (word >= list_of_.size()) list_of_.resize(word + 1);
@@ -195,26 +196,43 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
         }
         WordVotes& list = lists_[list_of_[word]];
         list.votes.push_back(vote);
-        list.asks |= vote.all.right | vote.none.right;
+        list.asks |= vote.asked.right;
         for (const TagContext& any : vote.any) list.asks |= any.right;
       }
     }
   }
+  fill_blocks();
 }
 
-/// Files a row under the left sides that it does not rule out.
-void TagRules::add_general(const TagVote& vote) {
-  for (int bucket = 0; bucket < kBuckets; ++bucket) {
-    const std::uint64_t left = bucket == kBuckets - 1 ? 0 : (1ull << bucket) & kLeftClasses;
-    if (left == 0 && bucket != kBuckets - 1) continue;
-    bool possible = (vote.all.left & kLeftClasses & ~left) == 0 && (vote.none.left & left) == 0;
-    for (const TagContext& any : vote.any) {
-      const bool only_left = any.left != 0 && (any.left & ~kLeftClasses) == 0 && any.right == 0;
-      if (only_left && (any.left & left) == 0) possible = false;
+void TagRules::fill_blocks() {
+  VoteBlock unasked;
+  for (auto& met : unasked.met) met.fill(~std::uint64_t{0});
+  blocks_.assign((votes_.size() + 63) / 64, unasked);
+  for (std::size_t i = 0; i < votes_.size(); ++i) {
+    const TagVote& vote = votes_[i];
+    VoteBlock& block = blocks_[i / 64];
+    const std::uint64_t bit = std::uint64_t{1} << i % 64;
+    block.of_pos[static_cast<std::size_t>(vote.pos)] |= bit;
+    for (std::size_t byte = 0; byte < kContextBytes; ++byte) {
+      const std::size_t asked = byte_of(vote.asked, byte), held = byte_of(vote.held, byte);
+      for (std::size_t value = 0; asked != 0 && value < 256; ++value)
+        if ((value & asked) != held) block.met[byte][value] &= ~bit;
     }
-    if (possible)
-      general_[static_cast<std::size_t>(vote.pos)][static_cast<std::size_t>(bucket)].push_back(
-          vote);
+  }
+}
+
+void TagRules::add_votes(std::uint32_t readings, const TagContext& context, Score* score) const {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const VoteBlock& block = blocks_[i];
+    std::uint64_t met = 0;
+    for (std::uint32_t left = readings; left != 0; left &= left - 1)
+      met |= block.of_pos[static_cast<std::size_t>(std::countr_zero(left))];
+    for (std::size_t byte = 0; byte < kContextBytes; ++byte)
+      met &= block.met[byte][byte_of(context, byte)];
+    for (; met != 0; met &= met - 1) {
+      const TagVote& vote = votes_[i * 64 + static_cast<std::size_t>(std::countr_zero(met))];
+      if (vote.any_holds(context)) (*score)[static_cast<std::size_t>(vote.pos)] += vote.votes;
+    }
   }
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -81,7 +79,7 @@ inline constexpr std::uint64_t kThere = 1ull << 55;
 inline constexpr std::uint64_t kDegreeWord = 1ull << 60;       ///< "so", "very" between
 inline constexpr std::uint64_t kInfinitiveTaker = 1ull << 61;  ///< the word before: "able", "plan"
 inline constexpr std::uint64_t kThatTaker = 1ull << 62;        ///< the word before: "say", "claim"
-inline constexpr std::uint64_t kRare = 1ull << 63;  ///< never seen in tagged text
+inline constexpr std::uint64_t kRare = 1ull << 63;             ///< never seen in tagged text
 inline constexpr std::uint64_t kMainlyAdj = 1ull << 56;  ///< the commonest reading of the form
 inline constexpr std::uint64_t kMainlyNoun = 1ull << 57;
 inline constexpr std::uint64_t kMainlyVerb = 1ull << 58;
@@ -150,21 +148,21 @@ struct TagContext {
 
 /// A row of data/tagging: in a context, what speaks for or against a reading.
 struct TagVote {
-  TagContext all;                 ///< features that must hold
-  TagContext none;                ///< features that must not
-  std::array<TagContext, 3> any;  ///< one of each must; empty ones are no condition
+  TagContext asked;  ///< features that must hold or must not
+  TagContext held;   ///< those of them that must
   Pos pos = Pos::kX;
+  std::uint8_t alternatives = 0;  ///< how many of `any` are in use
   std::int16_t votes = 0;
   std::uint32_t row = 0;
+  std::array<TagContext, 3> any;  ///< one feature of each must hold
 
   bool holds(const TagContext& context) const {
-    if (((all.left & ~context.left) | (all.right & ~context.right) | (none.left & context.left) |
-         (none.right & context.right)) != 0)
-      return false;
-    for (const TagContext& one : any)
-      if ((one.left | one.right) != 0 &&
-          ((one.left & context.left) | (one.right & context.right)) == 0)
-        return false;
+    return (context.left & asked.left) == held.left &&
+           (context.right & asked.right) == held.right && any_holds(context);
+  }
+  bool any_holds(const TagContext& context) const {
+    for (std::uint8_t i = 0; i < alternatives; ++i)
+      if (((any[i].left & context.left) | (any[i].right & context.right)) == 0) return false;
     return true;
   }
 };
@@ -174,15 +172,15 @@ struct TagVote {
 /// of 16 outweighs a reading that is twice as frequent.
 class TagRules {
  public:
+  using Score = std::array<int, kPosCount>;
   struct WordVotes {
     std::vector<TagVote> votes;
     std::uint64_t asks = 0;  ///< the features of feature::Right that any of the rows looks at
   };
 
-  /// Votes for a reading of words of open classes, those that can hold after such a left side.
-  std::span<const TagVote> general(Pos pos, std::uint64_t left) const {
-    return general_[static_cast<std::size_t>(pos)][bucket_of(left)];
-  }
+  /// Adds to `score` what the rows for words of open classes say of `readings`. Some twenty
+  /// operations for 64 rows, and a few more for each that holds.
+  void add_votes(std::uint32_t readings, const TagContext& context, Score* score) const;
   /// The rows that name the word; empty for most words.
   const WordVotes& of_word(WordId word) const {
     return lists_[word < list_of_.size() ? list_of_[word] : std::uint16_t{0}];
@@ -193,18 +191,21 @@ class TagRules {
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
 
  private:
-  /// The word before belongs to one of these; the last bucket is for none of them.
-  static constexpr int kBuckets = 26;
-  static constexpr std::uint64_t kLeftClasses =
-      ((1ull << (kBuckets - 1)) - 1) & ~(feature::kHyphen | feature::kAdverb);
-  static std::size_t bucket_of(std::uint64_t left) {
-    return (left & kLeftClasses) == 0
-               ? kBuckets - 1
-               : static_cast<std::size_t>(std::countr_zero(left & kLeftClasses));
+  static constexpr std::size_t kContextBytes = 14;  ///< all of `left`, then those in use of `right`
+  static std::size_t byte_of(const TagContext& context, std::size_t i) {
+    return (i < 8 ? context.left >> 8 * i : context.right >> 8 * (i - 8)) & 0xFF;
   }
-  void add_general(const TagVote& vote);
+  /// 64 votes side by side: bit i of each word stands for the block's i-th vote.
+  struct VoteBlock {
+    std::array<std::uint64_t, kPosCount> of_pos{};
+    /// For each byte of a context and each value of it, the votes whose `asked` features among
+    /// these eight are as they want them.
+    std::array<std::array<std::uint64_t, 256>, kContextBytes> met{};
+  };
+  void fill_blocks();
 
-  std::array<std::array<std::vector<TagVote>, kBuckets>, kPosCount> general_;
+  std::vector<TagVote> votes_;  ///< of words of open classes
+  std::vector<VoteBlock> blocks_;
   std::vector<WordVotes> lists_ = std::vector<WordVotes>(1);
   std::vector<std::uint16_t> list_of_;
   std::vector<std::string> ids_;

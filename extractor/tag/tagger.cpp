@@ -149,15 +149,12 @@ Pos Tagger::decide(std::uint32_t at) const {
     if ((rows.asks & feature::kAndLater) != 0 && coordinator_follows(at))
       context.right |= feature::kAndLater;
   }
-  std::array<int, kPosCount> score;
+  TagRules::Score score;
   for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
     const auto pos = static_cast<Pos>(std::countr_zero(left));
-    int votes = prior(at, pos);
-    if (!closed)
-      for (const TagVote& vote : rules_.general(pos, context.left))
-        if (vote.holds(context)) votes += vote.votes;
-    score[static_cast<std::size_t>(pos)] = votes;
+    score[static_cast<std::size_t>(pos)] = prior(at, pos);
   }
+  if (!closed) rules_.add_votes(token.readings, context, &score);
   for (const TagVote& vote : rows.votes)
     if (can(at, vote.pos) && vote.holds(context))
       score[static_cast<std::size_t>(vote.pos)] += vote.votes;

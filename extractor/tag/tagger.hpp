@@ -74,8 +74,8 @@ class Tagger {
   std::vector<Token>& tokens_;
   const WordId to_, that_, of_, possessive_, there_, as_, than_, not_, apostrophe_;
   CaseMemory memory_;
-  std::vector<bool> headlines_;   ///< of each sentence
-  std::vector<bool> verb_ahead_;  ///< of each token of the sentence
+  std::vector<bool> headlines_;           ///< of each sentence
+  std::vector<std::uint8_t> verb_ahead_;  ///< of each token of the sentence
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;
   std::uint64_t clause_features_ = 0;
