@@ -104,6 +104,29 @@ void Reader::pronoun(std::uint32_t at) {
   found.push_back(mention);
 }
 
+constexpr std::uint32_t kDescribing = kSide | kRelation | kOffice | kOfficial | kSpokesperson |
+                                      kDocument | kInstitutionWord | kBlocNoun | kMediaWord |
+                                      kCountryNoun;
+constexpr std::uint32_t kDescribingClasses = kPersonNoun | kGroupNoun | kDocumentNoun;
+
+/// "both |sides|", "the two |countries|": several of those named before.
+bool are_sides(const SentenceView& s, const Chunk& chunk, bool definite) {
+  const bool both = s.lexicon.form(s.token(chunk.tokens.begin).word) == "both";
+  bool two = both;
+  for (std::uint32_t at = chunk.tokens.begin; at < chunk.head; ++at) {
+    const std::string_view form = s.lexicon.form(s.token(at).word);
+    two = two || form == "two" || form == "three";
+  }
+  if (!two || !(both || definite)) return false;
+  if (s.is(chunk.head, kSide)) return true;
+  const std::string_view lemma = s.lexicon.form(s.token(chunk.head).lemma);
+  constexpr std::string_view kNouns[] = {
+      "country",   "nation",   "side",      "leader", "party", "government",
+      "president", "state",    "minister",  "man",    "woman", "candidate",
+      "ally",      "neighbor", "neighbour", "rival",  "power"};
+  return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
+}
+
 Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owner& owner,
                            bool definite) {
   const bool owned = owner.token != kNone;
@@ -111,25 +134,13 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
   const std::uint32_t bits = s.bits(head);
   const std::uint32_t classes = s.lexicon.entry(s.token(head).word).classes;
   const bool plural = chunk.is(kPluralHead);
-  const std::string_view first = s.lexicon.form(s.token(chunk.tokens.begin).word);
-  const bool both = first == "both";
-  bool two = both;
-  for (std::uint32_t at = chunk.tokens.begin; at < head; ++at) {
-    const std::string_view form = s.lexicon.form(s.token(at).word);
-    two = two || form == "two" || form == "three";
-  }
-  const std::string_view lemma = s.lexicon.form(s.token(head).lemma);
-  bool side = (bits & kSide) != 0;
-  for (const std::string_view noun :
-       {"country", "nation", "side", "leader", "party", "government", "president", "state",
-        "minister", "man", "woman", "candidate", "ally", "neighbor", "neighbour", "rival", "power"})
-    side = side || lemma == noun;
-  if (side && plural && two && !owned && (both || definite)) return Designation::kSides;
-  const bool parties_follow =
-      s.text_is(chunk.tokens.end, "between") || s.text_is(chunk.tokens.end, "with") ||
-      s.text_is(chunk.tokens.end, "of") || s.text_is(chunk.tokens.end, "among");
+  if (plural && !owned && are_sides(s, chunk, definite)) return Designation::kSides;
+  const auto parties_follow = [&] {
+    const std::string_view next = s.text(chunk.tokens.end);
+    return next == "between" || next == "with" || next == "of" || next == "among";
+  };
   if ((bits & kRelation) != 0)
-    return definite && !owned && !parties_follow ? Designation::kSides : Designation::kListed;
+    return definite && !owned && !parties_follow() ? Designation::kSides : Designation::kListed;
   if ((bits & kOffice) != 0 && definite && !plural) return Designation::kOffice;
   if ((bits & (kOfficial | kSpokesperson)) != 0 && owned) return Designation::kRole;
   if ((bits & kDocument) != 0 && owner.before && owner.listed) return Designation::kRole;
@@ -139,7 +150,7 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
   if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
   if ((bits & kBlocNoun) != 0 && definite && !plural) return Designation::kBody;
   if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
-      (classes & (kPersonNoun | kGroupNoun | kDocumentNoun)) != 0)
+      (classes & kDescribingClasses) != 0)
     return Designation::kGroup;
   return Designation::kListed;  // nobody
 }
@@ -148,6 +159,10 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   if (name_at(chunk.head) != nullptr || s.is(chunk.head, kPronouns) || chunk.is(kTimeGroup)) return;
   const Pos pos = s.token(chunk.head).pos;
   if (pos != Pos::kNoun && pos != Pos::kPropn && pos != Pos::kAdj) return;
+  const std::uint32_t bits = s.bits(chunk.head);
+  const std::uint32_t classes = s.lexicon.entry(s.token(chunk.head).word).classes;
+  const bool describes = (bits & kDescribing) != 0 || (classes & kDescribingClasses) != 0;
+  if (!describes && !chunk.is(kPluralHead)) return;  // a plural may be "both allies"
   // The role before or after a name is that name's.
   if (const Found* name = name_at(chunk.head + 1);
       name != nullptr && name->reference.role.contains(chunk.head))
@@ -174,8 +189,6 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   reference.plural = chunk.is(kPluralHead);
   reference.definite = definite;
   reference.owner_token = owner.token;
-  const std::uint32_t bits = s.bits(chunk.head);
-  const std::uint32_t classes = s.lexicon.entry(s.token(chunk.head).word).classes;
   reference.gender = (bits & kMaleWord) || (classes & kMasculine)    ? 'm'
                      : (bits & kFemaleWord) || (classes & kFeminine) ? 'f'
                      : designation == Designation::kBody || designation == Designation::kInstitution
