@@ -48,6 +48,7 @@ void Antecedents::officials(Index mention) {
 bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
   constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
                                            "front-runner", "frontrunner", "hopeful"};
+  if (extraction_.actors[actor].affiliations.empty()) return false;
   const std::string_view office = lemma(head);
   const bool running =
       std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning) ||
