@@ -122,11 +122,9 @@ CueTable::CueTable() = default;
 CueTable::~CueTable() = default;
 
 std::span<const CueFrame> CueTable::frames_of(WordId lemma, Pos pos) const {
-  std::size_t begin = first_[lemma];
-  while (frames_[begin].pos != pos) ++begin;
-  std::size_t end = begin;
-  while (end < frames_.size() && frames_[end].lemma == lemma && frames_[end].pos == pos) ++end;
-  return std::span(frames_).subspan(begin, end - begin);
+  const Range* range = &ranges_[first_[lemma]];
+  while (range->pos != pos) ++range;
+  return std::span(frames_).subspan(range->begin, range->end - range->begin);
 }
 
 void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
@@ -202,9 +200,13 @@ void CueTable::finish(const Lexicon& lexicon) {
   const std::size_t lemmas = frames_.empty() ? 0 : frames_.back().lemma + 1;
   parts_.assign(lemmas, 0);
   first_.assign(lemmas, 0);
-  for (std::size_t i = frames_.size(); i-- > 0;) {
-    parts_[frames_[i].lemma] |= reading(frames_[i].pos);
-    first_[frames_[i].lemma] = static_cast<std::uint32_t>(i);
+  for (std::uint32_t i = 0; i < frames_.size(); ++i) {
+    const CueFrame& frame = frames_[i];
+    const std::uint32_t known = parts_[frame.lemma];
+    if (known == 0) first_[frame.lemma] = static_cast<std::uint32_t>(ranges_.size());
+    if ((known & reading(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
+    parts_[frame.lemma] = known | reading(frame.pos);
+    ranges_.back().end = i + 1;
   }
 }
 

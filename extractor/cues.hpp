@@ -107,8 +107,14 @@ class CueTable {
 
   std::vector<CueFrame> frames_;
   std::vector<Count> counts_;
+  /// The frames of one lemma as one part of speech.
+  struct Range {
+    std::uint32_t begin = 0, end = 0;  ///< into frames_
+    Pos pos = Pos::kX;
+  };
+  std::vector<Range> ranges_;         ///< as frames_ are sorted
   std::vector<std::uint32_t> parts_;  ///< by lemma
-  std::vector<std::uint32_t> first_;  ///< by lemma: index of its first frame
+  std::vector<std::uint32_t> first_;  ///< by lemma: index of its first range
 };
 
 }  // namespace claimgraph

@@ -186,6 +186,7 @@ class ClaimFinder {
 
   void write() {
     const Document& document = extraction_.document;
+    measure_extents();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
       Claim claim;
@@ -204,6 +205,16 @@ class ClaimFinder {
     }
   }
 
+  /// From the first to the last token of each draft's content.
+  void measure_extents() {
+    extents_.clear();
+    for (const Draft& draft : drafts_) {
+      Span& extent = extents_.emplace_back(draft.content.front());
+      for (const Span piece : draft.content)
+        extent = {std::min(extent.begin, piece.begin), std::max(extent.end, piece.end)};
+    }
+  }
+
   /// The innermost claim nearby in whose content the cue stands.
   Index enclosing(std::size_t own) const {
     constexpr std::size_t kWindow = 24;
@@ -211,7 +222,8 @@ class ClaimFinder {
     const std::size_t from = own > kWindow ? own - kWindow : 0;
     const std::size_t to = std::min(drafts_.size(), own + kWindow);
     for (std::size_t i = from; i < to; ++i) {
-      if (i == own || !covers(drafts_[i], drafts_[own].cue)) continue;
+      if (i == own || !extents_[i].contains(drafts_[own].cue)) continue;
+      if (!covers(drafts_[i], drafts_[own].cue)) continue;
       if (covers(drafts_[own], drafts_[i].cue) && i > own)
         continue;  // in each other's: the first is outer
       if (best == kNone || covers(drafts_[best], drafts_[i].cue)) best = static_cast<Index>(i);
@@ -223,6 +235,7 @@ class ClaimFinder {
   Extraction& extraction_;
   Analysis& analysis_;
   std::vector<Draft> drafts_;
+  std::vector<Span> extents_;       ///< of the drafts' contents
   std::size_t next_quotation_ = 0;  ///< quotations before it end before the sentence
 };
 

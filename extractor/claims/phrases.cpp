@@ -66,9 +66,6 @@ void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>
 
 /// "in X's view", "by her account".
 void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
-  if (!(r.is(at, r.words.in) || r.is(at, r.words.by) || r.is(at, r.words.to) ||
-        r.is(at, r.words.from)))
-    return;
   const Chunk* preposition = r.chunk_at(at);
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return;
   const Chunk* owner = r.chunk_at(at + 1);
@@ -112,8 +109,12 @@ void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<D
 
 void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
                  std::vector<Trial>* trials) {
+  constexpr std::uint32_t kParts = reading(Pos::kAdp) | reading(Pos::kAdv);
+  const WordId word = r.token(at).word;
+  const bool possession = r.words.opens_possession(word);
+  if (!possession && (r.cues.parts(word) & kParts) == 0) return;
   const std::size_t before = drafts.size();
-  for (const CueFrame& f : r.cues.frames(r.token(at).word, Pos::kAdp)) {
+  for (const CueFrame& f : r.cues.frames(word, Pos::kAdp)) {
     const std::uint32_t end = particles_end(r, at + 1, f.particles);
     if (end == kNone) continue;
     according(r, f, {at, end}, drafts);
@@ -121,9 +122,9 @@ void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
       trials->push_back({{at, end}, f.id, "no content", kNone});
     break;
   }
-  if (drafts.size() == before) possessed(r, at, drafts);
+  if (drafts.size() == before && possession) possessed(r, at, drafts);
   if (drafts.size() == before) {
-    for (const CueFrame& f : r.cues.frames(r.token(at).word, Pos::kAdv)) adverb(r, f, at, drafts);
+    for (const CueFrame& f : r.cues.frames(word, Pos::kAdv)) adverb(r, f, at, drafts);
   }
   if (drafts.size() > before && trials != nullptr) {
     trials->push_back({drafts.back().cue, drafts.back().frame->id, "claim", kNone});

@@ -98,4 +98,10 @@ const CueFrame* Reading::find(std::span<const CueFrame> frames, Frame frame) {
   return nullptr;
 }
 
+std::uint64_t Reading::kinds_of(std::span<const CueFrame> frames) {
+  std::uint64_t kinds = 0;
+  for (const CueFrame& frame : frames) kinds |= 1ull << static_cast<unsigned>(frame.frame);
+  return kinds;
+}
+
 }  // namespace claimgraph::claims

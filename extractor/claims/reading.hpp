@@ -30,6 +30,10 @@ struct Draft {
 /// The function words that claims are read by, looked up once a document.
 struct GrammarWords {
   explicit GrammarWords(const Lexicon& lexicon);
+  /// Whether "X's view" may follow as a source: in, by, to, from.
+  bool opens_possession(WordId word) const {
+    return word == in || word == by || word == to || word == from;
+  }
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
       because, after, before, since, until, with, during, a, according, including, than, so, about,
@@ -92,6 +96,8 @@ class Reading {
 
   /// The frame among `frames` of this kind; nullptr for none.
   static const CueFrame* find(std::span<const CueFrame> frames, Frame frame);
+  /// Which kinds of frame there are: bit i is Frame(i).
+  static std::uint64_t kinds_of(std::span<const CueFrame> frames);
 
  private:
   Index sentence_ = 0;

@@ -24,8 +24,11 @@ struct VerbReader {
   std::span<const CueFrame> frames;  ///< with the same particles
   std::uint32_t cue_end;
   Span source;
+  std::uint64_t kinds = Reading::kinds_of(frames);
 
-  const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
+  const CueFrame* frame(Frame kind) const {
+    return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
+  }
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
