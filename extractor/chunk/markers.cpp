@@ -35,6 +35,11 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
   const Chunk* before = previous();
   const bool after_noun = before && before->kind == ChunkKind::kNounGroup;
   const bool verb_next = verb_follows(at + 1);
+  const bool clause_next =
+      at + 1 < end_ &&
+      (has(at + 1, kSubordinating) || text(at + 1) == "even" || has(at + 1, kMaySubordinate));
+  if (clause_next && before_takes_that(before) && !after_noun)  // said that while …, that if …
+    return emit_one(ChunkKind::kSubordinator, at);
   const bool number_next = pos(at + 1) == Pos::kNum && before_takes_that(before);
   if (pos(at) == Pos::kDet && !verb_next && !number_next) return read_noun_group(at);
   if (verb_next && !after_noun && before_takes_that(before) &&

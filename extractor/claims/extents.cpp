@@ -1,4 +1,4 @@
-/// Where sources and contents end.
+/// Where contents end.
 ///
 /// Content is the complement clause or phrase with all its modifiers, up to the end of the sentence
 /// or to where the writer speaks again: another reporting participle ("…, adding that"), a "but"
@@ -9,7 +9,7 @@
 ///   takes:  said [the talks, which began in May, would fail], adding …
 ///   leaves: criticized [the plan] after the vote
 ///
-/// Limits: a modifier after an object ("praised the deal in Rome") is read as part of it.
+/// Limits: "in Rome" after an object ("praised the deal in Rome") is read as part of it.
 
 #include <algorithm>
 #include <iterator>
@@ -58,15 +58,6 @@ bool comments(const Reading& r, const Chunk& verb) {
                      [&](Frame frame) { return Reading::find(frames, frame) != nullptr; });
 }
 
-/// The chunk at or after `at`, adverbs skipped.
-const Chunk* next_chunk(const Reading& r, std::uint32_t at) {
-  const Chunk* found = r.chunk_at(at);
-  for (int i = 0; i < 2 && found != nullptr && found->kind == ChunkKind::kAdverb; ++i) {
-    found = r.chunk_at(found->tokens.end);
-  }
-  return found;
-}
-
 /// The finite verb of the clause whose subject begins at `at`, if no mark stands between; nullptr
 /// for none.
 const Chunk* verb_of_clause(const Reading& r, std::uint32_t at) {
@@ -86,11 +77,13 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   if (r.is(at, w.according)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
     return opens_bare_clause(r, at + 1);
-  if (!clausal(frame) && (r.is(at, w.after) || r.is(at, w.when) || r.is(at, w.because) ||
-                          r.is(at, w.since) || r.is(at, w.who) || r.is(at, w.which))) {
+  if (r.is(at, w.compared)) return true;
+  const Chunk* opener = r.chunk_at(at);
+  if (!clausal(frame) && opener != nullptr &&
+      (opener->kind == ChunkKind::kSubordinator || opener->kind == ChunkKind::kRelative ||
+       r.is(at, w.after) || r.is(at, w.since)))
     return true;
-  }
-  const Chunk* next = next_chunk(r, at);
+  const Chunk* next = r.chunk_past_adverbs(at);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
     return comments(r, *next) || (nominal(frame) && !r.is(next->tokens.begin, r.words.including));
@@ -101,7 +94,7 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
 
 /// Whether "and", "or" at `at` joins a predicate or clause of the writer's.
 bool writer_resumes_after_and(const Reading& r, std::uint32_t at, Frame frame) {
-  const Chunk* next = next_chunk(r, at + 1);
+  const Chunk* next = r.chunk_past_adverbs(at + 1);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
     if (!clausal(frame)) return true;
@@ -127,28 +120,32 @@ bool opens_inserted_clause(const Reading& r, std::uint32_t at) {
   return false;
 }
 
-/// A time or an occasion that places the saying, not what was said: "on Monday", "in an interview".
-bool dates_the_saying(const Reading& r, std::uint32_t at) {
-  const Chunk* preposition = r.chunk_at(at);
-  if (preposition == nullptr) return false;
-  if (preposition->kind == ChunkKind::kNounGroup) return preposition->is(kTimeGroup);
-  if (preposition->kind != ChunkKind::kPreposition) return false;
-  if (!(r.is(at, r.words.on) || r.is(at, r.words.in) || r.is(at, r.words.at) ||
-        r.is(at, r.words.during))) {
+/// A clause of time or contrast with a subject of its own begins at `at`: "as he left", "until it
+/// fell"; those of cause and condition belong to what is meant.
+bool opens_adverbial(const Reading& r, std::uint32_t at) {
+  const GrammarWords& w = r.words;
+  const WordId kOpeners[] = {w.as,     w.until, w.when,   w.while_,  w.after,
+                             w.before, w.since, w.though, w.although};
+  if (std::none_of(std::begin(kOpeners), std::end(kOpeners),
+                   [&](WordId word) { return r.is(at, word); }))
     return false;
+  Index index = r.analysis.clause_of[at];
+  for (int depth = 0; index != kNone && depth < 3; ++depth) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.tokens.begin < at) return false;
+    if (clause.kind == ClauseKind::kAdverbial && clause.tokens.begin == at &&
+        clause.subject.begin > at && r.chunk(clause.verb).is(kFinite) && !clause.subject.empty())
+      return true;
+    index = clause.parent;
   }
-  const Chunk* group = r.chunk_at(preposition->tokens.end);
-  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
-  if (group->is(kTimeGroup)) return !r.is(at, r.words.in);
-  return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) &&
-         !r.is(at, r.words.on);
+  return false;
 }
 
 /// Whether what begins at `at` after an object that begins at `object` says when, where or how that
 /// was said: "criticized the bill [in an interview]", "endorsed Hill [at a rally]".
 bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at) {
   const GrammarWords& w = r.words;
-  if (r.is(at, w.when) || r.is(at, w.during)) return true;
+  if (r.is(at, w.when) || r.is(at, w.during) || opens_adverbial(r, at)) return true;
   const Chunk* preposition = r.chunk_at(at);
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return false;
   const Chunk* group = r.chunk_at(preposition->tokens.end);
@@ -215,30 +212,6 @@ Span trimmed(const Reading& r, Span tokens) {
   while (!tokens.empty() && droppable(tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && droppable(tokens.end - 1)) --tokens.end;
   return tokens;
-}
-
-std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phrases) {
-  const Chunk* group = r.chunk_at(at);
-  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return at;
-  std::uint32_t end = group->tokens.end;
-  for (int i = 0; i < kLongestSearch; ++i) {
-    const Chunk* next = r.chunk_at(end);
-    if (next == nullptr) break;
-    if (group->is(kPossessive) && next->kind == ChunkKind::kNounGroup) {
-      group = next;
-      end = next->tokens.end;
-      continue;
-    }
-    const bool joins =
-        with_phrases && (next->kind == ChunkKind::kPreposition ||
-                         (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));
-    if (!joins) break;
-    const Chunk* after = r.chunk_at(next->tokens.end);
-    if (after == nullptr || after->kind != ChunkKind::kNounGroup || after->is(kTimeGroup)) break;
-    group = after;
-    end = after->tokens.end;
-  }
-  return end;
 }
 
 bool opens_bare_clause(const Reading& r, std::uint32_t at) {
@@ -317,7 +290,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
     if (chunk == nullptr) continue;
     if (chunk->kind == ChunkKind::kConjunction) {
       if (r.is(t, r.words.but)) {
-        const Chunk* next = next_chunk(r, t + 1);
+        const Chunk* next = r.chunk_past_adverbs(t + 1);
         const bool clause =
             next != nullptr && (next->kind == ChunkKind::kVerbGroup || opens_bare_clause(r, t + 1));
         if (clause) return t;
@@ -374,65 +347,6 @@ std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
     clause = c.parent;
   }
   return limit;
-}
-
-Span with_adverbs(const Reading& r, Span cue) {
-  for (int i = 0; i < 2 && cue.begin > r.tokens().begin; ++i) {
-    const Index index = r.chunk_index(cue.begin - 1);
-    if (index == kNone || r.chunk(index).kind != ChunkKind::kAdverb) break;
-    if (r.chunk(index).tokens.begin == r.tokens().begin)
-      break;  // "Later said …" opens the sentence
-    cue.begin = r.chunk(index).tokens.begin;
-  }
-  return cue;
-}
-
-Span source_of_verb(const Reading& r, Index verb) {
-  const Clause* clause = r.clause_of_verb(verb);
-  for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
-    const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
-                          !r.is(clause->marker.begin, r.words.that);
-    if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
-    const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
-                      r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
-                      clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
-    if (!clause->subject.empty() && !time) return trimmed(r, clause->subject);
-    if (clause->parent == kNone) break;
-    clause = &r.analysis.clauses[clause->parent];
-  }
-  return {};
-}
-
-/// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
-const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
-  const Index index = r.analysis.clause_of[at - 1];
-  if (index == kNone) return nullptr;
-  const Clause& clause = r.analysis.clauses[index];
-  return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
-}
-
-std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {
-  if (const Clause* clause = at > 0 ? clause_with_inverted_subject(r, at) : nullptr)
-    return clause->subject.end;
-  std::uint32_t end = noun_phrase_end(r, at, false);
-  if (end == at) return at;
-  for (; r.inside(end); ++end) {
-    if (r.is_quote(end) || r.is_mark(end, ";") || r.is_mark(end, ":") || r.is_dash(end)) break;
-    if (r.is_mark(end, ".") && end + 1 >= r.tokens().end) break;
-    const Chunk* chunk = r.chunk_at(end);
-    if (chunk == nullptr) continue;
-    if (dates_the_saying(r, end)) break;
-    if (r.is_comma(end)) {
-      const Chunk* next = next_chunk(r, end + 1);
-      if (next == nullptr) break;
-      if (next->kind == ChunkKind::kVerbGroup && !next->is(kParticiple)) break;
-      if (next->kind == ChunkKind::kSubordinator || next->kind == ChunkKind::kConjunction) break;
-      if (dates_the_saying(r, end + 1)) break;
-      continue;
-    }
-    if (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kAdverb) break;
-  }
-  return end;
 }
 
 }  // namespace claimgraph::claims

@@ -16,8 +16,9 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   though = word("though"), because = word("because"), after = word("after"),
   before = word("before");
   since = word("since"), until = word("until"), with = word("with"), during = word("during");
-  a = word("a"), according = word("according"), including = word("including"), than = word("than"),
-  so = word("so"), about = word("about"), like = word("like");
+  a = word("a"), according = word("according"), including = word("including"),
+  compared = word("compared"), than = word("than"), so = word("so"), about = word("about"),
+  like = word("like");
   become = word("become"), became = word("became"), no = word("no");
 }
 
@@ -49,6 +50,13 @@ const Chunk* Reading::chunk_at(std::uint32_t at) const {
   if (index == kNone) return nullptr;
   const Chunk& found = analysis.chunks[index];
   return found.tokens.begin == at ? &found : nullptr;
+}
+
+const Chunk* Reading::chunk_past_adverbs(std::uint32_t at) const {
+  const Chunk* found = chunk_at(at);
+  for (int i = 0; i < 2 && found != nullptr && found->kind == ChunkKind::kAdverb; ++i)
+    found = chunk_at(found->tokens.end);
+  return found;
 }
 
 const Clause* Reading::clause_of_verb(Index verb) const {

@@ -36,8 +36,8 @@ struct GrammarWords {
   }
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
-      because, after, before, since, until, with, during, a, according, including, than, so, about,
-      like, become, became, no;
+      because, after, before, since, until, with, during, a, according, compared, including, than,
+      so, about, like, become, became, no;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -86,6 +86,8 @@ class Reading {
 
   /// The chunk that begins at a token of the sentence; nullptr when none does.
   const Chunk* chunk_at(std::uint32_t at) const;
+  /// The same, two adverbs at most skipped.
+  const Chunk* chunk_past_adverbs(std::uint32_t at) const;
   Index chunk_index(std::uint32_t at) const { return analysis.chunk_of[at]; }
   const Chunk& chunk(Index index) const { return analysis.chunks[index]; }
   /// The clause whose verb group is `verb`; nullptr when the clause finder left it out.

@@ -1,0 +1,123 @@
+/// Where sources and cues end.
+///
+/// A source is the subject of the cue's clause, or of one around it that lends its own; after the
+/// verb it runs over appositions and relative clauses, up to a time or an occasion that places the
+/// saying.
+///
+///   takes:  said [Ann Cole, a nurse who lives in Leeds,] in a statement
+///   leaves: said [Ann Cole] on Monday
+///
+/// Limits: an occasion is known by its noun alone ("in a letter").
+
+#include <algorithm>
+
+#include "reading.hpp"
+
+namespace claimgraph::claims {
+namespace {
+
+constexpr int kLongestSearch = 24;  // chunks; bounds every search to the right
+
+/// A time or an occasion that places the saying, not what was said: "on Monday", "in an interview".
+bool dates_the_saying(const Reading& r, std::uint32_t at) {
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr) return false;
+  if (preposition->kind == ChunkKind::kNounGroup) return preposition->is(kTimeGroup);
+  if (preposition->kind != ChunkKind::kPreposition) return false;
+  if (!(r.is(at, r.words.on) || r.is(at, r.words.in) || r.is(at, r.words.at) ||
+        r.is(at, r.words.during))) {
+    return false;
+  }
+  const Chunk* group = r.chunk_at(preposition->tokens.end);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
+  if (group->is(kTimeGroup)) return !r.is(at, r.words.in);
+  return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) &&
+         !r.is(at, r.words.on);
+}
+
+}  // namespace
+
+std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phrases) {
+  const Chunk* group = r.chunk_at(at);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup) return at;
+  std::uint32_t end = group->tokens.end;
+  for (int i = 0; i < kLongestSearch; ++i) {
+    const Chunk* next = r.chunk_at(end);
+    if (next == nullptr) break;
+    if (group->is(kPossessive) && next->kind == ChunkKind::kNounGroup) {
+      group = next;
+      end = next->tokens.end;
+      continue;
+    }
+    const bool joins =
+        with_phrases && (next->kind == ChunkKind::kPreposition ||
+                         (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));
+    if (!joins) break;
+    const Chunk* after = r.chunk_at(next->tokens.end);
+    if (after == nullptr || after->kind != ChunkKind::kNounGroup || after->is(kTimeGroup)) break;
+    group = after;
+    end = after->tokens.end;
+  }
+  return end;
+}
+
+Span with_adverbs(const Reading& r, Span cue) {
+  for (int i = 0; i < 2 && cue.begin > r.tokens().begin; ++i) {
+    const Index index = r.chunk_index(cue.begin - 1);
+    if (index == kNone || r.chunk(index).kind != ChunkKind::kAdverb) break;
+    if (r.chunk(index).tokens.begin == r.tokens().begin)
+      break;  // "Later said …" opens the sentence
+    cue.begin = r.chunk(index).tokens.begin;
+  }
+  return cue;
+}
+
+Span source_of_verb(const Reading& r, Index verb) {
+  const Clause* clause = r.clause_of_verb(verb);
+  for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
+    const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
+                          !r.is(clause->marker.begin, r.words.that);
+    if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
+    const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
+                      r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
+                      clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
+    if (!clause->subject.empty() && !time) return trimmed(r, clause->subject);
+    if (clause->parent == kNone) break;
+    clause = &r.analysis.clauses[clause->parent];
+  }
+  return {};
+}
+
+/// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
+const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
+  const Index index = r.analysis.clause_of[at - 1];
+  if (index == kNone) return nullptr;
+  const Clause& clause = r.analysis.clauses[index];
+  return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
+}
+
+std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {
+  if (const Clause* clause = at > 0 ? clause_with_inverted_subject(r, at) : nullptr)
+    return clause->subject.end;
+  std::uint32_t end = noun_phrase_end(r, at, false);
+  if (end == at) return at;
+  for (; r.inside(end); ++end) {
+    if (r.is_quote(end) || r.is_mark(end, ";") || r.is_mark(end, ":") || r.is_dash(end)) break;
+    if (r.is_mark(end, ".") && end + 1 >= r.tokens().end) break;
+    const Chunk* chunk = r.chunk_at(end);
+    if (chunk == nullptr) continue;
+    if (dates_the_saying(r, end)) break;
+    if (r.is_comma(end)) {
+      const Chunk* next = r.chunk_past_adverbs(end + 1);
+      if (next == nullptr) break;
+      if (next->kind == ChunkKind::kVerbGroup && !next->is(kParticiple)) break;
+      if (next->kind == ChunkKind::kSubordinator || next->kind == ChunkKind::kConjunction) break;
+      if (dates_the_saying(r, end + 1)) break;
+      continue;
+    }
+    if (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kAdverb) break;
+  }
+  return end;
+}
+
+}  // namespace claimgraph::claims
