@@ -66,7 +66,7 @@ std::uint32_t Chunker::read_phrase(std::uint32_t at, Grammar::Phrase phrase) {
 
 bool Chunker::amount_follows(std::uint32_t at) const {
   return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
-         has(at, kPredeterminer | kQuantifier) ||
+         has(at, kPredeterminer | kQuantifier | kPronominal) ||
          (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
 }
 

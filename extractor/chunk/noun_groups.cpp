@@ -155,7 +155,10 @@ bool Chunker::take_adjective(Group& group) {
     // U.S. military officials, White House foreign policy; not "made Congress responsible"
     const bool name_before =
         pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
-        (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0;
+        (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0 ||
+        (group.determined && previous() && previous()->kind == ChunkKind::kPunctuation &&
+         (lexicon_.entry(token(group.noun).word).classes & kPersonNoun) !=
+             0);  // a chief national …
     if (!name_before || has(at - 1, kWeekday)) return false;
     if (!nominal(at + 1) && !(pos(at + 1) == Pos::kAdj && nominal(at + 2))) return false;
   }

@@ -278,9 +278,16 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
     }
   }
   Clause& clause = clause_of(frame);
-  clause.subject = {chunk(phrase.begin).tokens.begin,
+  const Index first = opens_pair(phrase.begin) ? phrase.begin - 1 : phrase.begin;
+  clause.subject = {chunk(first).tokens.begin,
                     chunk(std::max(end, phrase.begin + 1) - 1).tokens.end};
   clause.subject_head = chunk(phrase.head).head;
+}
+
+/// "neither (Hill nor Cole)"
+bool ClauseReader::opens_pair(Index at) const {
+  return at > chunks_.begin &&
+         (text_is(at - 1, "neither") || text_is(at - 1, "both") || text_is(at - 1, "either"));
 }
 
 /// "a report released on Monday": the time is the participle's.

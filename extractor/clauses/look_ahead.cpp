@@ -107,9 +107,15 @@ Index ClauseReader::end_of_speaker(Index at) const {
           text_is(end, "of") || text_is(end, "from") || text_is(end, "with") || text_is(end, "for");
       const bool occasion = (lexicon_.entry(document_.tokens[chunk(end + 1).head].word).classes &
                              (kCommunicationNoun | kDocumentNoun)) != 0;
-      if (!text_is(end, "of") && occasion) break;
+      const bool circumstance = text_is(end, "in") || text_is(end, "during") ||
+                                text_is(end, "through") ||
+                                (text_is(end, "at") && !flagged(end + 1, kProper));
+      if (circumstance && occasion) break;
       if (named && !close) break;
       end += 2;
+    } else if (text_is(end, "of") && quote(end + 1) && opens_quotation(end + 1)) {  // author of "…"
+      for (end += 2; end < limit && !quote(end);) ++end;
+      if (end < limit) ++end;
     } else {
       break;
     }

@@ -160,6 +160,7 @@ class ClauseReader {
   void close_top(Index cut);
   void give_verb(Frame& frame, Index verb);
   void set_subject(Frame& frame, const NounPhrase& phrase, Index verb);
+  bool opens_pair(Index at) const;
   bool modified_by_verb(const NounPhrase& phrase, Index last) const;
   void share_subject(Frame& frame, const Frame& with);
   void set_subject_to_noun(Frame& frame, Index noun);
