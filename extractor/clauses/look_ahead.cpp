@@ -123,12 +123,25 @@ Index ClauseReader::end_of_speaker(Index at) const {
   return std::min(end, limit);
 }
 
+/// One after the list of names that goes on at `end`: "Lima|, Quito and Bogota|"; `end` if none does.
+Index ClauseReader::skip_list(Index end) const {
+  constexpr Index kLongest = 16;  // chunks
+  const Index limit = std::min<Index>(chunks_.end, end + kLongest);
+  for (Index at = end; at < limit && comma(at) && noun(at + 1);) {
+    const Index before_conjunction = at + 1;
+    at = skip_noun_phrase(before_conjunction);
+    for (Index i = before_conjunction + 1; i < at; ++i)
+      if (is(i, ChunkKind::kConjunction)) return at;
+  }
+  return end;
+}
+
 /// Does a finite clause begin here: "(after) talks with officials ended"; not "(after) talks on
 /// Monday"?
 bool ClauseReader::clause_follows(Index at) const {
   while (at < chunks_.end && (is(at, ChunkKind::kAdverb) || quote(at))) ++at;
   if (!noun(at) && !(is(at, ChunkKind::kRelative) && verb(at + 1))) return false;
-  Index end = noun(at) ? skip_noun_phrase(at) : at + 1;
+  Index end = noun(at) ? skip_list(skip_noun_phrase(at)) : at + 1;
   while (end < chunks_.end &&
          (is(end, ChunkKind::kAdverb) || (time_group(end) && !flagged(end, kPossessive)) ||
           (noun(end) && form_is(end, kPredeterminer) && chunk(end).tokens.size() == 1)))

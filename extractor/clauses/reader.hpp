@@ -97,6 +97,7 @@ class ClauseReader {
   bool complement_follows(Index at) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
+  Index skip_list(Index end) const;
   Index end_of_following_subject(Index at) const;
   Index end_of_speaker(Index at) const;
   Index end_of_modifier(Index at, Index limit) const;
