@@ -37,7 +37,7 @@ struct Identity {
   std::array<std::string_view, 2> beside;
 };
 constexpr Identity kIdentities[] = {
-    {"actors", "", "name", '\t', {}},
+    {"actors", "", "name", '\t', {"key", ""}},  // aliases may be shared
     {"cues", "verbs", "cue", '\t', {}},
     {"cues", "nouns", "cue", '\t', {}},
     {"cues", "adjectives", "cue", '\t', {}},
@@ -64,7 +64,6 @@ class Lint {
     for (const Identity& identity : kIdentities)
       if (identity.folder == file.folder && (identity.file.empty() || identity.file == file.stem))
         repeats(file, identity);
-    if (file.folder == "actors") shared_names(file);
     if (file.folder == "cues") readable_cues(file);
   }
   std::size_t findings() const { return findings_; }
@@ -128,34 +127,24 @@ class Lint {
     }
   }
 
-  void shared_names(const RuleFile& file) {
-    for (const Row& row : rows_)
-      for (const char* column : {"name", "aliases", "acronyms"}) {
-        const auto found = row.find(column);
-        if (found == row.end()) continue;
-        for (const std::string_view value : split_list(found->second.text)) {
-          const std::string owner = cell_of(row, "name");
-          const auto [known, is_new] = owner_of_.try_emplace(std::string(value), owner);
-          if (!is_new && known->second != owner)
-            report(file, found->second,
-                   fmt::format("\"{}\" names both {} and {}", value, known->second, owner));
-        }
-      }
-  }
-
   void readable_cues(const RuleFile& file) {
     const Pos pos = file.stem == "verbs" || file.stem == "light_verbs" ? Pos::kVerb
                     : file.stem == "nouns" || file.stem == "possessed" ? Pos::kNoun
                     : file.stem == "adjectives"                        ? Pos::kAdj
                                                                        : Pos::kX;
     if (pos == Pos::kX) return;
+    constexpr std::uint32_t kAdjectives =  // participles too: resigned to
+        1u << static_cast<int>(Pos::kAdj) | 1u << static_cast<int>(Pos::kVerb);
     for (const Row& row : rows_) {
       const auto found = row.find("cue");
       if (found == row.end()) continue;
       const std::string_view head = found->second.text.substr(0, found->second.text.find(' '));
       const WordId word = lexicon_.find(head);
-      if (word != kUnknownWord && (lexicon_.entry(word).readings >> static_cast<int>(pos) & 1) != 0)
-        continue;
+      const std::uint32_t readings =
+          word == kUnknownWord ? 0
+                               : lexicon_.entry(word).readings &
+                                     (pos == Pos::kAdj ? kAdjectives : 1u << static_cast<int>(pos));
+      if (readings != 0) continue;
       if (head.find('-') != std::string_view::npos) continue;  // several tokens
       report(file, found->second,
              fmt::format("never matches: the lexicon has no \"{}\" as {}", head, name_of(pos)));
@@ -165,7 +154,7 @@ class Lint {
   const Lexicon& lexicon_;
   std::ostream& out_;
   std::vector<Row> rows_;
-  std::map<std::string, std::string> first_at_, owner_of_;
+  std::map<std::string, std::string> first_at_;
   std::size_t findings_ = 0;
 };
 

@@ -117,6 +117,7 @@ struct Reference {
   char gender = 0;            ///< 'm', 'f', 'n' (a thing, state or body), 0: unknown
   bool plural = false;
   bool definite = false;      ///< "the", "this", a possessor
+  bool shared = false;        ///< the name is listed for several actors
   Index listed = kNone;       ///< into Gazetteer::actors()
   Index owner = kNone;        ///< mention whose official, minister or institution it is
   std::uint32_t owner_token = kNone;  ///< a token of that mention

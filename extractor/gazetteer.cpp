@@ -78,7 +78,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kWordClasses[] = {
     {"you", kYou},
     {"partitive", kPartitive},
     {"relation", kRelation},
-    {"national", kNational}};
+    {"national", kNational},
+    {"epithet", kEpithet}};
 
 bool is_upper_start(std::string_view form) {
   const auto first = static_cast<unsigned char>(form.front());

@@ -73,6 +73,7 @@ enum ActorWord : std::uint32_t {
   kShe = 1 << 22,
   kIt = 1 << 23,
   kThey = 1 << 24,       ///< pronouns in all their forms
+  kEpithet = 1u << 31,   ///< businessman, veteran, maverick: what a person is besides the office
   kNational = 1 << 30,   ///< president, rebels, ministry: always of some state
   kPartitive = 1 << 28,  ///< many, majority, group: "of" leads on to who is meant
   kRelation = 1 << 29,   ///< partnership, rivalry: of the two named before

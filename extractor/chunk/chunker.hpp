@@ -81,6 +81,7 @@ class Chunker {
   std::uint32_t read_verb_group(std::uint32_t at);
   bool is_to(std::uint32_t at) const;
   std::uint32_t skip_adverbs(std::uint32_t at) const;
+  std::uint32_t past_insertion(std::uint32_t at) const;
   bool is_open_quote(std::uint32_t at) const {
     return shape(at, kOpenQuote) && at + 1 < end_ && shape(at + 1, kJoined);
   }

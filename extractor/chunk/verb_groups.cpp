@@ -43,6 +43,13 @@ std::uint32_t Chunker::skip_adverbs(std::uint32_t at) const {
   return at;
 }
 
+/// Past ", however," and ", in fact," right inside a verb group; `at` if the verb does not go on.
+std::uint32_t Chunker::past_insertion(std::uint32_t at) const {
+  for (std::uint32_t close = at + 2; close < at + 5 && close + 1 < end_; ++close)
+    if (text(close) == "," && pos(close + 1) == Pos::kVerb) return close + 1;
+  return at;
+}
+
 bool Chunker::base_form(std::uint32_t at) const {
   const std::uint8_t all = forms(at);
   return all == 0 || (all & kBaseForm) != 0;
@@ -58,6 +65,7 @@ std::uint32_t Chunker::extend_verb_group(std::uint32_t begin, std::uint32_t firs
          is_open_quote(next)) &&
         pos(next + 1) == Pos::kVerb)
       ++next;
+    if (next < end_ && text(next) == ",") next = past_insertion(next);
     if (next >= end_ || !verbal(next) || !continues_group(main, next)) break;
     for (std::uint32_t i = end; i < next; ++i)
       if (has(i, kNegation)) flags |= kNegatedGroup;

@@ -33,8 +33,11 @@ void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
         if (drafts[j].speech) drafts[i].content.clear();
         continue;
       }
-      const bool weaker = drafts[i].cue.size() < drafts[j].cue.size() ||
-                          (drafts[i].cue.size() == drafts[j].cue.size() && j < i);
+      // "was worried that": the adjective has a source, the passive none
+      const bool mute = drafts[i].source.empty(), other_mute = drafts[j].source.empty();
+      const bool weaker =
+          drafts[i].cue.size() < drafts[j].cue.size() ||
+          (drafts[i].cue.size() == drafts[j].cue.size() && (mute != other_mute ? mute : j < i));
       if (weaker) drafts[i].content.clear();
     }
   }

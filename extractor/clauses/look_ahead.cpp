@@ -123,7 +123,8 @@ Index ClauseReader::end_of_speaker(Index at) const {
   return std::min(end, limit);
 }
 
-/// One after the list of names that goes on at `end`: "Lima|, Quito and Bogota|"; `end` if none does.
+/// One after the list of names that goes on at `end`: "Lima|, Quito and Bogota|"; `end` if none
+/// does.
 Index ClauseReader::skip_list(Index end) const {
   constexpr Index kLongest = 16;  // chunks
   const Index limit = std::min<Index>(chunks_.end, end + kLongest);

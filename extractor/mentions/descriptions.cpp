@@ -131,7 +131,8 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
                            bool definite) {
   const bool owned = owner.token != kNone;
   const std::uint32_t head = chunk.head;
-  const std::uint32_t bits = s.bits(head);
+  const bool runner = s.text_is(head, "runner") && head >= 2 && s.text_is(head - 2, "front");
+  const std::uint32_t bits = s.bits(head) | (runner ? std::uint32_t{kOffice} : 0);
   const std::uint32_t classes = s.lexicon.entry(s.token(head).word).classes;
   const bool plural = chunk.is(kPluralHead);
   if (plural && !owned && are_sides(s, chunk, definite)) return Designation::kSides;
@@ -148,7 +149,7 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
   if ((bits & (kBlocNoun | kMediaWord)) != 0 && owner.before && owner.listed && !plural)
     return Designation::kRole;
   if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
-  if ((bits & kBlocNoun) != 0 && definite && !plural) return Designation::kBody;
+  if ((bits & (kBlocNoun | kCampaignWord)) != 0 && definite && !plural) return Designation::kBody;
   if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
       (classes & kDescribingClasses) != 0)
     return Designation::kGroup;

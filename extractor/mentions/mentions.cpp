@@ -60,6 +60,7 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
     read_descriptions(view, &found);
     append(view, found, extraction, analysis);
   }
+  settle_meanings(rules, extraction, analysis);
   identify(rules, extraction, analysis);
   analysis.mention_of.assign(document.tokens.size(), kNone);
   for (Index index = 0; index < extraction.mentions.size(); ++index) {

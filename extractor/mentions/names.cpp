@@ -43,12 +43,28 @@ const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
   return nullptr;
 }
 
-Found listed(const SentenceView& s, Span tokens, const GazetteerName& name) {
+struct Choice {
+  Gazetteer::Match match;
+  const GazetteerName* name = nullptr;
+  PersonName person;
+  Span organization;
+};
+
+/// Whether another actor than the first has the name.
+bool is_shared(const Gazetteer::Match& match) {
+  return std::any_of(match.names.begin(), match.names.end(), [&](const GazetteerName& name) {
+    return name.actor != match.names.front().actor;
+  });
+}
+
+Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
+  const GazetteerName& name = *choice.name;
   Found found;
   found.tokens = tokens;
   Reference& reference = found.reference;
   reference.head = tokens.end - 1;
   reference.listed = name.actor;
+  reference.shared = is_shared(choice.match);
   const GazetteerActor& actor = s.gazetteer.actors()[name.actor];
   reference.gender = actor.kind == ActorKind::kPerson ? actor.gender : 'n';
   switch (name.kind) {
@@ -82,6 +98,7 @@ Found listed(const SentenceView& s, Span tokens, const GazetteerName& name) {
     reference.plural =
         s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
   found.place = found.place || actor.place;
+  reference.shared = reference.shared && actor.kind != ActorKind::kPerson;
   return found;
 }
 
@@ -101,6 +118,9 @@ bool may_be_surname(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at) || (s.token(at).shape & kHasDigit) != 0) return false;
   if (s.is(at, kNotName | kHonorific | kOffice | kHe | kShe | kIt | kThey | kI | kWe | kYou))
     return false;
+  if (s.is(at, kBlocNoun | kInstitutionWord | kCountryNoun) &&
+      (s.text_is(at - 1, "the") || s.text_is(at - 1, "The")))
+    return false;  // the Committee
   switch (s.token(at).pos) {
     case Pos::kPropn:
     case Pos::kNoun:
@@ -113,20 +133,13 @@ bool may_be_surname(const SentenceView& s, std::uint32_t at) {
   }
 }
 
-struct Choice {
-  Gazetteer::Match match;
-  const GazetteerName* name = nullptr;
-  PersonName person;
-  Span organization;
-};
-
 /// The mention that begins at `at`; empty: none.
 Found choose(const SentenceView& s, std::uint32_t at) {
   Choice choice;
   choice.match = s.gazetteer.longest(s.document, at, s.tokens.end);
   if (choice.match.length > 0) choice.name = meaning_of(s, at, choice.match);
   const std::uint32_t known = choice.name == nullptr ? 0 : choice.match.length;
-  if (!s.capital(at)) return known > 0 ? listed(s, {at, at + known}, *choice.name) : Found{};
+  if (!s.capital(at)) return known > 0 ? listed(s, {at, at + known}, choice) : Found{};
   choice.organization = read_organization(s, at);
   choice.person = read_person(s, at);
   const std::uint32_t person_length = choice.person.tokens.size();
@@ -144,7 +157,7 @@ Found choose(const SentenceView& s, std::uint32_t at) {
   if (person_length > known && (choice.person.sure || known == 0)) return person(choice.person);
   if (known > 0 && !(honored && known == person_length && known == 1 &&
                      s.gazetteer.actors()[choice.name->actor].kind != ActorKind::kPerson))
-    return listed(s, {at, at + known}, *choice.name);
+    return listed(s, {at, at + known}, choice);
   if (person_length > 0) return person(choice.person);
   if (!may_be_surname(s, at)) return {};
   Found found = person({{at, at + 1}, {at, at}, 0, false});

@@ -49,7 +49,7 @@ std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint
       ++next;
     } else if (s.text_is(next, ",") && end > at && s.capital(next + 1) &&
                s.text_is(next + 2, "and") && is_part(s, next + 3)) {
-      ++next;
+      end = next += 2;  // Justice: a title elsewhere
     } else {
       break;
     }

@@ -71,6 +71,9 @@ void read_names(const SentenceView& sentence, std::vector<Found>* found);
 /// Pronouns and descriptions, appended to the sentence's names.
 void read_descriptions(const SentenceView& sentence, std::vector<Found>* found);
 
+/// Lets names that several actors share mean the one that the document speaks of otherwise.
+void settle_meanings(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+
 /// Gives every name mention its actor; drops bare capitalized words that are nobody's surname.
 void identify(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
 

@@ -100,7 +100,9 @@ void Antecedents::step(Index mention, bool quoted) {
         body(mention);
         break;
       case Designation::kGroup:
-        if (!describes_name(mention)) officials(mention);
+        if (describes_name(mention)) break;
+        officials(mention);
+        described(mention);
         break;
       default:
         break;

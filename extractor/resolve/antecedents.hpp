@@ -48,6 +48,9 @@ class Antecedents {
   void body(Index mention);
   void officials(Index mention);
   bool has_role(Index actor, Index owner, std::uint32_t head, Span words) const;
+  bool is_of_party(Index actor, Span words) const;
+  void rival(Index mention);
+  void described(Index mention);
   bool describes_name(Index mention);
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;

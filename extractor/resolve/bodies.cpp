@@ -99,7 +99,7 @@ void Antecedents::body(Index mention) {
     if (named == nullptr &&
         (noun == "bloc" || noun == "alliance" || noun == "union" || noun == "body"))
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
-    const bool written = (bits(reference.head) & kDocument) != 0;
+    const bool written = (bits(reference.head) & (kDocument | kCampaignWord)) != 0;
     if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kOrganization; });
   }

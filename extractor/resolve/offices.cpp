@@ -13,6 +13,18 @@
 // Limits: two ministers of one state are told apart by their titles only.
 
 namespace claimgraph {
+namespace {
+
+constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
+                                         "front-runner", "frontrunner", "hopeful"};
+
+/// Whether the office is that of somebody who runs for another.
+bool is_running(std::string_view office) {
+  return office == "runner" ||  // of front-runner
+         std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning);
+}
+
+}  // namespace
 
 /// "Carol Ruiz, |a fellow| at the Harbour Fund": in apposition to a name.
 bool Antecedents::describes_name(Index mention) {
@@ -46,13 +58,9 @@ void Antecedents::officials(Index mention) {
 /// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
 /// other party than `words` tell.
 bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
-  constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
-                                           "front-runner", "frontrunner", "hopeful"};
   if (extraction_.actors[actor].affiliations.empty()) return false;
   const std::string_view office = lemma(head);
-  const bool running =
-      std::find(std::begin(kRunning), std::end(kRunning), office) != std::end(kRunning) ||
-      office == "runner";
+  const bool running = is_running(office);
   std::string_view party;
   for (std::uint32_t at = words.begin; at < words.end; ++at)
     if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
@@ -71,6 +79,57 @@ bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span wo
     if (called && !other_party) return true;
   }
   return false;
+}
+
+/// "the Republican nominee": known to be of the party that the words name.
+bool Antecedents::is_of_party(Index actor, Span words) const {
+  const Index entry = rules_.gazetteer().find(extraction_.actors[actor].key);
+  if (entry == kNone) return false;
+  std::string_view party;
+  for (std::uint32_t at = words.begin; at < words.end; ++at) {
+    if (lemma(at) == "republican" || lemma(at) == "gop") party = "republican-party";
+    if (lemma(at) == "democratic") party = "democratic-party";
+  }
+  const std::vector<std::string>& bodies = rules_.gazetteer().actors()[entry].member_of;
+  return !party.empty() && std::find(bodies.begin(), bodies.end(), party) != bodies.end();
+}
+
+/// "his |opponent|": of the persons named before, the nearest who is not he himself.
+void Antecedents::rival(Index mention) {
+  const Index self = owner(mention);
+  if (self == kNone || kind(self) != ActorKind::kPerson) return;
+  Index other = kNone;
+  for (std::size_t back = 0; back < reach(); ++back) {
+    const Named& n = recent(back);
+    if (sentence_of_[mention] - n.sentence > 2) break;
+    if (n.actors.size() != 1 || n.actors.front() == self ||
+        kind(n.actors.front()) != ActorKind::kPerson)
+      continue;
+    if (other != kNone && other != n.actors.front()) return;  // which of them?
+    other = n.actors.front();
+  }
+  if (other != kNone) refer(mention, {other}, "rival");
+}
+
+/// "|The Leeds businessman| has praised": the subject before, spoken of by what else he is.
+void Antecedents::described(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  const Token& head = extraction_.document.tokens[reference.head];
+  const Mention& m = extraction_.mentions[mention];
+  bool epithet = (bits(reference.head) & kEpithet) != 0;
+  for (std::uint32_t at = m.tokens.begin; at < reference.head; ++at)
+    epithet = epithet || lemma(at) == "former";
+  if (!m.actors.empty() || !reference.definite || reference.plural || m.tokens.size() < 2 ||
+      owner(mention) != kNone || !epithet ||
+      (rules_.lexicon().entry(head.word).classes & kPersonNoun) == 0 || !is_subject(reference.head))
+    return;
+  const Named* named = best(mention, [&](const Named& n) {
+    const std::uint32_t distance = sentence_of_[mention] - n.sentence;
+    return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 2 &&
+           kind(n.actors.front()) == ActorKind::kPerson && !n.quoted &&
+           (n.gender == 0 || reference.gender == 0 || n.gender == reference.gender);
+  });
+  if (named != nullptr) refer(mention, named->actors, "description");
 }
 
 /// "the mayor of Leeds, |Carol Ruiz|": the name in apposition.
@@ -114,7 +173,15 @@ void Antecedents::office(Index mention) {
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
   });
   if (named != nullptr) return refer(mention, named->actors, "office");
-  const bool running = lemma(reference.head) == "candidate" || lemma(reference.head) == "nominee";
+  if (lemma(reference.head) == "opponent" || lemma(reference.head) == "rival")
+    return rival(mention);
+  const bool running = is_running(lemma(reference.head));
+  if (running)
+    named = best(mention, [&](const Named& n) {
+      return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
+             is_of_party(n.actors.front(), words);
+    });
+  if (named != nullptr) return refer(mention, named->actors, "party");
   for (Index actor = 0; !running && actor < extraction_.actors.size() && actor < 256; ++actor)
     if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
       return refer(mention, {actor}, "office");
@@ -122,6 +189,7 @@ void Antecedents::office(Index mention) {
       (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
     return refer(mention, {own}, "role");
   if (own == kNone) officials(mention);
+  if (!running) described(mention);
 }
 
 }  // namespace claimgraph

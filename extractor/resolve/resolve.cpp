@@ -32,6 +32,7 @@ class Sources {
 
  private:
   void add(std::uint32_t head, std::vector<Index>& sources);
+  Index whole_of(std::uint32_t head) const;
   std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
   Index institution(Index mention);
@@ -80,6 +81,28 @@ std::uint32_t Sources::past_partitive(std::uint32_t head) const {
     at = std::max(at + 1, chunk.tokens.end);
   }
   return head;
+}
+
+/// "59 |percent| said" after "a poll of voters", "|another| said" after "one user": the last people
+/// without a name, or kNone.
+Index Sources::whole_of(std::uint32_t head) const {
+  constexpr Index kMostMentions = 16;
+  constexpr std::uint32_t kMostTokens = 120;
+  if ((bits(head) & kPartitive) == 0) return kNone;
+  const auto& mentions = extraction_.mentions;
+  auto after = std::lower_bound(
+      mentions.begin(), mentions.end(), head,
+      [](const Mention& m, std::uint32_t token) { return m.tokens.begin < token; });
+  for (Index steps = 0; after != mentions.begin() && steps < kMostMentions; ++steps) {
+    --after;
+    if (after->tokens.begin + kMostTokens < head) break;
+    const auto index = static_cast<Index>(after - mentions.begin());
+    const Reference& reference = analysis_.references[index];
+    if (reference.designation == Designation::kGroup &&
+        (bits(reference.head) & (kDocument | kPartitive)) == 0)
+      return index;
+  }
+  return kNone;
 }
 
 /// "the Israeli army", thereafter "the army": an institution of its state, made when it speaks.
@@ -194,10 +217,15 @@ void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
   }
   if (form == "both" || form == "all") {
     // "Kolar and Reyes have |both| said": the subject of the clause
-    const Index clause = head < analysis_.clause_of.size() ? analysis_.clause_of[head] : kNone;
+    Index clause = head < analysis_.clause_of.size() ? analysis_.clause_of[head] : kNone;
+    if (clause != kNone && analysis_.clauses[clause].subject_head == head)
+      clause = analysis_.clauses[clause].parent;
     if (clause != kNone)
       actors_in(extraction_, analysis_, analysis_.clauses[clause].subject, Take::kHeads, sources);
     return;
+  }
+  if (const Index whole = whole_of(head); whole != kNone && past_partitive(head) == head) {
+    head = analysis_.references[whole].head;
   }
   head = past_partitive(head);
   const Index mention = mention_at(analysis_, head);
