@@ -1,16 +1,17 @@
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string_view>
 
+#include "cues.hpp"
 #include "gazetteer.hpp"
 #include "lexicon.hpp"
 #include "stages.hpp"
 
-/// Confidence is a scorecard: the weight of the cue with its frame (cues.hpp: the share of places
-/// where it introduced a claim in annotated news) and a few figures added for what else is seen.
-/// Each figure is the share of right claims with the mark less the share that the weights promised,
-/// on the tuning part of PolNeAR; docs/quality.md has the curve of precision and recall over the
-/// threshold.
+/// Confidence is a scorecard in log-odds, as in the weighing of evidence (Good 1950): the cue with
+/// its frame gives the odds to start from (cues.hpp: the share of places where it introduced a
+/// claim in annotated news), and each mark that a claim bears adds its points. The points are those
+/// that explain the tuning part of PolNeAR best when each document is judged by the counts of the
+/// others, rounded; docs/quality.md has the curve of precision and recall over the threshold.
 ///
 ///   raises: “No,” Ann Cole said.      lowers: a chance to discuss the plan; the levy that would
 ///   support it
@@ -18,27 +19,66 @@
 namespace claimgraph {
 namespace {
 
-struct Scorecard {
-  float named = 0.05f;           ///< the source has a name of its own
-  float no_source = -0.12f;      ///< nobody is named
-  float mute = -0.5f;            ///< a thing that cannot speak: "the deal suggests"
-  float hollow_source = -0.15f;  ///< "it", "you"
-  float relative_that = -0.25f;  ///< the source is a relative "that"
-  float relative_who = -0.1f;    ///< "who", "which"
-  float far_source = -0.1f;      ///< source and cue stand far apart
-  float infinitive = -0.14f;     ///< the cue is "to discuss", not "discussed"
-  float believed = -0.2f;        ///< what others say of the source: "is believed to seek"
-  float modal = -0.1f;           ///< "would support"
-  float participle = -0.06f;     ///< "supporting"
-  float direct = 0.1f;           ///< all of the content is in quotation marks
-  float mixed = 0.05f;           ///< some of it
-  float in_quotation = -0.5f;    ///< the cue itself is quoted speech: "I think …"
-  float headline = 0.1f;
-  float between_actors = 0.3f;  ///< least, for what one named actor does to another by words
-  float least_weight = 0.15f;   ///< of a cue that this may raise
+enum Mark : std::uint32_t {
+  kNamed = 1u << 0,             ///< the source has a name of its own
+  kNoSource = 1u << 1,          ///< nobody is named
+  kNoSourceObject = 1u << 2,    ///< nor does a clause follow: "was praised", "to discuss the plan"
+  kNoSourceClause = 1u << 3,    ///< "to say that …", "is said to …"
+  kNoSourceNoun = 1u << 4,      ///< "concern over the plan"
+  kMute = 1u << 5,              ///< a thing that cannot speak: "the deal suggests"
+  kHollow = 1u << 6,            ///< "it", "you"
+  kRelativeThat = 1u << 7,      ///< the source is a relative "that"
+  kUnresolved = 1u << 8,        ///< a source that is nobody known
+  kFar = 1u << 9,               ///< source and cue stand far apart
+  kDocumentSource = 1u << 10,   ///< "a poll", "the report"
+  kPartitiveSource = 1u << 11,  ///< "many of the voters"
+  kQuotedSource = 1u << 12,     ///< the source itself is quoted speech
+  kQuotedCue = 1u << 13,        ///< so is the cue: "I think …"
+  kInfinitive = 1u << 14,       ///< the cue is "to discuss", not "discussed"
+  kBelieved = 1u << 15,         ///< what others say of the source: "is believed to seek"
+  kModalCue = 1u << 16,         ///< "would support"
+  kIngCue = 1u << 17,           ///< "supporting"
+  kParticipleCue = 1u << 18,    ///< "a plan supported by"
+  kDid = 1u << 19,              ///< "did not support"
+  kInMain = 1u << 20,           ///< the cue is the verb of a main clause
+  kInsertedCue = 1u << 21,      ///< of a clause inside or after what it reports
+  kInRelative = 1u << 22,       ///< of a relative clause or one in it; and so on
+  kInComplement = 1u << 23,
+  kInInfinitive = 1u << 24,
+  kDirect = 1u << 25,        ///< all of the content is in quotation marks
+  kMixed = 1u << 26,         ///< some of it
+  kSentenceLong = 1u << 27,  ///< the content has the length of a usual sentence
+  kBefore = 1u << 28,        ///< it begins before the cue
+  kBareOrQuote = 1u << 29,   ///< a clause without a mark of its own, whose reading is less sure
+  kInCaption = 1u << 30,
+  kInTitle = 1u << 31,
 };
-constexpr Scorecard kScores;
-constexpr std::uint32_t kFar = 25;  // bytes between source and cue
+
+struct Points {
+  std::uint32_t mark;
+  float points;  ///< natural log-odds
+};
+constexpr Points kPoints[] = {
+    {kNamed, 0.25f},          {kNoSource, -0.25f},      {kNoSourceObject, -1.25f},
+    {kNoSourceClause, -1.4f}, {kNoSourceNoun, -0.45f},  {kMute, -0.75f},
+    {kHollow, -0.75f},        {kRelativeThat, -1.75f},  {kUnresolved, -0.55f},
+    {kFar, -0.55f},           {kDocumentSource, 0.45f}, {kPartitiveSource, 0.55f},
+    {kQuotedSource, -2.0f},   {kQuotedCue, -2.7f},      {kInfinitive, -0.3f},
+    {kBelieved, -1.0f},       {kModalCue, -0.6f},       {kIngCue, -0.35f},
+    {kParticipleCue, -0.7f},  {kDid, -0.55f},           {kInMain, 0.3f},
+    {kInsertedCue, 0.95f},    {kInRelative, -0.65f},    {kInComplement, -0.95f},
+    {kInInfinitive, -0.4f},   {kDirect, 0.7f},          {kMixed, 0.2f},
+    {kSentenceLong, 0.2f},    {kBefore, -0.35f},        {kBareOrQuote, -0.4f},
+    {kInCaption, -1.0f},      {kInTitle, 0.2f},
+};
+constexpr float kQuoteFrame = -0.9f;  // a quotation as such is in the cue's weight already
+constexpr float kStart = 0.2f;        // points of every claim
+constexpr std::uint32_t kDoubts =     // marks of source and cue that make an act no fact
+    kNoSource | kHollow | kRelativeThat | kFar | kQuotedCue | kInfinitive | kBelieved | kModalCue |
+    kIngCue | kInRelative;
+constexpr float kBetweenActors = 0.3f;  // least, for what one named actor does to another by words
+constexpr float kLeastWeight = 0.15f;   // of a cue that this may raise
+constexpr std::uint32_t kFarBytes = 60;
 
 /// The token that begins at or after a byte.
 const Token* token_at(const Document& document, std::uint32_t byte) {
@@ -61,24 +101,32 @@ bool named(const Extraction& extraction, const Claim& claim) {
   });
 }
 
+/// The noun group with the head of a source: past its owners in "their | aides said", not in "their
+/// | claim that"; nullptr: it has none.
+const Chunk* group_of_source(const Document& document, const Analysis& analysis, const Claim& claim,
+                             const Token& first) {
+  Index chunk = analysis.chunk_of[static_cast<std::size_t>(&first - document.tokens.data())];
+  const std::uint32_t end = claim.source.front().end;
+  const auto owns_within = [&](Index index) {
+    return analysis.chunks[index].is(kPossessive) && index + 1 < analysis.chunks.size() &&
+           document.bytes_of(analysis.chunks[index + 1].tokens).begin < end;
+  };
+  while (chunk != kNone && owns_within(chunk)) ++chunk;
+  if (chunk == kNone || analysis.chunks[chunk].kind != ChunkKind::kNounGroup) return nullptr;
+  return &analysis.chunks[chunk];
+}
+
 /// Whether the source is a thing that cannot speak: a common noun of no person, body or document.
 bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
           const Claim& claim) {
   if (claim.source.empty()) return false;
   const Document& document = extraction.document;
   const Token* first = token_at(document, claim.source.front().begin);
-  if (first == nullptr) return false;
-  Index chunk = analysis.chunk_of[static_cast<std::size_t>(first - document.tokens.data())];
-  const std::uint32_t end = claim.source.front().end;
-  const auto owns_within = [&](Index index) {  // "their | aides said", not "their | claim that"
-    return analysis.chunks[index].is(kPossessive) && index + 1 < analysis.chunks.size() &&
-           document.bytes_of(analysis.chunks[index + 1].tokens).begin < end;
-  };
-  while (chunk != kNone && owns_within(chunk)) ++chunk;
-  if (chunk == kNone || analysis.chunks[chunk].kind != ChunkKind::kNounGroup) return false;
-  const Chunk& group = analysis.chunks[chunk];
-  const bool relation = claim.sources.size() > 1 && !group.is(kPluralHead);  // "their alliance"
-  const Token& head = document.tokens[group.head];
+  const Chunk* group =
+      first != nullptr ? group_of_source(document, analysis, claim, *first) : nullptr;
+  if (group == nullptr) return false;
+  const bool relation = claim.sources.size() > 1 && !group->is(kPluralHead);  // "their alliance"
+  const Token& head = document.tokens[group->head];
   if (relation && head.pos == Pos::kNoun) return true;
   if (named(extraction, claim)) return false;
   return head.pos == Pos::kNoun && (rules.lexicon().entry(head.word).classes & kSpeakers) == 0 &&
@@ -90,16 +138,47 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-float score_of_source(const Extraction& extraction, const Claim& claim) {
-  if (claim.source.empty()) return kScores.no_source;
-  float score = named(extraction, claim) ? kScores.named : 0;
-  const std::string_view source = extraction.document.view(claim.source.front());
-  if (any_of(source, {"it", "It", "you", "You"})) score += kScores.hollow_source;
-  if (source == "that") score += kScores.relative_that;
-  if (any_of(source, {"who", "which"})) score += kScores.relative_who;
-  const std::uint32_t end = claim.source.back().end;
-  if (end + kFar < claim.cue.front().begin) score += kScores.far_source;
-  return score;
+/// Whether a rule's frame takes an object or a phrase with a preposition, "reject.object".
+bool takes_object(std::string_view rule) {
+  Frame frame = Frame::kThat;
+  return parse(rule.substr(rule.rfind('.') + 1), &frame) &&
+         (frame == Frame::kObject || frame == Frame::kObjectPredicate || frame == Frame::kGerund ||
+          !preposition_of(frame).empty());
+}
+
+std::uint32_t marks_of_no_source(std::string_view rule) {
+  if (rule.find('(') != std::string_view::npos)
+    return kNoSource | (rule.find("(adje)") == std::string_view::npos ? kNoSourceNoun : 0u);
+  if (takes_object(rule)) return kNoSource | kNoSourceObject;
+  const std::string_view frame = rule.substr(rule.rfind('.') + 1);
+  const bool clause =
+      any_of(frame, {"that", "bare", "quote", "wh", "object-that", "object-quote", "object-wh"});
+  return kNoSource | (clause ? kNoSourceClause : 0u);
+}
+
+std::uint32_t marks_of_source(const RuleSet& rules, const Extraction& extraction,
+                              const Analysis& analysis, const Claim& claim) {
+  if (claim.source.empty()) return marks_of_no_source(claim.rule);
+  const Document& document = extraction.document;
+  std::uint32_t marks = named(extraction, claim) ? kNamed : 0u;
+  const std::string_view source = document.view(claim.source.front());
+  if (any_of(source, {"it", "It", "you", "You"})) {
+    marks |= kHollow;
+  } else if (source == "that") {
+    marks |= kRelativeThat;
+  } else if (claim.sources.empty() && !any_of(source, {"who", "which", "I", "we", "We"})) {
+    marks |= kUnresolved;
+  }
+  if (claim.source.back().end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
+  const Token* first = token_at(document, claim.source.front().begin);
+  if (first == nullptr) return marks;
+  if (first->quote_depth > 0) marks |= kQuotedSource;
+  if (const Chunk* group = group_of_source(document, analysis, claim, *first)) {
+    const std::uint32_t word = rules.gazetteer().word(document.tokens[group->head].lemma);
+    if ((word & kDocument) != 0) marks |= kDocumentSource;
+    if ((word & kPartitive) != 0) marks |= kPartitiveSource;
+  }
+  return marks;
 }
 
 /// Whether an infinitive says what is done: "continue to push for".
@@ -118,18 +197,89 @@ bool said_of_source(const Document& document, const Analysis& analysis, const To
   return governor.kind == ChunkKind::kVerbGroup && governor.is(kPassive);
 }
 
-float score_of_cue(const Document& document, const Lexicon& lexicon, const Analysis& analysis,
-                   const Claim& claim) {
+/// The first verb group of a cue; nullptr: it has none.
+const Chunk* verb_of(const Document& document, const Analysis& analysis, const Claim& claim,
+                     const Token* first) {
+  const Token* end = document.tokens.data() + document.tokens.size();
+  for (; first != end && first->bytes.begin < claim.cue.back().end; ++first) {
+    const Index chunk = analysis.chunk_of[static_cast<std::size_t>(first - document.tokens.data())];
+    if (chunk != kNone && analysis.chunks[chunk].kind == ChunkKind::kVerbGroup)
+      return &analysis.chunks[chunk];
+  }
+  return nullptr;
+}
+
+/// What the clause of a cue, or the one around that, says of it.
+std::uint32_t marks_of_clause(const Analysis& analysis, std::size_t at) {
+  const Index own = analysis.clause_of[at];
+  if (own == kNone) return 0;
+  const Clause& clause = analysis.clauses[own];
+  std::uint32_t marks = clause.kind == ClauseKind::kMain       ? kInMain
+                        : clause.kind == ClauseKind::kInserted ? kInsertedCue
+                                                               : 0u;
+  const ClauseKind outer =
+      clause.parent != kNone ? analysis.clauses[clause.parent].kind : clause.kind;
+  const auto either = [&](ClauseKind kind) { return clause.kind == kind || outer == kind; };
+  if (either(ClauseKind::kRelative)) marks |= kInRelative;
+  if (either(ClauseKind::kComplement)) marks |= kInComplement;
+  if (either(ClauseKind::kInfinitive)) marks |= kInInfinitive;
+  return marks;
+}
+
+std::uint32_t marks_of_cue(const Document& document, const Lexicon& lexicon,
+                           const Analysis& analysis, const Claim& claim) {
   const Token* first = token_at(document, claim.cue.front().begin);
   if (first == nullptr) return 0;
-  float score = first->quote_depth > 0 ? kScores.in_quotation : 0;
-  const std::string_view word = lexicon.form(first->word);
-  if (word == "to" && !goes_on(document, lexicon, first)) score += kScores.infinitive;
-  if (word == "to" && said_of_source(document, analysis, first)) score += kScores.believed;
-  if (any_of(word, {"would", "could", "should", "may", "might", "will", "can", "must"}))
-    score += kScores.modal;
-  if (first->pos == Pos::kVerb && word.ends_with("ing")) score += kScores.participle;
-  return score;
+  std::uint32_t marks = first->quote_depth > 0 ? kQuotedCue : 0u;
+  marks |= marks_of_clause(analysis, static_cast<std::size_t>(first - document.tokens.data()));
+  const Chunk* verb = verb_of(document, analysis, claim, first);
+  if (verb == nullptr) return marks;
+  const Token* opening = &document.tokens[verb->tokens.begin];
+  const std::string_view word = lexicon.form(opening->word);
+  if (word == "to" && !goes_on(document, lexicon, opening)) marks |= kInfinitive;
+  if (word == "to" && said_of_source(document, analysis, opening)) marks |= kBelieved;
+  if (word == "did") marks |= kDid;
+  if (verb->is(kModal)) marks |= kModalCue;
+  if (verb->is(kIngForm)) marks |= kIngCue;
+  if (verb->is(kParticiple)) marks |= kParticipleCue;
+  return marks;
+}
+
+std::uint32_t marks_of_content(const Document& document, const Claim& claim) {
+  constexpr std::uint32_t kShortest = 8, kLongest = 25;  // words
+  std::uint32_t marks = claim.kind == ClaimKind::kDirect  ? kDirect
+                        : claim.kind == ClaimKind::kMixed ? kMixed
+                                                          : 0u;
+  std::uint32_t words = 0;
+  const Token* end = document.tokens.data() + document.tokens.size();
+  for (const Span piece : claim.content) {
+    const Token* token = token_at(document, piece.begin);
+    for (; token != nullptr && token != end && token->bytes.begin < piece.end; ++token)
+      words += (token->shape & kPunctuation) == 0;
+    if (words > kLongest) break;
+  }
+  if (words >= kShortest && words <= kLongest) marks |= kSentenceLong;
+  if (claim.content.front().begin < claim.cue.front().begin) marks |= kBefore;
+  return marks;
+}
+
+std::uint32_t marks_of_block(const Document& document, const Claim& claim) {
+  const auto block =
+      std::upper_bound(document.blocks.begin(), document.blocks.end(), claim.cue.front().begin,
+                       [](std::uint32_t at, const Block& b) { return at < b.bytes.end; });
+  if (block == document.blocks.end()) return 0;
+  return block->kind == BlockKind::kCaption ? kInCaption
+         : block->kind == BlockKind::kTitle ? kInTitle
+                                            : 0u;
+}
+
+float points_of(std::uint32_t marks, std::string_view rule) {
+  float points = kStart;
+  for (const Points& entry : kPoints) {
+    if ((marks & entry.mark) != 0) points += entry.points;
+  }
+  return rule.ends_with(".quote") && rule.find('(') == std::string_view::npos ? points + kQuoteFrame
+                                                                              : points;
 }
 
 /// Whether a claim is what one actor does to another by words, "sued Karvia", "lodged a protest
@@ -155,22 +305,17 @@ bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
 
 void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   const Document& document = extraction.document;
-  const std::uint32_t title_end =
-      !document.blocks.empty() && document.blocks[0].kind == BlockKind::kTitle
-          ? document.blocks[0].bytes.end
-          : 0;
   for (Claim& claim : extraction.claims) {
-    float score = claim.confidence;  // the cue's weight
-    const float marks = score_of_source(extraction, claim) +
-                        score_of_cue(document, rules.lexicon(), analysis, claim);
-    score += marks;
-    if (mute(rules, extraction, analysis, claim)) score += kScores.mute;
-    if (claim.kind == ClaimKind::kDirect) score += kScores.direct;
-    if (claim.kind == ClaimKind::kMixed) score += kScores.mixed;
-    if (claim.cue.front().begin < title_end) score += kScores.headline;
-    if (marks >= 0 && claim.confidence >= kScores.least_weight &&
-        is_act_between_actors(extraction, claim))
-      score = std::max(score, kScores.between_actors);
+    const float weight = std::clamp(claim.confidence, 0.02f, 0.98f);  // the cue's
+    std::uint32_t marks = marks_of_source(rules, extraction, analysis, claim) |
+                          marks_of_cue(document, rules.lexicon(), analysis, claim) |
+                          marks_of_content(document, claim) | marks_of_block(document, claim);
+    if (claim.rule.ends_with(".quote") || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
+    const bool fact = (marks & kDoubts) == 0 && weight >= kLeastWeight;
+    if (mute(rules, extraction, analysis, claim)) marks |= kMute;
+    const float odds = weight / (1 - weight) * std::exp(points_of(marks, claim.rule));
+    float score = odds / (1 + odds);
+    if (fact && is_act_between_actors(extraction, claim)) score = std::max(score, kBetweenActors);
     claim.confidence = std::clamp(score, 0.01f, 0.99f);
   }
 }

@@ -9,8 +9,8 @@
 
 /// The cue table: TSV rows "cue <tab> frames" become one CueFrame a frame, found by lemma in one
 /// step. A frame's weight is the share of claims among the places where it matched in annotated
-/// news (cues/counts.tsv), drawn towards the usual share of its kind of frame where the counts are
-/// small.
+/// news (cues/counts.tsv), drawn towards the usual share of all cues with its frame and part of
+/// speech where the counts are small.
 
 namespace claimgraph {
 namespace {
@@ -36,10 +36,11 @@ constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
     "label",        "according",
     "adverb",       "light"};
 
-/// What a frame is worth before any count: the share of claims among all cues of its kind, rounded.
-/// That-clauses and quotations seldom mislead, bare objects often do, nouns more than verbs.
+/// What a frame is worth before any count. That-clauses and quotations seldom mislead, bare objects
+/// often do, nouns more than verbs.
 float prior(Pos pos, Frame frame) {
   if (frame == Frame::kAccording) return 0.8f;
+  if (pos == Pos::kAux) return 0.5f;
   if (pos == Pos::kNoun || pos == Pos::kPropn)
     return frame == Frame::kThat || frame == Frame::kWh ? 0.3f : 0.16f;
   if (pos == Pos::kAdj) return frame == Frame::kInfinitive ? 0.16f : 0.4f;
@@ -69,6 +70,28 @@ float prior(Pos pos, Frame frame) {
       return 0.33f;
   }
 }
+
+/// The share of claims among all places of a part of speech and frame, whatever the cue.
+class UsualShares {
+ public:
+  void add(Pos pos, Frame frame, float seen, float claims) {
+    seen_[index(pos, frame)] += seen;
+    claims_[index(pos, frame)] += claims;
+  }
+  float of(Pos pos, Frame frame) const {
+    constexpr float kPriorCounts = 20;
+    const std::size_t at = index(pos, frame);
+    const float share =
+        (claims_[at] + kPriorCounts * prior(pos, frame)) / (seen_[at] + kPriorCounts);
+    return std::clamp(share, 0.05f, 0.95f);
+  }
+
+ private:
+  static std::size_t index(Pos pos, Frame frame) {
+    return static_cast<std::size_t>(pos) * kFrameCount + static_cast<std::size_t>(frame);
+  }
+  std::array<float, kPosCount * kFrameCount> seen_{}, claims_{};
+};
 
 struct FileKind {
   std::string_view stem;
@@ -181,20 +204,25 @@ void CueTable::finish(const Lexicon& lexicon) {
   });
   std::sort(counts_.begin(), counts_.end(),
             [](const Count& a, const Count& b) { return a.id < b.id; });
-  constexpr float kLightPrior = 0.5f;
-  constexpr float kPriorCounts = 10;  // a prior is worth as much as ten places seen
-  const auto weigh = [&](const std::string& id, float usual) {
+  constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen
+  const auto count_of = [&](const std::string& id) -> Count {
     const auto count =
         std::lower_bound(counts_.begin(), counts_.end(), id,
                          [](const Count& c, const std::string& key) { return c.id < key; });
-    const bool counted = count != counts_.end() && count->id == id;
-    const float seen = counted ? count->seen : 0;
-    const float claims = counted ? count->claims : 0;
-    return (claims + kPriorCounts * usual) / (seen + kPriorCounts);
+    return count != counts_.end() && count->id == id ? *count : Count{};
   };
+  const auto weigh = [&](const Count& count, float usual) {
+    return (count.claims + kPriorCounts * usual) / (count.seen + kPriorCounts);
+  };
+  UsualShares usual;
+  for (const CueFrame& frame : frames_) {
+    const Count own = count_of(frame.id), light = count_of(frame.light_id);
+    usual.add(frame.pos, frame.frame, own.seen, own.claims);
+    if (!frame.light_id.empty()) usual.add(Pos::kAux, frame.frame, light.seen, light.claims);
+  }
   for (CueFrame& frame : frames_) {
-    frame.weight = weigh(frame.id, prior(frame.pos, frame.frame));
-    frame.light_weight = weigh(frame.light_id, kLightPrior);
+    frame.weight = weigh(count_of(frame.id), usual.of(frame.pos, frame.frame));
+    frame.light_weight = weigh(count_of(frame.light_id), usual.of(Pos::kAux, frame.frame));
     frame.preposition = lexicon.find(preposition_of(frame.frame));
   }
   const std::size_t lemmas = frames_.empty() ? 0 : frames_.back().lemma + 1;
