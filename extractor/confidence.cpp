@@ -19,61 +19,90 @@
 namespace claimgraph {
 namespace {
 
-enum Mark : std::uint32_t {
-  kNamed = 1u << 0,             ///< the source has a name of its own
-  kNoSource = 1u << 1,          ///< nobody is named
-  kNoSourceObject = 1u << 2,    ///< nor does a clause follow: "was praised", "to discuss the plan"
-  kNoSourceClause = 1u << 3,    ///< "to say that …", "is said to …"
-  kNoSourceNoun = 1u << 4,      ///< "concern over the plan"
-  kMute = 1u << 5,              ///< a thing that cannot speak: "the deal suggests"
-  kHollow = 1u << 6,            ///< "it", "you"
-  kRelativeThat = 1u << 7,      ///< the source is a relative "that"
-  kUnresolved = 1u << 8,        ///< a source that is nobody known
-  kFar = 1u << 9,               ///< source and cue stand far apart
-  kDocumentSource = 1u << 10,   ///< "a poll", "the report"
-  kPartitiveSource = 1u << 11,  ///< "many of the voters"
-  kQuotedSource = 1u << 12,     ///< the source itself is quoted speech
-  kQuotedCue = 1u << 13,        ///< so is the cue: "I think …"
-  kInfinitive = 1u << 14,       ///< the cue is "to discuss", not "discussed"
-  kBelieved = 1u << 15,         ///< what others say of the source: "is believed to seek"
-  kModalCue = 1u << 16,         ///< "would support"
-  kIngCue = 1u << 17,           ///< "supporting"
-  kParticipleCue = 1u << 18,    ///< "a plan supported by"
-  kDid = 1u << 19,              ///< "did not support"
-  kInMain = 1u << 20,           ///< the cue is the verb of a main clause
-  kInsertedCue = 1u << 21,      ///< of a clause inside or after what it reports
-  kInRelative = 1u << 22,       ///< of a relative clause or one in it; and so on
-  kInComplement = 1u << 23,
-  kInInfinitive = 1u << 24,
-  kDirect = 1u << 25,        ///< all of the content is in quotation marks
-  kMixed = 1u << 26,         ///< some of it
-  kSentenceLong = 1u << 27,  ///< the content has the length of a usual sentence
-  kBefore = 1u << 28,        ///< it begins before the cue
-  kBareOrQuote = 1u << 29,   ///< a clause without a mark of its own, whose reading is less sure
-  kInCaption = 1u << 30,
-  kInTitle = 1u << 31,
+using Marks = std::uint64_t;
+
+enum Mark : Marks {
+  kNamed = Marks{1} << 0,     ///< the source has a name of its own
+  kNoSource = Marks{1} << 1,  ///< nobody is named
+  kNoSourceObject =
+      Marks{1} << 2,  ///< nor does a clause follow: "was praised", "to discuss the plan"
+  kNoSourceClause = Marks{1} << 3,    ///< "to say that …", "is said to …"
+  kNoSourceNoun = Marks{1} << 4,      ///< "concern over the plan"
+  kMute = Marks{1} << 5,              ///< a thing that cannot speak: "the deal suggests"
+  kHollow = Marks{1} << 6,            ///< "it", "you"
+  kRelativeThat = Marks{1} << 7,      ///< the source is a relative "that"
+  kUnresolved = Marks{1} << 8,        ///< a source that is nobody known
+  kFar = Marks{1} << 9,               ///< source and cue stand far apart
+  kDocumentSource = Marks{1} << 10,   ///< "a poll", "the report"
+  kPartitiveSource = Marks{1} << 11,  ///< "many of the voters"
+  kQuotedSource = Marks{1} << 12,     ///< the source itself is quoted speech
+  kQuotedCue = Marks{1} << 13,        ///< so is the cue: "I think …"
+  kInfinitive = Marks{1} << 14,       ///< the cue is "to discuss", not "discussed"
+  kBelieved = Marks{1} << 15,         ///< what others say of the source: "is believed to seek"
+  kModalCue = Marks{1} << 16,         ///< "would support"
+  kIngCue = Marks{1} << 17,           ///< "supporting"
+  kParticipleCue = Marks{1} << 18,    ///< "a plan supported by"
+  kDid = Marks{1} << 19,              ///< "did not support"
+  kInMain = Marks{1} << 20,           ///< the cue is the verb of a main clause
+  kInsertedCue = Marks{1} << 21,      ///< of a clause inside or after what it reports
+  kInRelative = Marks{1} << 22,       ///< of a relative clause or one in it; and so on
+  kInComplement = Marks{1} << 23,
+  kInInfinitive = Marks{1} << 24,
+  kDirect = Marks{1} << 25,        ///< all of the content is in quotation marks
+  kMixed = Marks{1} << 26,         ///< some of it
+  kSentenceLong = Marks{1} << 27,  ///< the content has the length of a usual sentence
+  kBefore = Marks{1} << 28,        ///< it begins before the cue
+  kBareOrQuote =
+      Marks{1} << 29,  ///< a clause without a mark of its own, whose reading is less sure
+  kInCaption = Marks{1} << 30,
+  kInTitle = Marks{1} << 31,
+  kMuteWords = Marks{1} << 32,  ///< what is said cannot say, but is said to: "the message suggests"
+  kMuteRelation = Marks{1} << 33,  ///< nor can a tie between two: "their alliance shows"
 };
 
 struct Points {
-  std::uint32_t mark;
+  Marks mark;
   float points;  ///< natural log-odds
 };
 constexpr Points kPoints[] = {
-    {kNamed, 0.25f},          {kNoSource, -0.25f},      {kNoSourceObject, -1.25f},
-    {kNoSourceClause, -1.4f}, {kNoSourceNoun, -0.45f},  {kMute, -0.75f},
-    {kHollow, -0.75f},        {kRelativeThat, -1.75f},  {kUnresolved, -0.55f},
-    {kFar, -0.55f},           {kDocumentSource, 0.45f}, {kPartitiveSource, 0.55f},
-    {kQuotedSource, -2.0f},   {kQuotedCue, -2.7f},      {kInfinitive, -0.3f},
-    {kBelieved, -1.0f},       {kModalCue, -0.6f},       {kIngCue, -0.35f},
-    {kParticipleCue, -0.7f},  {kDid, -0.55f},           {kInMain, 0.3f},
-    {kInsertedCue, 0.95f},    {kInRelative, -0.65f},    {kInComplement, -0.95f},
-    {kInInfinitive, -0.4f},   {kDirect, 0.7f},          {kMixed, 0.2f},
-    {kSentenceLong, 0.2f},    {kBefore, -0.35f},        {kBareOrQuote, -0.4f},
-    {kInCaption, -1.0f},      {kInTitle, 0.2f},
+    {kNamed, 0.25f},
+    {kNoSource, -0.25f},
+    {kNoSourceObject, -1.25f},
+    {kNoSourceClause, -1.4f},
+    {kNoSourceNoun, -0.45f},
+    {kMute, -1.5f},
+    {kMuteWords, -0.6f},
+    {kMuteRelation, -2.5f},
+    {kHollow, -0.75f},
+    {kRelativeThat, -1.75f},
+    {kUnresolved, -0.55f},
+    {kFar, -0.55f},
+    {kDocumentSource, 0.45f},
+    {kPartitiveSource, 0.55f},
+    {kQuotedSource, -2.0f},
+    {kQuotedCue, -2.7f},
+    {kInfinitive, -0.3f},
+    {kBelieved, -1.0f},
+    {kModalCue, -0.6f},
+    {kIngCue, -0.35f},
+    {kParticipleCue, -0.7f},
+    {kDid, -0.55f},
+    {kInMain, 0.3f},
+    {kInsertedCue, 0.95f},
+    {kInRelative, -0.65f},
+    {kInComplement, -0.95f},
+    {kInInfinitive, -0.4f},
+    {kDirect, 0.7f},
+    {kMixed, 0.2f},
+    {kSentenceLong, 0.2f},
+    {kBefore, -0.35f},
+    {kBareOrQuote, -0.4f},
+    {kInCaption, -1.0f},
+    {kInTitle, 0.2f},
 };
 constexpr float kQuoteFrame = -0.9f;  // a quotation as such is in the cue's weight already
 constexpr float kStart = 0.2f;        // points of every claim
-constexpr std::uint32_t kDoubts =     // marks of source and cue that make an act no fact
+constexpr Marks kDoubts =             // marks of source and cue that make an act no fact
     kNoSource | kHollow | kRelativeThat | kFar | kQuotedCue | kInfinitive | kBelieved | kModalCue |
     kIngCue | kInRelative;
 constexpr float kBetweenActors = 0.3f;  // least, for what one named actor does to another by words
@@ -88,10 +117,11 @@ const Token* token_at(const Document& document, std::uint32_t byte) {
   return found != document.tokens.end() ? &*found : nullptr;
 }
 
-constexpr std::uint32_t kSpeakers = kPersonNoun | kRoleNoun | kGivenName | kTitle;
-constexpr std::uint32_t kSpeakingBodies = kDocument | kInstitutionWord | kOrganizationHead |
-                                          kBlocNoun | kCountryNoun | kCampaignWord | kOffice |
-                                          kOfficial | kSpokesperson | kMediaWord | kSide;
+constexpr std::uint32_t kSpeakers =
+    kPersonNoun | kRoleNoun | kGivenName | kTitle | kGroupNoun | kMeasureNoun;
+constexpr std::uint32_t kSpeakingBodies =
+    kDocument | kInstitutionWord | kOrganizationHead | kBlocNoun | kCountryNoun | kCampaignWord |
+    kOffice | kOfficial | kSpokesperson | kMediaWord | kSide | kPartitive;
 
 /// Whether a source has a name of its own: not "voters", not "the report".
 bool named(const Extraction& extraction, const Claim& claim) {
@@ -116,26 +146,25 @@ const Chunk* group_of_source(const Document& document, const Analysis& analysis,
   return &analysis.chunks[chunk];
 }
 
-/// Whether the source is a thing that cannot speak: a common noun of no person, body or document.
-bool mute(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
-          const Claim& claim) {
-  if (claim.source.empty()) return false;
-  const Document& document = extraction.document;
-  const Token* first = token_at(document, claim.source.front().begin);
-  const Chunk* group =
-      first != nullptr ? group_of_source(document, analysis, claim, *first) : nullptr;
-  if (group == nullptr) return false;
-  const bool relation = claim.sources.size() > 1 && !group->is(kPluralHead);  // "their alliance"
-  const Token& head = document.tokens[group->head];
-  if (relation && head.pos == Pos::kNoun) return true;
-  if (named(extraction, claim)) return false;
-  return head.pos == Pos::kNoun && (rules.lexicon().entry(head.word).classes & kSpeakers) == 0 &&
-         (rules.gazetteer().word(head.word) & kSpeakingBodies) == 0 &&
-         (rules.gazetteer().word(head.lemma) & kSpeakingBodies) == 0;
-}
-
 bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What a source bears that is a thing, and as such cannot speak: a common noun of no person, body,
+/// document or number of people.
+Marks marks_of_thing(const RuleSet& rules, const Extraction& extraction, const Claim& claim,
+                     const Chunk& group) {
+  const Token& head = extraction.document.tokens[group.head];
+  if (head.pos != Pos::kNoun || claim.rule.ends_with(".according")) return 0;
+  const std::uint32_t word = rules.gazetteer().word(head.word) | rules.gazetteer().word(head.lemma);
+  const std::uint32_t classes = rules.lexicon().entry(head.word).classes;
+  if ((word & kRelation) != 0 && !group.is(kPluralHead)) return kMuteRelation;
+  if (named(extraction, claim) || (classes & kSpeakers) != 0 || (word & kSpeakingBodies) != 0)
+    return 0;
+  const std::string_view lemma =
+      rules.lexicon().form(head.lemma != kUnknownWord ? head.lemma : head.word);
+  if (any_of(lemma, {"source", "other", "person", "outlet", "polling"})) return 0;
+  return (classes & kCommunicationNoun) != 0 ? kMuteWords : kMute;
 }
 
 /// Whether a rule's frame takes an object or a phrase with a preposition, "reject.object".
@@ -146,21 +175,21 @@ bool takes_object(std::string_view rule) {
           !preposition_of(frame).empty());
 }
 
-std::uint32_t marks_of_no_source(std::string_view rule) {
+Marks marks_of_no_source(std::string_view rule) {
   if (rule.find('(') != std::string_view::npos)
-    return kNoSource | (rule.find("(adje)") == std::string_view::npos ? kNoSourceNoun : 0u);
+    return kNoSource | (rule.find("(adje)") == std::string_view::npos ? kNoSourceNoun : Marks{0});
   if (takes_object(rule)) return kNoSource | kNoSourceObject;
   const std::string_view frame = rule.substr(rule.rfind('.') + 1);
   const bool clause =
       any_of(frame, {"that", "bare", "quote", "wh", "object-that", "object-quote", "object-wh"});
-  return kNoSource | (clause ? kNoSourceClause : 0u);
+  return kNoSource | (clause ? kNoSourceClause : Marks{0});
 }
 
-std::uint32_t marks_of_source(const RuleSet& rules, const Extraction& extraction,
-                              const Analysis& analysis, const Claim& claim) {
+Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
+                      const Claim& claim) {
   if (claim.source.empty()) return marks_of_no_source(claim.rule);
   const Document& document = extraction.document;
-  std::uint32_t marks = named(extraction, claim) ? kNamed : 0u;
+  Marks marks = named(extraction, claim) ? kNamed : Marks{0};
   const std::string_view source = document.view(claim.source.front());
   if (any_of(source, {"it", "It", "you", "You"})) {
     marks |= kHollow;
@@ -177,6 +206,7 @@ std::uint32_t marks_of_source(const RuleSet& rules, const Extraction& extraction
     const std::uint32_t word = rules.gazetteer().word(document.tokens[group->head].lemma);
     if ((word & kDocument) != 0) marks |= kDocumentSource;
     if ((word & kPartitive) != 0) marks |= kPartitiveSource;
+    marks |= marks_of_thing(rules, extraction, claim, *group);
   }
   return marks;
 }
@@ -210,13 +240,13 @@ const Chunk* verb_of(const Document& document, const Analysis& analysis, const C
 }
 
 /// What the clause of a cue, or the one around that, says of it.
-std::uint32_t marks_of_clause(const Analysis& analysis, std::size_t at) {
+Marks marks_of_clause(const Analysis& analysis, std::size_t at) {
   const Index own = analysis.clause_of[at];
   if (own == kNone) return 0;
   const Clause& clause = analysis.clauses[own];
-  std::uint32_t marks = clause.kind == ClauseKind::kMain       ? kInMain
-                        : clause.kind == ClauseKind::kInserted ? kInsertedCue
-                                                               : 0u;
+  Marks marks = clause.kind == ClauseKind::kMain       ? kInMain
+                : clause.kind == ClauseKind::kInserted ? kInsertedCue
+                                                       : Marks{0};
   const ClauseKind outer =
       clause.parent != kNone ? analysis.clauses[clause.parent].kind : clause.kind;
   const auto either = [&](ClauseKind kind) { return clause.kind == kind || outer == kind; };
@@ -226,11 +256,11 @@ std::uint32_t marks_of_clause(const Analysis& analysis, std::size_t at) {
   return marks;
 }
 
-std::uint32_t marks_of_cue(const Document& document, const Lexicon& lexicon,
-                           const Analysis& analysis, const Claim& claim) {
+Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analysis& analysis,
+                   const Claim& claim) {
   const Token* first = token_at(document, claim.cue.front().begin);
   if (first == nullptr) return 0;
-  std::uint32_t marks = first->quote_depth > 0 ? kQuotedCue : 0u;
+  Marks marks = first->quote_depth > 0 ? kQuotedCue : Marks{0};
   marks |= marks_of_clause(analysis, static_cast<std::size_t>(first - document.tokens.data()));
   const Chunk* verb = verb_of(document, analysis, claim, first);
   if (verb == nullptr) return marks;
@@ -245,11 +275,11 @@ std::uint32_t marks_of_cue(const Document& document, const Lexicon& lexicon,
   return marks;
 }
 
-std::uint32_t marks_of_content(const Document& document, const Claim& claim) {
+Marks marks_of_content(const Document& document, const Claim& claim) {
   constexpr std::uint32_t kShortest = 8, kLongest = 25;  // words
-  std::uint32_t marks = claim.kind == ClaimKind::kDirect  ? kDirect
-                        : claim.kind == ClaimKind::kMixed ? kMixed
-                                                          : 0u;
+  Marks marks = claim.kind == ClaimKind::kDirect  ? kDirect
+                : claim.kind == ClaimKind::kMixed ? kMixed
+                                                  : Marks{0};
   std::uint32_t words = 0;
   const Token* end = document.tokens.data() + document.tokens.size();
   for (const Span piece : claim.content) {
@@ -263,17 +293,17 @@ std::uint32_t marks_of_content(const Document& document, const Claim& claim) {
   return marks;
 }
 
-std::uint32_t marks_of_block(const Document& document, const Claim& claim) {
+Marks marks_of_block(const Document& document, const Claim& claim) {
   const auto block =
       std::upper_bound(document.blocks.begin(), document.blocks.end(), claim.cue.front().begin,
                        [](std::uint32_t at, const Block& b) { return at < b.bytes.end; });
   if (block == document.blocks.end()) return 0;
   return block->kind == BlockKind::kCaption ? kInCaption
          : block->kind == BlockKind::kTitle ? kInTitle
-                                            : 0u;
+                                            : Marks{0};
 }
 
-float points_of(std::uint32_t marks, std::string_view rule) {
+float points_of(Marks marks, std::string_view rule) {
   float points = kStart;
   for (const Points& entry : kPoints) {
     if ((marks & entry.mark) != 0) points += entry.points;
@@ -307,12 +337,11 @@ void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& an
   const Document& document = extraction.document;
   for (Claim& claim : extraction.claims) {
     const float weight = std::clamp(claim.confidence, 0.02f, 0.98f);  // the cue's
-    std::uint32_t marks = marks_of_source(rules, extraction, analysis, claim) |
-                          marks_of_cue(document, rules.lexicon(), analysis, claim) |
-                          marks_of_content(document, claim) | marks_of_block(document, claim);
+    Marks marks = marks_of_source(rules, extraction, analysis, claim) |
+                  marks_of_cue(document, rules.lexicon(), analysis, claim) |
+                  marks_of_content(document, claim) | marks_of_block(document, claim);
     if (claim.rule.ends_with(".quote") || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
     const bool fact = (marks & kDoubts) == 0 && weight >= kLeastWeight;
-    if (mute(rules, extraction, analysis, claim)) marks |= kMute;
     const float odds = weight / (1 - weight) * std::exp(points_of(marks, claim.rule));
     float score = odds / (1 + odds);
     if (fact && is_act_between_actors(extraction, claim)) score = std::max(score, kBetweenActors);

@@ -69,7 +69,8 @@ void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& draf
     if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
   }
   const Chunk& verb = r.chunk(index);
-  if (verb.kind != ChunkKind::kVerbGroup ||
+  const bool alone = verb.tokens.begin == at;  // "partners | willing to …"
+  if (verb.kind != ChunkKind::kVerbGroup || alone ||
       !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
     return;
   auto found = read(r, index, at, frames);
