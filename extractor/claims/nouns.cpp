@@ -83,7 +83,7 @@ std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
   const Clause& clause = r.analysis.clauses[index];
   if (clause.subject.begin > at && !clause.subject.empty() && !clause.inverted)
     end = std::min(end, clause.subject.begin);  // "As for his attacks on the process, Mr. Hill …"
-  return std::min({end, predicate_begin(r, at), clause_limit(r, index, at)});
+  return std::min({end, predicate_begin(r, group.head), clause_limit(r, index, at)});
 }
 
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {

@@ -11,6 +11,8 @@
 ///
 /// Limits: of two complements only the first is read ("said it was late and that he would go").
 
+#include <array>
+
 #include "constructions.hpp"
 
 namespace claimgraph::claims {
@@ -25,6 +27,19 @@ struct VerbReader {
   std::uint32_t cue_end;
   Span source;
   std::uint64_t kinds = Reading::kinds_of(frames);
+
+  /// What may follow an object: "accused the bank of fraud".
+  struct Tail {
+    Frame frame;
+    WordId preposition;
+  };
+  std::array<Tail, 5> tails() const {
+    return {{{Frame::kObjectAs, r.words.as},
+             {Frame::kObjectOf, r.words.of},
+             {Frame::kObjectFor, r.words.for_},
+             {Frame::kObjectAbout, r.words.about},
+             {Frame::kObjectWith, r.words.with}}};
+  }
 
   const CueFrame* frame(Frame kind) const {
     return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
@@ -210,15 +225,7 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
       if (opens_infinitive(r, stop)) return until_end(f, at, at);
     }
   }
-  const struct {
-    Frame frame;
-    WordId preposition;
-  } tails[] = {{Frame::kObjectAs, r.words.as},
-               {Frame::kObjectOf, r.words.of},
-               {Frame::kObjectFor, r.words.for_},
-               {Frame::kObjectAbout, r.words.about},
-               {Frame::kObjectWith, r.words.with}};
-  for (const auto& tail : tails) {
+  for (const Tail& tail : tails()) {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr) continue;
     for (std::uint32_t t = end; t < std::min(end + 12, r.tokens().end) && !r.is_comma(t); ++t) {
@@ -288,7 +295,16 @@ std::optional<Draft> VerbReader::object_gap() const {
     return std::nullopt;
   if (clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
     return std::nullopt;
-  return keep(draft(f, cue_end, clause->marker));
+  Draft d = draft(f, cue_end, clause->marker);
+  for (const Tail& tail : tails()) {  // "whom he describes as brave"
+    if (frame(tail.frame) == nullptr || !r.is(cue_end, tail.preposition)) continue;
+    d.frame = frame(tail.frame);
+    const std::uint32_t end = std::min(content_end(r, cue_end, tail.frame), clause->tokens.end);
+    const Span rest = trimmed(r, {cue_end, end});
+    if (!rest.empty()) d.content.push_back(rest);
+    break;
+  }
+  return keep(std::move(d));
 }
 
 /// "is believed to be …", "was told that …", "was rejected by …", "known as …".
