@@ -26,16 +26,21 @@ void GraphInput::add_to(CLI::App& command) {
 ClaimGraph load_graph(const std::string& path) { return read_graph(read_file(path), path); }
 
 ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, bool keep_text) {
-  ClaimGraph graph;
+  std::vector<ClaimGraph> graphs;  // one a batch, so that all threads build
+  std::size_t documents = 0;
   read_documents(
       rules, options, 0,
-      [](const Extraction& extraction, Findings& findings) {
-        findings.extractions.push_back(extraction);
+      [&](const Extraction& extraction, Findings& findings) {
+        if (!findings.graph) findings.graph.emplace();
+        findings.graph->add(extraction, keep_text);
       },
       [&](Findings&& findings) {
-        for (const Extraction& extraction : findings.extractions) graph.add(extraction, keep_text);
+        documents += findings.documents;
+        if (findings.graph) graphs.push_back(*std::move(findings.graph));
       });
-  if (graph.documents().size() > 1) graph = unite(graph);
+  std::vector<const ClaimGraph*> all;
+  for (const ClaimGraph& one : graphs) all.push_back(&one);
+  ClaimGraph graph = documents == 1 ? std::move(graphs.front()) : merge(all);
   graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
   return graph;
 }

@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "claimgraph/error.hpp"
 #include "claimgraph/extractor.hpp"
+#include "claimgraph/graph.hpp"
 
 namespace claimgraph::cli {
 
@@ -15,7 +17,7 @@ namespace claimgraph::cli {
 struct Findings {
   std::string text;  ///< of a format whose documents follow each other
   std::vector<std::pair<std::string, std::string>> files;  ///< `--each`: document name, bytes
-  std::vector<Extraction> extractions;                     ///< for a graph of all
+  std::optional<ClaimGraph> graph;                         ///< for a graph of all
   std::vector<Error> errors;                               ///< records that could not be read
   std::size_t documents = 0;
 };

@@ -20,6 +20,15 @@ std::string one_line_cell(std::string_view cell) {
   return csv_cell(flat);
 }
 
+/// Neo4j parts lists at every semicolon, and knows no way to keep one.
+std::string neo4j_text(const Value& value) {
+  const auto* const list = std::get_if<std::vector<std::string>>(&value);
+  if (list == nullptr) return text_of(value);
+  std::vector<std::string> parts = *list;
+  for (std::string& part : parts) std::ranges::replace(part, ';', ',');
+  return text_of(Value(std::move(parts)), ";");
+}
+
 std::string_view neo4j_type(ValueType type) {
   switch (type) {
     case ValueType::kInteger:
@@ -81,7 +90,7 @@ void write_neo4j_nodes(const PropertyGraph& graph, const ExportOptions&, std::os
     fmt::print(out, "{},{},{},{},{}", csv_cell(node.id), neo4j_label(node.type),
                one_line_cell(node.label), node.begin, node.end);
     for (const Value& value : node.values)
-      fmt::print(out, ",{}", one_line_cell(text_of(value, ";")));
+      fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
     out << '\n';
   });
 }
@@ -93,7 +102,7 @@ void write_neo4j_edges(const PropertyGraph& graph, const ExportOptions&, std::os
     fmt::print(out, "{},{},{},{},{},{},{}", csv_cell(edge.source), csv_cell(edge.target), edge.type,
                csv_cell(edge.id), edge.weight, edge.begin, edge.end);
     for (const Value& value : edge.values)
-      fmt::print(out, ",{}", one_line_cell(text_of(value, ";")));
+      fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
     out << '\n';
   });
 }

@@ -137,7 +137,9 @@ void MergedClaims::unite_quotations() {
   std::unordered_map<std::uint64_t, Said> first_of;
   for (const auto& [place, who] : quoted) {
     for (const std::uint64_t key : quotations.keys(who, place->content->text)) {
-      Said& said = first_of.try_emplace(key, Said{place->claim, place->document}).first->second;
+      const auto [at, is_new] = first_of.try_emplace(key, Said{place->claim, place->document});
+      if (is_new) continue;
+      Said& said = at->second;
       said.repeated |= said.document != place->document;
       // Said twice in one document, it is one claim only if another document repeats it.
       said.waiting.push_back(place->claim);

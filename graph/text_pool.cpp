@@ -6,7 +6,8 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kChunkSize = 1 << 18;
+/// Chunks grow with the pool, so that the many small graphs of a run stay small.
+constexpr std::size_t kFirstChunk = 1 << 12, kLargestChunk = 1 << 18;
 /// Longer strings are rarely the same as another, and hashing them costs more than it saves.
 constexpr std::size_t kLongestInterned = 40;
 
@@ -20,11 +21,13 @@ char* TextPool::allocate(std::size_t size, std::size_t alignment) {
   const std::size_t padding = left_ % alignment;  // chunks end aligned, so what is left tells
   if (size + padding > left_) {
     // A large string gets a chunk of its own, and the current one goes on being filled.
-    const std::size_t chunk = size > kChunkSize / 4 ? size : kChunkSize;
+    const std::size_t usual = std::clamp(memory_, kFirstChunk, kLargestChunk) & ~std::size_t{15};
+    const bool is_large = size > usual / 4;
+    const std::size_t chunk = is_large ? size : usual;
     chunks_.push_back(std::make_unique_for_overwrite<char[]>(chunk));
     memory_ += chunk;
     char* start = chunks_.back().get();
-    if (chunk != kChunkSize) return start;
+    if (is_large) return start;
     free_ = start + size;
     left_ = chunk - size;
     return start;

@@ -109,6 +109,7 @@ TEST_CASE("a filter passes the claims that have its values") {
     Filter filter;
     const char* expected;
   };
+  const std::vector<TopicPattern> truces = {{"truce", "truce"}, {"waiting", "wait truce*"}};
   const Row rows[] = {
       {{}, "c1 c2 c3 c4"},
       {{.who = terms({"northland"})}, "c1"},
@@ -131,6 +132,9 @@ TEST_CASE("a filter passes the claims that have its values") {
       {{.text = terms({"the truce"})}, "c1"},
       {{.text = terms({"truce the"})}, "c1"},
       {{.text = terms({"!truce*"})}, "c4"},
+      {{.topic = terms({"Truce"}), .topics = truces}, "c1 c2"},
+      {{.topic = terms({"!truce", "!waiting"}), .topics = truces}, "c4"},
+      {{.topics = truces, .on_topics = true}, "c1 c2 c3"},
       {{.document = terms({"two.txt", "d3"})}, "c3 c4"},
       {{.from = Date(2025, 2, 0)}, "c3"},
       {{.until = Date(2025, 1, 0)}, "c1 c2"},
@@ -151,6 +155,8 @@ TEST_CASE("what a filter names must be there") {
   CHECK(message_of({.to = terms({"zzzzzzzzz"})}) == "actor \"zzzzzzzzz\" is not in the graph");
   CHECK(message_of({.stance = terms({"for"})}) ==
         "stance \"for\" is none of neutral support oppose");
+  CHECK(message_of({.topic = terms({"war"}), .topics = {{"truce", "truce"}, {"peace", "pact"}}}) ==
+        "topic \"war\" is none of truce, peace");
   CHECK(message_of({.document = terms({"no.txt"})}) == "document \"no.txt\" is not in the graph");
 }
 
@@ -285,6 +291,32 @@ TEST_CASE("words are found whole") {
   CHECK_FALSE(WordSearch("truce").found_in("untruce"));
   CHECK(WordSearch("n.a.t.o.").found_in("of N.A.T.O. here"));
   CHECK(WordSearch("tru*").found_in("truces"));
+  CHECK(WordSearch("truce").found_in("the “truce” — or the truce’s end"));
+  CHECK_FALSE(WordSearch("truce").found_in("trucé truceé"));
+  CHECK(WordSearch("élan").found_in("L’ÉLAN"));
+  CHECK_FALSE(WordSearch("lan").found_in("ÉLAN"));
+  CHECK(WordSearch("МИР").found_in("за мир"));
+  CHECK(WordSearch("don't").found_in("We don’t know"));
+  CHECK(WordsSearch(" end  truce ").found_in("the truce’s end"));
+}
+
+TEST_CASE("a part of a graph keeps the order that its claims are given in") {
+  const ClaimGraph graph = example();
+  std::vector<Vertex> claims = graph.claims();
+  sort_claims(graph, claims, Column::kConfidence, true);
+  const ClaimGraph part = subgraph(graph, claims);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    CHECK(part.claim(part.claims()[i]).content.text == graph.claim(claims[i]).content.text);
+  }
+  CHECK(part.claim(part.claims()[0]).content.text == "breaking the Truce");
+}
+
+TEST_CASE("claims are counted by topics") {
+  const ClaimGraph graph = example();
+  const std::vector<TopicPattern> truces = {{"truce", "truce"}, {"any", "truce*"}};
+  const CrossTable table = count_by(graph, graph.claims(), Column::kTopic, false, truces);
+  CHECK(table.rows == std::vector<std::string>{"any", "truce", ""});
+  CHECK(table.counts == std::vector<std::uint32_t>{3, 2, 1});
 }
 
 TEST_CASE("a part of a graph holds the same claims as the whole") {
