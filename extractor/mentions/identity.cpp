@@ -91,6 +91,7 @@ class Identifier {
   void surname(Index mention);
   void organization(Index mention);
   bool of_another_state(Index mention);
+  bool people_within(Index mention);
   void introduce_acronym(Index mention);
   Index by_fuller_name(Span name) const;
   std::uint32_t namesake(Span name, char gender, std::uint32_t before) const;
@@ -299,6 +300,28 @@ bool Identifier::of_another_state(Index mention) {
   return true;
 }
 
+/// "Bosnian |Serbs|", "Iraqi |Kurds|": a people of the first state, not the second itself.
+bool Identifier::people_within(Index mention) {
+  const GazetteerActor& entry = gazetteer_.actors()[analysis_.references[mention].listed];
+  const Mention& m = extraction_.mentions[mention];
+  const bool people = entry.kind == ActorKind::kGroup ||
+                      (m.via == Via::kDemonym && analysis_.references[mention].plural);
+  if (mention == 0 || !people) return false;
+  const Mention& before = extraction_.mentions[mention - 1];
+  if (before.tokens.end != m.tokens.begin || before.via != Via::kDemonym ||
+      before.actors.size() != 1)
+    return false;
+  const Index state = before.actors.front();
+  const Actor& owner = extraction_.actors[state];
+  if (owner.kind != ActorKind::kCountry || owner.key == entry.key) return false;
+  const std::string_view name =
+      document_.view(document_.bytes_of({before.tokens.begin, m.tokens.end}));
+  const Index actor = cast_.add(slug(name), name, ActorKind::kGroup);
+  affiliate(extraction_.actors, actor, state, {});
+  refer(mention, actor, "people");
+  return true;
+}
+
 /// "Harbour Relief Fund (|HRF|)".
 void Identifier::introduce_acronym(Index mention) {
   const Mention& m = extraction_.mentions[mention];
@@ -316,7 +339,7 @@ void Identifier::other(Index mention) {
   switch (reference.designation) {
     case Designation::kListed:
       if (reference.listed == kNone || gazetteer_.actors()[reference.listed].place) break;
-      if (of_another_state(mention)) break;
+      if (of_another_state(mention) || people_within(mention)) break;
       refer(mention, cast_.listed(reference.listed), "gazetteer");
       introduce_acronym(mention);
       break;

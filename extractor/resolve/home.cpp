@@ -77,7 +77,9 @@ Index home_beside(const RuleSet& rules, const Extraction& extraction, const Anal
     }
     if (!led) return kNone;
     if (const Index home = state(at); home != kNone) return home;
-    if (token.pos != Pos::kDet && token.pos != Pos::kAdj && token.pos != Pos::kPropn) return kNone;
+    if (token.pos == Pos::kVerb || token.pos == Pos::kAux || token.pos == Pos::kPunct ||
+        token.pos == Pos::kCconj || token.pos == Pos::kPron)
+      return kNone;
   }
   return kNone;
 }
