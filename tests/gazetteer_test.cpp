@@ -1,6 +1,8 @@
 #include "gazetteer.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 #include <string>
 
 #include "mention_rows.hpp"
@@ -34,4 +36,30 @@ TEST_CASE("names of the gazetteer are matched longest first and with their capit
       {"The WHO praised Mali.", "world-health-organization mali"},
       {"South Sudan left Sudan.", "south-sudan sudan"},
   });
+}
+
+TEST_CASE("the gazetteer knows every state and territory with a code, and a hundred bodies",
+          "[gazetteer]") {
+  constexpr std::size_t kIsoCodes = 249;  // ISO 3166-1, November 2025
+  std::set<std::string> codes;
+  std::size_t bodies = 0;
+  for (const GazetteerActor& actor : shared_rules().gazetteer().actors()) {
+    if (actor.kind == ActorKind::kCountry && !actor.iso3.empty()) codes.insert(actor.iso3);
+    bodies += actor.kind == ActorKind::kIgo;
+  }
+  codes.erase("XKX");  // Kosovo: in use, not assigned
+  CHECK(codes.size() == kIsoCodes);
+  CHECK(bodies >= 100);
+}
+
+TEST_CASE("states, bodies and seats that rows refer to are in the gazetteer", "[gazetteer]") {
+  const Gazetteer& gazetteer = shared_rules().gazetteer();
+  std::string unknown;
+  for (const GazetteerActor& actor : gazetteer.actors()) {
+    std::vector<std::string> keys = actor.member_of;
+    keys.insert(keys.end(), {actor.part_of, actor.based_in});
+    for (const std::string& key : keys)
+      if (!key.empty() && gazetteer.find(key) == kNone) unknown += actor.key + ": " + key + "; ";
+  }
+  CHECK(unknown == "");
 }

@@ -49,3 +49,64 @@ TEST_CASE("persons are known by title, given name, and surname thereafter", "[me
        "harbour-relief-fund harbour-relief-fund harbour-relief-fund"},
   });
 }
+
+TEST_CASE("a name that several actors share means the one that the document speaks of",
+          "[mentions]") {
+  check_rows({
+      {"Brazzaville said that Congo was calm.", "republic-of-the-congo republic-of-the-congo"},
+      {"Kinshasa said that Congo was calm.",
+       "democratic-republic-of-the-congo democratic-republic-of-the-congo"},
+      {"Seoul said that Korea would vote.", "south-korea south-korea"},
+      {"Pyongyang said that Korea would win.", "north-korea north-korea"},
+      {"Georgia accused Russia. Tbilisi was calm.", "georgia russia georgia"},
+      {"Voters in Georgia and Alabama were tired.", ""},
+      {"South Korea warned North Korea.", "south-korea north-korea"},
+  });
+}
+
+TEST_CASE("words that are names elsewhere are none here, and the other way round", "[mentions]") {
+  check_rows({
+      {"They ate French fries.", "france"},
+      {"French officials spoke.", "france france"},
+      {"He told us so.", ""},
+      {"The US told him so.", "united-states"},
+      {"Perhaps it may rain in May.", ""},
+      {"Mrs. May resigned.", "may"},
+      {"They will sign the will.", ""},
+      {"Will Hardy signed.", "will-hardy"},
+      {"They passed the bill.", ""},
+      {"Bill Hardy passed.", "bill-hardy"},
+      {"A mark was left.", ""},
+      {"Mark Hardy left.", "mark-hardy"},
+      {"Papua New Guinea is not Guinea.", "papua-new-guinea guinea"},
+      {"Northern Ireland is not Ireland.", "northern-ireland ireland"},
+      {"Mali thanked Malawi.", "mali malawi"},
+      {"England won and the Bank of England lost.", "united-kingdom bank-of-england"},
+  });
+}
+
+TEST_CASE("a people within a state belongs to it and is not the state of its kin", "[mentions]") {
+  check_rows({
+      {"Bosnian Serbs left.", "bosnia bosnian-serbs"},
+      {"Serbs left.", "serbia"},
+      {"Iraqi Kurds left.", "iraq iraqi-kurds"},
+  });
+}
+
+TEST_CASE("letters that were decoded twice or stand apart from their marks are letters",
+          "[mentions]") {
+  check_rows({
+      {"Ana Pe\xC3\xB1"
+       "a spoke.",
+       "ana-pena"},
+      {"Ana Pen\xCC\x83"
+       "a spoke.",
+       "ana-pena"},  // n, combining tilde
+      {"Ana Pe\xC3\x83\xC2\xB1"
+       "a spoke.",
+       "ana-pena"},  // "Ã±"
+      {"Ana PeA\xCC\x83\xC2\xB1"
+       "a spoke.",
+       "ana-pena"},  // the same, tilde apart
+  });
+}

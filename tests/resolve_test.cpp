@@ -1,3 +1,6 @@
+#include <string>
+#include <utility>
+
 #include "mention_rows.hpp"
 
 TEST_CASE("pronouns mean the one who agrees and is most prominent", "[resolve]") {
@@ -19,4 +22,71 @@ TEST_CASE("descriptions mean the holder of the office, the officials' state, the
       {"France and Italy met. The two countries agreed.", "france italy france+italy"},
       {"France met. The two countries agreed.", "france"},
   });
+}
+
+namespace {
+
+/// The keys of the sources of the text's last claim, joined by "+".
+std::string last_sources(std::string_view text) {
+  claimgraph::Extractor extractor(shared_rules());
+  const claimgraph::Extraction& extraction = extractor.extract(text);
+  std::string keys;
+  if (extraction.claims.empty()) return "no claim";
+  for (const claimgraph::Index source : extraction.claims.back().sources) {
+    if (!keys.empty()) keys.push_back('+');
+    keys.append(extraction.actors[source].key);
+  }
+  return keys;
+}
+
+/// The iso3 code of the last claim's source.
+std::string last_state(std::string_view text) {
+  claimgraph::Extractor extractor(shared_rules());
+  const claimgraph::Extraction& extraction = extractor.extract(text);
+  if (extraction.claims.empty() || extraction.claims.back().sources.empty()) return "no source";
+  return extraction.actors[extraction.claims.back().sources.front()].iso3;
+}
+
+}  // namespace
+
+TEST_CASE("sources are found behind what stands for them", "[resolve]") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Ana Ruiz and Senator Pedro Soto have both argued that jobs were lost.",
+       "ana-ruiz+pedro-soto"},
+      {"“It is late,” Mr. Soto said by telephone.", "soto"},
+      {"In her statement condemning the raid, Ana Ruiz was calm.", "ana-ruiz"},
+      {"Ana Ruiz met Mr. Soto. The Leeds businessman said that it was late.", "soto"},
+      {"Ana Ruiz met Mr. Soto. A Leeds businessman said that it was late.", "leeds-businessman"},
+      {"Kenya's foreign ministry was silent. The ministry said that it was late.",
+       "kenya-foreign-ministry"},
+      {"The clerks asked voters. Of those asked, 59 percent said that it was late.", "voters"},
+      {"“Fine,” one user wrote. Another said that it was late.", "user"},
+      {"A reporter asked: Is it late?", "reporter"},
+      {"Kenya is worried that talks may fail.", "kenya"},
+      {"A poll has, however, shown that nobody cares.", "poll"},
+      {"Pedro Soto spoke. “Ana Ruiz does not listen,” he said.", "pedro-soto"},
+      {"The Harbour Fund (HF) said that it was late.", "harbour-fund"},
+  };
+  for (const auto& [text, keys] : rows) {
+    INFO(text);
+    CHECK(last_sources(text) == keys);
+  }
+}
+
+TEST_CASE("people without a name of their own belong to the state beside them", "[resolve]") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Rwandan rebels said that talks had failed.", "RWA"},
+      {"Rebels in Mali said that talks had failed.", "MLI"},
+      {"A newspaper based in Christian east Beirut said that talks had failed.", "LBN"},
+      {"A Saudi banker said that talks had failed.", "SAU"},
+      {"Opposition groups in Zimbabwe said that talks had failed.", "ZWE"},
+      {"President Adamu Conteh told Kenyans that talks had failed.", "KEN"},
+      {"President Adamu Conteh told Kenya and Uganda that talks had failed.", ""},
+      {"Farmers in a hurry said that talks had failed.", ""},
+      {"Bosnian Serbs said that talks had failed.", "BIH"},
+  };
+  for (const auto& [text, state] : rows) {
+    INFO(text);
+    CHECK(last_state(text) == state);
+  }
 }

@@ -163,7 +163,8 @@ PersonName read_person(const SentenceView& s, std::uint32_t at) {
     if (!is_given(s, at)) return name;
   }
   const bool initial = is_initial(s, at) && s.has(at + 1) && s.capital(at + 1);
-  if (!initial && !is_name_word(s, at)) return name;
+  const bool addressed = at > s.tokens.begin && s.is(at - 1, kHonorific);  // Mrs. May
+  if (!initial && !addressed && !is_name_word(s, at)) return name;
   const Span role = role_before(s, at);
   const std::uint32_t end = name_end(s, at);
   const bool titled = !role.empty();
