@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 
 #include "lexicon.hpp"
 #include "tsv.hpp"
@@ -158,7 +159,8 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
   if (kind == kFileKinds.end()) return;
   constexpr std::array<std::string_view, 2> kColumns = {"cue", "frames"};
   const TsvTable table(std::move(file), tsv, kColumns);
-  const std::size_t known = frames_.size();
+  const std::size_t known =  // frames that a row may replace
+      std::ranges::find(frames_, kind->pos, &CueFrame::pos) == frames_.end() ? 0 : frames_.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto words = split_list(table.at(row, 0).text, ' ');
     if (words.empty()) table.fail(table.at(row, 0), "a cue has at least one word");
@@ -195,13 +197,25 @@ void CueTable::add_counts(std::string file, std::string_view tsv) {
   }
 }
 
-void CueTable::finish(const Lexicon& lexicon) {
-  std::erase_if(frames_, [](const CueFrame& f) { return f.lemma == kUnknownWord; });
-  std::stable_sort(frames_.begin(), frames_.end(), [](const CueFrame& a, const CueFrame& b) {
+/// By lemma and part of speech, longest phrase first. A frame is large, so it moves once.
+void CueTable::sort_frames() {
+  std::vector<std::uint32_t> order(frames_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, [&](std::uint32_t left, std::uint32_t right) {
+    const CueFrame &a = frames_[left], &b = frames_[right];
     if (a.lemma != b.lemma) return a.lemma < b.lemma;
     if (a.pos != b.pos) return a.pos < b.pos;
     return a.particles.size() > b.particles.size();
   });
+  std::vector<CueFrame> sorted;
+  sorted.reserve(frames_.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(frames_[i]));
+  frames_ = std::move(sorted);
+}
+
+void CueTable::finish(const Lexicon& lexicon) {
+  std::erase_if(frames_, [](const CueFrame& f) { return f.lemma == kUnknownWord; });
+  sort_frames();
   std::sort(counts_.begin(), counts_.end(),
             [](const Count& a, const Count& b) { return a.id < b.id; });
   constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen

@@ -103,6 +103,7 @@ class CueTable {
     float seen = 0, claims = 0;
   };
   void add_counts(std::string file, std::string_view tsv);
+  void sort_frames();
   std::span<const CueFrame> frames_of(WordId lemma, Pos pos) const;
 
   std::vector<CueFrame> frames_;

@@ -100,11 +100,17 @@ struct Gazetteer::Trie {
     std::vector<std::string>
         spelling;  ///< of acronyms: what the text must be; empty for other names
   };
-  std::vector<Edge> edges = std::vector<Edge>(1 << 14);
+  std::vector<Edge> edges = std::vector<Edge>(1 << 15);
   std::size_t used = 0;
   std::vector<std::uint32_t> terminal_of = {kNone};  ///< for each node
   std::vector<Terminal> terminals;
-  std::unordered_map<std::string, Index> by_key;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>{}(key);
+    }
+  };
+  std::unordered_map<std::string, Index, Hash, std::equal_to<>> by_key;
   Document scratch;  ///< names are split into tokens as texts are
 
   static std::uint64_t key_of(std::uint32_t node, WordId word) {
@@ -160,7 +166,8 @@ void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexic
   std::uint32_t node = 0;
   for (const Token& token : scratch.tokens) {
     const std::string_view form = scratch.view(token);
-    node = descend(node, lexicon.intern(form), is_upper_start(form));
+    const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
+    node = descend(node, word, is_upper_start(form));
   }
   if (node == 0) return;
   if (terminal_of[node] == kNone) {
@@ -184,7 +191,7 @@ Gazetteer::Gazetteer() : trie_(std::make_unique<Trie>()) {}
 Gazetteer::~Gazetteer() = default;
 
 Index Gazetteer::find(std::string_view key) const {
-  const auto found = trie_->by_key.find(std::string(key));
+  const auto found = trie_->by_key.find(key);
   return found == trie_->by_key.end() ? kNone : found->second;
 }
 

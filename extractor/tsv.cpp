@@ -13,13 +13,13 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \r") - begin + 1);
 }
 
-std::vector<TsvCell> cells_of(std::string_view line, std::uint32_t number) {
-  std::vector<TsvCell> cells;
+void split_cells(std::string_view line, std::uint32_t number, std::vector<TsvCell>* cells) {
+  cells->clear();
   for (std::size_t begin = 0;;) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
-    cells.push_back({trim(line.substr(begin, end - begin)), number,
-                     static_cast<std::uint32_t>(begin + 1)});
-    if (end == line.size()) return cells;
+    cells->push_back(
+        {trim(line.substr(begin, end - begin)), number, static_cast<std::uint32_t>(begin + 1)});
+    if (end == line.size()) return;
     begin = end + 1;
   }
 }
@@ -30,6 +30,8 @@ TsvTable::TsvTable(std::string file, std::string_view text,
                    std::span<const std::string_view> columns)
     : file_(std::move(file)), width_(columns.size()) {
   std::vector<std::size_t> column_of;  // of each column of the file
+  std::vector<TsvCell> cells;          // of one line
+  cells_.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) * width_);
   std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -37,7 +39,7 @@ TsvTable::TsvTable(std::string file, std::string_view text,
     begin = end + 1;
     ++number;
     if (trim(line).empty() || line.front() == '#') continue;
-    const std::vector<TsvCell> cells = cells_of(line, number);
+    split_cells(line, number, &cells);
     if (column_of.empty()) {
       for (const TsvCell& cell : cells) {
         std::size_t at = 0;
@@ -67,6 +69,8 @@ void TsvTable::fail(const TsvCell& cell, std::string message) const {
 
 std::vector<std::string_view> split_list(std::string_view cell, char separator) {
   std::vector<std::string_view> parts;
+  if (cell.empty()) return parts;
+  parts.reserve(static_cast<std::size_t>(std::ranges::count(cell, separator)) + 1);
   for (std::size_t begin = 0; begin <= cell.size();) {
     const std::size_t end = std::min(cell.find(separator, begin), cell.size());
     if (const std::string_view part = trim(cell.substr(begin, end - begin)); !part.empty())

@@ -155,6 +155,7 @@ void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
       meaning.event.cameo = keep(cell.text);
     for (const std::string_view cue : split_list(table.at(row, 0).text)) {
       const std::string words = words_of(cue, ' ');
+      cues_.insert(words);
       append_key(words, pos, table.at(row, 2).text, &key);
       for (auto end = words.find(' '); end != std::string::npos; end = words.find(' ', end + 1))
         phrase_openers_.insert(words.substr(0, end));
@@ -205,9 +206,13 @@ CueRule MeaningTable::read_rule(std::string_view id) const {
 const Meaning* MeaningTable::find_any(const CueRule& rule, std::string_view frame) const {
   const std::string with_preposition = rule.cue + " " + std::string(rule.frame);
   const std::string head = rule.cue.substr(0, rule.cue.find(' '));
+  const std::string* known[3];  // those that a row speaks of
+  std::size_t count = 0;
+  for (const std::string* cue : {&with_preposition, &rule.cue, &head})
+    if (cues_.contains(*cue)) known[count++] = cue;
   for (const Pos pos : {rule.pos, Pos::kVerb, Pos::kNoun, Pos::kAdj, Pos::kAdp, Pos::kAdv})
-    for (const std::string* cue : {&with_preposition, &rule.cue, &head})
-      if (const Meaning* meaning = find(*cue, pos, frame)) return meaning;
+    for (std::size_t i = 0; i < count; ++i)
+      if (const Meaning* meaning = find(*known[i], pos, frame)) return meaning;
   return nullptr;
 }
 

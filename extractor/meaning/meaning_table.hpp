@@ -92,6 +92,7 @@ class MeaningTable {
   std::array<Meaning, kActCount> defaults_{};
   std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings_;
   std::unordered_map<std::string_view, CueRule> rules_;  // by ids that the cue table owns
+  std::unordered_set<std::string> cues_;                 // of any row, as words_of() writes them
   std::unordered_set<std::string> phrase_openers_;
   std::unordered_set<std::string> codes_;
   PhraseList evaluations_, actions_, hedges_, modifiers_;
