@@ -239,15 +239,12 @@ void CueTable::finish(const Lexicon& lexicon) {
     frame.light_weight = weigh(count_of(frame.light_id), usual.of(Pos::kAux, frame.frame));
     frame.preposition = lexicon.find(preposition_of(frame.frame));
   }
-  const std::size_t lemmas = frames_.empty() ? 0 : frames_.back().lemma + 1;
-  parts_.assign(lemmas, 0);
-  first_.assign(lemmas, 0);
   for (std::uint32_t i = 0; i < frames_.size(); ++i) {
     const CueFrame& frame = frames_[i];
     const std::uint32_t known = parts_[frame.lemma];
-    if (known == 0) first_[frame.lemma] = static_cast<std::uint32_t>(ranges_.size());
+    if (known == 0) first_.at(frame.lemma) = static_cast<std::uint32_t>(ranges_.size());
     if ((known & reading(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
-    parts_[frame.lemma] = known | reading(frame.pos);
+    parts_.at(frame.lemma) = known | reading(frame.pos);
     ranges_.back().end = i + 1;
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claimgraph/model.hpp"
+#include "word_table.hpp"
 
 namespace claimgraph {
 
@@ -88,7 +89,7 @@ class CueTable {
     return frames_of(lemma, pos);
   }
   /// The parts of speech (bit i is Pos(i)) as which a lemma begins cues; 0 when it begins none.
-  std::uint32_t parts(WordId lemma) const { return lemma < parts_.size() ? parts_[lemma] : 0; }
+  std::uint32_t parts(WordId lemma) const { return parts_[lemma]; }
   std::span<const CueFrame> all() const { return frames_; }
 
   /// Adds the rows of one file; its name tells the part of speech ("cues/verbs.tsv"). A row whose
@@ -113,9 +114,9 @@ class CueTable {
     std::uint32_t begin = 0, end = 0;  ///< into frames_
     Pos pos = Pos::kX;
   };
-  std::vector<Range> ranges_;         ///< as frames_ are sorted
-  std::vector<std::uint32_t> parts_;  ///< by lemma
-  std::vector<std::uint32_t> first_;  ///< by lemma: index of its first range
+  std::vector<Range> ranges_;       ///< as frames_ are sorted
+  WordTable<std::uint32_t> parts_;  ///< by lemma
+  WordTable<std::uint32_t> first_;  ///< by lemma: index of its first range
 };
 
 }  // namespace claimgraph

@@ -238,9 +238,7 @@ void Gazetteer::add_words(std::string file, std::string_view tsv, Lexicon& lexic
     if (bits == 0)
       table.fail(table.at(row, 0), "unknown class \"" + std::string(table.at(row, 0).text) + "\"");
     for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
-      const WordId id = lexicon.intern(form);
-      if (id >= words_.size()) words_.resize(id + 1 + id / 2);
-      words_[id] |= bits;
+      words_.at(lexicon.intern(form)) |= bits;
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claimgraph/model.hpp"
+#include "word_table.hpp"
 
 namespace claimgraph {
 
@@ -102,7 +103,7 @@ class Gazetteer {
   /// kNone when there is none of that key.
   Index find(std::string_view key) const;
   /// ActorWord bits of a word.
-  std::uint32_t word(WordId word) const { return word < words_.size() ? words_[word] : 0; }
+  std::uint32_t word(WordId word) const { return words_[word]; }
 
   /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, the others
   /// actors. An actor whose key is known replaces it. Throws Error.
@@ -113,7 +114,7 @@ class Gazetteer {
   void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
 
   std::vector<GazetteerActor> actors_;
-  std::vector<std::uint32_t> words_;
+  WordTable<std::uint32_t> words_;
   struct Trie;
   std::unique_ptr<Trie> trie_;
 };

@@ -111,11 +111,10 @@ void Grammar::add_phrases(std::string file, std::string_view tsv, Lexicon& lexic
 
 void Grammar::set(WordId word, std::uint64_t classes) {
   if (word == kUnknownWord) return;
-  if (word >= set_of_.size()) set_of_.resize(word + 1, 0);
   const std::uint64_t all = sets_[set_of_[word]] | classes;
   auto found = std::find(sets_.begin(), sets_.end(), all);
   if (found == sets_.end()) found = sets_.insert(sets_.end(), all);
-  set_of_[word] = static_cast<std::uint16_t>(found - sets_.begin());
+  set_of_.at(word) = static_cast<std::uint16_t>(found - sets_.begin());
 }
 
 Grammar::Phrase Grammar::phrase_at(const Document& document, std::uint32_t at,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claimgraph/document.hpp"
+#include "word_table.hpp"
 
 namespace claimgraph {
 
@@ -43,7 +44,7 @@ enum GrammarClass : std::uint64_t {
   kDegree = 1ull << 22,           ///< very, more, most, so, too: before an adjective
   kCopular = 1ull << 23,          ///< by lemma: seem, become, remain
   kQuantifier = 1ull << 24,       ///< many, most, several: a noun group by themselves
-  kPronominal = 1ull << 24,  ///< some, those, all: may stand in the place of a noun
+  kPronominal = 1ull << 24,       ///< some, those, all: may stand in the place of a noun
   kPrepositionHead = 1ull << 25,  ///< according, due, thanks: a preposition with "to"
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
@@ -74,9 +75,7 @@ enum class PhraseKind : std::uint8_t {
 /// are made.
 class Grammar {
  public:
-  std::uint64_t classes(WordId word) const {
-    return word < set_of_.size() ? sets_[set_of_[word]] : 0;
-  }
+  std::uint64_t classes(WordId word) const { return sets_[set_of_[word]]; }
   bool has(WordId word, std::uint64_t any_of) const { return (classes(word) & any_of) != 0; }
 
   struct Phrase {
@@ -103,7 +102,7 @@ class Grammar {
   Phrase phrase_at(const Document& document, std::uint32_t at, std::uint32_t end) const;
 
   std::vector<std::uint64_t> sets_ = {0};  ///< distinct sets of classes
-  std::vector<std::uint16_t> set_of_;      ///< of each word: keeps the hot table small
+  WordTable<std::uint16_t> set_of_;        ///< of each word: keeps the hot table small
   std::vector<PhraseRow> phrases_;         ///< sorted by first word, longest first
 };
 

@@ -9,8 +9,8 @@
 #include "word_rows.hpp"
 
 /// Two tables: the static one, which the build lays out and which costs nothing at start, and the
-/// additions of rule files, whose ids follow it. Entries are copied once so that rules can add
-/// classes.
+/// additions of rule files, whose ids follow it. Only a user's rows of words/ change entries of the
+/// first; they are copied then.
 
 extern "C" {
 extern const char claimgraph_lexicon[];
@@ -63,7 +63,8 @@ struct Lexicon::Additions {
     WordId lemma[kLemmaKinds] = {};
   };
   StaticTable table;
-  std::vector<WordEntry> entries;  // of all words, static ones first
+  std::vector<WordEntry> changed;  // of the static words, once a row changes one
+  std::vector<WordEntry> entries;  // of `words`
   std::deque<Added> words;
   std::vector<LexiconSlot> slots = std::vector<LexiconSlot>(1024);
 
@@ -99,9 +100,9 @@ void Lexicon::Additions::grow() {
 
 Lexicon::Lexicon() : additions_(new Additions) {
   const StaticTable& table = additions_->table;
-  additions_->entries.reserve(table.header->words + 8192);
-  additions_->entries.assign(table.entries, table.entries + table.header->words);
-  entries_ = additions_->entries.data();
+  entries_ = table.entries;
+  added_ = nullptr;
+  static_words_ = table.header->words;
   for (std::size_t i = 0; i < of_byte_.size(); ++i) {
     const char c = static_cast<char>(i);
     of_byte_[i] = find({&c, 1});
@@ -140,7 +141,7 @@ WordId Lexicon::other_lemma(WordId word, Pos pos) const {
 }
 
 std::uint32_t Lexicon::size() const {
-  return static_cast<std::uint32_t>(additions_->entries.size());
+  return static_words_ + static_cast<std::uint32_t>(additions_->entries.size());
 }
 
 WordId Lexicon::intern(std::string_view form) {
@@ -148,7 +149,7 @@ WordId Lexicon::intern(std::string_view form) {
   if (const WordId known = find(form); known != kUnknownWord) return known;
   const WordId word = this->size();
   additions_->entries.emplace_back();
-  entries_ = additions_->entries.data();
+  added_ = additions_->entries.data();
   additions_->words.push_back({folded(form), {}});
   const std::string& folded_form = additions_->words.back().form;
   if (folded_form.size() == 1 && folded_form[0] >= 0)
@@ -159,8 +160,12 @@ WordId Lexicon::intern(std::string_view form) {
   return word;
 }
 
-void Lexicon::add_classes(WordId word, std::uint32_t classes) {
-  if (word != kUnknownWord) additions_->entries[word].classes |= classes;
+WordEntry& Lexicon::change(WordId word) {
+  if (word >= static_words_) return additions_->entries[word - static_words_];
+  std::vector<WordEntry>& changed = additions_->changed;
+  if (changed.empty()) changed.assign(entries_, entries_ + static_words_);
+  entries_ = changed.data();
+  return changed[word];
 }
 
 void Lexicon::add(std::string file, std::string_view tsv) {
@@ -171,7 +176,7 @@ void Lexicon::add(std::string file, std::string_view tsv) {
 void Lexicon::add_row(const WordRow& row, std::string_view form) {
   const WordId word = intern(form);
   if (word == kUnknownWord) return;
-  WordEntry entry = additions_->entries[word];
+  WordEntry entry = this->entry(word);
   entry.classes |= row.classes;
   if (!row.readings.empty()) {
     entry.readings = 0;
@@ -184,12 +189,12 @@ void Lexicon::add_row(const WordRow& row, std::string_view form) {
       entry.weight[index] = weight_of_rank(rank);
   }
   entry.forms = static_cast<std::uint8_t>(entry.forms | row.forms);
-  additions_->entries[word] = entry;
+  change(word) = entry;
   if (row.lemma.empty() || additions_->is_static(word)) return;
   const WordId lemma = intern(row.lemma);
   for (const Pos pos : row.readings) {
     additions_->added(word).lemma[lemma_kind(pos)] = lemma;
-    additions_->entries[word].lemmas |= static_cast<std::uint8_t>(1 << lemma_kind(pos));
+    change(word).lemmas |= static_cast<std::uint8_t>(1 << lemma_kind(pos));
   }
 }
 

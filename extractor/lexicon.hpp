@@ -111,32 +111,37 @@ class Lexicon {
   WordId find_ascii(const LexiconKey& key, std::string_view form) const;
   /// Has memory fetch what find_ascii will look at.
   void prefetch(const LexiconKey& key) const;
-  void prefetch(WordId word) const { __builtin_prefetch(&entries_[word]); }
+  void prefetch(WordId word) const { __builtin_prefetch(&entry(word)); }
   /// The word of one ASCII character.
   WordId of_byte(char c) const { return of_byte_[static_cast<std::size_t>(c)]; }
-  const WordEntry& entry(WordId word) const { return entries_[word]; }
+  const WordEntry& entry(WordId word) const {
+    return word < static_words_ ? entries_[word] : added_[word - static_words_];
+  }
   /// Lower-cased. Lives as long as the Lexicon.
   std::string_view form(WordId word) const;
   /// The base form of `word` read as `pos`; `word` itself where it is one.
   WordId lemma(WordId word, Pos pos) const {
-    return (entries_[word].lemmas >> lemma_kind(pos) & 1) == 0 ? word : other_lemma(word, pos);
+    return (entry(word).lemmas >> lemma_kind(pos) & 1) == 0 ? word : other_lemma(word, pos);
   }
   std::uint32_t size() const;  ///< ids are below it
 
   /// The word of `form` (stored lower-cased), new if need be. Only while rules are being read.
   WordId intern(std::string_view form);
-  void add_classes(WordId word, std::uint32_t classes);
   /// Adds to and replaces words by the rows of a file as those of data/words. Throws Error.
   void add(std::string file, std::string_view tsv);
 
  private:
   WordId other_lemma(WordId word, Pos pos) const;
   void add_row(const WordRow& row, std::string_view form);
+  /// The entry of a word, to be changed.
+  WordEntry& change(WordId word);
 
   struct Additions;
   Additions* additions_;
   std::array<WordId, 128> of_byte_{};
-  const WordEntry* entries_;  ///< of all words; additions_ owns them
+  const WordEntry* entries_;  ///< of the words known at build time
+  const WordEntry* added_;    ///< of those that rules brought along, whose ids follow
+  std::uint32_t static_words_;
 };
 
 }  // namespace claimgraph

@@ -26,11 +26,8 @@ void PhraseList::finish() {
   std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
     return a.words.front() < b.words.front();
   });
-  first_.clear();
-  if (phrases_.empty()) return;
-  first_.resize(phrases_.back().words.front() + 1);
   for (std::size_t i = phrases_.size(); i-- > 0;)
-    first_[phrases_[i].words.front()] = static_cast<std::uint32_t>(i + 1);
+    first_.at(phrases_[i].words.front()) = static_cast<std::uint32_t>(i + 1);
 }
 
 void PhraseList::try_word(const Document& document, std::uint32_t at, std::uint32_t end,

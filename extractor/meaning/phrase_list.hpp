@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claimgraph/document.hpp"
+#include "word_table.hpp"
 
 namespace claimgraph {
 
@@ -37,13 +38,13 @@ class PhraseList {
     std::uint32_t readings = 0;
     int value = 0;
   };
-  bool opens(WordId word) const { return word < first_.size() && first_[word] != 0; }
+  bool opens(WordId word) const { return first_[word] != 0; }
   Match longest_from(const Document& document, std::uint32_t at, std::uint32_t end) const;
   void try_word(const Document& document, std::uint32_t at, std::uint32_t end, WordId word,
                 Match* best) const;
 
-  std::vector<Phrase> phrases_;       // by first word
-  std::vector<std::uint32_t> first_;  // for each word, 1 + the first of its phrases; 0: none
+  std::vector<Phrase> phrases_;     // by first word
+  WordTable<std::uint32_t> first_;  // for each word, 1 + the first of its phrases; 0: none
 };
 
 }  // namespace claimgraph

@@ -189,9 +189,8 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
       if (words.empty()) votes_.push_back(vote);
       for (const std::string_view form : words) {
         const WordId word = lexicon.intern(form);
-        if (word >= list_of_.size()) list_of_.resize(word + 1);
         if (list_of_[word] == 0) {
-          list_of_[word] = static_cast<std::uint16_t>(lists_.size());
+          list_of_.at(word) = static_cast<std::uint16_t>(lists_.size());
           lists_.emplace_back();
         }
         WordVotes& list = lists_[list_of_[word]];

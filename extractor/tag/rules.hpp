@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claimgraph/document.hpp"
+#include "word_table.hpp"
 
 namespace claimgraph {
 
@@ -48,7 +49,7 @@ inline constexpr std::uint64_t kRelative = 1ull << 24;  ///< who, which, that
 inline constexpr std::uint64_t kTitleWord = 1ull << 25;
 inline constexpr std::uint64_t kCapital = 1ull << 26;  ///< the very word before has one
 inline constexpr std::uint64_t kQuoteMark = 1ull << 27;
-inline constexpr std::uint64_t kQuantity = 1ull << 28;  ///< some, many, few, most, others
+inline constexpr std::uint64_t kQuantity = 1ull << 28;         ///< some, many, few, most, others
 inline constexpr std::uint64_t kPrepositionHead = 1ull << 29;  ///< according, due, thanks (to)
 inline constexpr std::uint64_t kBase = 1ull << 32;
 inline constexpr std::uint64_t kThird = 1ull << 33;
@@ -182,9 +183,7 @@ class TagRules {
   /// operations for 64 rows, and a few more for each that holds.
   void add_votes(std::uint32_t readings, const TagContext& context, Score* score) const;
   /// The rows that name the word; empty for most words.
-  const WordVotes& of_word(WordId word) const {
-    return lists_[word < list_of_.size() ? list_of_[word] : std::uint16_t{0}];
-  }
+  const WordVotes& of_word(WordId word) const { return lists_[list_of_[word]]; }
   std::string_view id(std::uint32_t row) const { return ids_[row]; }
 
   /// Adds the rows of a file. Throws Error with file, line and column.
@@ -207,7 +206,7 @@ class TagRules {
   std::vector<TagVote> votes_;  ///< of words of open classes
   std::vector<VoteBlock> blocks_;
   std::vector<WordVotes> lists_ = std::vector<WordVotes>(1);
-  std::vector<std::uint16_t> list_of_;
+  WordTable<std::uint16_t> list_of_;
   std::vector<std::string> ids_;
 };
 
