@@ -77,8 +77,12 @@ TEST_CASE("interned words have stable ids and keep what they are given") {
   CHECK(added == before);
   CHECK(lexicon.intern("zorbania") == added);
   CHECK(lexicon.form(added) == "zorbania");
-  lexicon.add_classes(added, kPlaceNoun);
+  const WordEntry known = lexicon.entry(minister);
+  lexicon.add("w.tsv", "form\treadings\tclasses\nzorbania minister\tPROPN\tplace\n");
   CHECK(lexicon.entry(lexicon.find("ZORBANIA")).classes == kPlaceNoun);
+  CHECK(lexicon.entry(minister).classes == (known.classes | kPlaceNoun));
+  CHECK(lexicon.entry(minister).forms == known.forms);
+  CHECK(Lexicon().entry(minister).classes == known.classes);
 }
 
 TEST_CASE("the table agrees with a map, whatever is put in") {
