@@ -11,6 +11,17 @@
 /// Any graph of rows for Graphviz: edges as wide as they weigh, coloured by their sign.
 
 namespace claimgraph {
+namespace {
+
+/// "2" or, in a series, "2, 2025-01".
+std::string label_of(const PropertyGraph& graph, const EdgeRow& edge) {
+  std::string label = fmt::format("{:.3g}", edge.weight);
+  const Value* const period = value_of(graph.edge_attributes, edge.values, "period");
+  if (period != nullptr) label += ", " + text_of(*period);
+  return label;
+}
+
+}  // namespace
 
 void write_network_dot(const PropertyGraph& graph, const ExportOptions&, std::ostream& out) {
   double heaviest = 1e-9;
@@ -39,7 +50,7 @@ void write_network_dot(const PropertyGraph& graph, const ExportOptions&, std::os
         stance_color(stance_of_sign(value_of(graph.edge_attributes, edge.values, "sign")));
     fmt::print(out, "  {} {} {} [id={} label={} color=\"{}\" fontcolor=\"{}\" penwidth={:.2f}",
                dot_quoted(edge.source), graph.directed ? "->" : "--", dot_quoted(edge.target),
-               dot_quoted(edge.id), dot_quoted(fmt::format("{:.3g}", edge.weight)), color, color,
+               dot_quoted(edge.id), dot_quoted(label_of(graph, edge)), color, color,
                1 + 5 * std::sqrt(edge.weight / heaviest));
     for (std::size_t i = 0; i < edge.values.size(); ++i)
       if (const std::string text = text_of(edge.values[i]); !text.empty())

@@ -5,10 +5,13 @@
 rewrites the expected files; read their difference before it is committed.
 """
 import os
+import pathlib
 import re
+import subprocess
+import tempfile
 import unittest
 
-from program import FIXTURES, TEXTS, output
+from program import FIXTURES, PROGRAM, TEXTS, output
 
 APPROVE = os.environ.get("CLAIMGRAPH_APPROVE") == "1"
 GENERATOR = re.compile(rb'"generator":\{[^}]*\},')  # names version and rules: changes with every rule
@@ -33,6 +36,23 @@ class Golden(unittest.TestCase):
         written = output("extract", text, "-f", "json")
         self.check(text.with_suffix(".expected.json"), GENERATOR.sub(b"", written))
         self.check(text.with_suffix(".expected.dot"), output("extract", text, "-f", "dot"))
+
+    def test_worked_example(self):
+        """The outputs shown in docs/networks.md; "…" stands for the lines left out."""
+        path = FIXTURES.parent / "docs" / "networks.md"
+        document = path.read_text(encoding="utf-8")
+        block = re.search(r"```\n(\$ claimgraph extract .*?)```", document, re.DOTALL)[1]
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "fixtures").symlink_to(FIXTURES)
+            pathlib.Path(folder, "claimgraph").symlink_to(PROGRAM)
+            shown = ""
+            for command, expected in re.findall(r"\$ ((?:.*\|\n)*.*\n)((?:(?!\$ ).*\n)*)", block):
+                done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=True, timeout=60,
+                                      env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"})
+                lines = done.stdout.decode().splitlines(keepends=True)
+                kept = expected.count("\n") - 1 if expected.endswith("…\n") else len(lines)
+                shown += f"$ {command}{''.join(lines[:kept])}{'…' + chr(10) if kept < len(lines) else ''}"
+        self.check(path, document.replace(block, shown).encode())
 
 
 if __name__ == "__main__":
