@@ -91,6 +91,8 @@ TEST_CASE("a subject is the whole noun phrase") {
       {"\"It is late,\" Cole, who has not voted, told reporters.", "told",
        "Cole , who has not voted"},
       {"While not everything Hill says is true, the mayor left.", "left", "the mayor"},
+      {"A keen guitarist, Hill said it failed.", "said", "Hill"},
+      {"Neither Hill nor Cole said it failed.", "said", "Neither Hill nor Cole"},
       {"Some seek to leave.", "seek", "Some"},
       {"Eva Hill, a delegate from Salem, Oregon, said the turmoil at the meeting was over.", "said",
        "Eva Hill , a delegate from Salem , Oregon"},

@@ -156,8 +156,10 @@ bool ClauseReader::take_as_verb(std::size_t level, Index at) {
     }
   }
   close_to(level);
-  const bool apposed = run.valid() && run.boundary < run.begin && form_is(run.head, kNominative);
-  if (apposed)  // "A keen guitarist, he …"
+  const bool parted = run.valid() && run.boundary < run.begin;
+  const bool named = flagged(run.head, kProper) && run.end == at && run.commas == 0 &&
+                     frame.subject.commas == 1 && !flagged(frame.subject.head, kProper);
+  if (parted && (form_is(run.head, kNominative) || named))  // "A keen guitarist, he …"
     set_subject(frame, run, at);
   else if (frame.subject.valid())
     set_subject(frame, frame.subject, at);
