@@ -12,6 +12,7 @@ void Analysis::clear() {
   clause_of.clear();
   mention_of.clear();
   references.clear();
+  drafts.clear();
   trials.clear();
 }
 

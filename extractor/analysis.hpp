@@ -125,6 +125,22 @@ struct Reference {
   Span role;                  ///< tokens of the office beside a name
 };
 
+struct CueFrame;
+
+/// A claim as a construction found it. All spans are of tokens.
+struct Draft {
+  Span cue;
+  Span source;    ///< empty: none named
+  Spans content;  ///< in text order, never empty when a draft is kept
+  const CueFrame* frame = nullptr;
+  std::uint32_t head = 0;  ///< the cue's head token
+  Index sentence = 0;      ///< the sentence of the cue
+  bool direct = false;     ///< its content is a quotation, which may go on in the next sentences
+  bool light = false;      ///< a light verb gave the cue noun its source
+  bool speech = false;     ///< all of a quotation: wins over other readings of its cue
+  bool postposed = false;  ///< the reporting clause stands after or inside what it reports
+};
+
 struct Analysis {
   std::vector<Chunk> chunks;
   std::vector<Span> sentence_chunks;   ///< for each sentence, into `chunks`
@@ -135,6 +151,7 @@ struct Analysis {
   std::vector<Index> clause_of;        ///< for each token, its innermost clause
   std::vector<Index> mention_of;       ///< for each token, into Extraction::mentions, or kNone
   std::vector<Reference> references;   ///< for each of Extraction::mentions
+  std::vector<Draft> drafts;           ///< for each claim, those left out in the end too
   std::vector<Trial> trials;
   bool keep_trials = false;
 

@@ -22,7 +22,4 @@ void actors_in(const Extraction& extraction, const Analysis& analysis, Span toke
 /// The innermost mention that covers `token`, or kNone.
 Index mention_at(const Analysis& analysis, std::uint32_t token);
 
-/// The tokens that lie in a stretch of bytes. O(log tokens).
-Span tokens_in(const Document& document, Span bytes);
-
 }  // namespace claimgraph

@@ -85,7 +85,8 @@ class ClaimFinder {
   ClaimFinder(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
       : reading_(rules, extraction.document, analysis),
         extraction_(extraction),
-        analysis_(analysis) {}
+        analysis_(analysis),
+        drafts_(analysis.drafts) {}
 
   void run() {
     const Document& document = extraction_.document;
@@ -237,7 +238,7 @@ class ClaimFinder {
   Reading reading_;
   Extraction& extraction_;
   Analysis& analysis_;
-  std::vector<Draft> drafts_;
+  std::vector<Draft>& drafts_;
   std::vector<Span> extents_;       ///< of the drafts' contents
   std::size_t next_quotation_ = 0;  ///< quotations before it end before the sentence
 };

@@ -8,24 +8,10 @@
 #include "cues.hpp"
 #include "lexicon.hpp"
 
-/// What the constructions of claims/ share: a sentence's layers, the words of grammar they look
-/// for, and the claims found so far, still in tokens.
+/// What the constructions of claims/ share: a sentence's layers and the words of grammar they look
+/// for.
 
 namespace claimgraph::claims {
-
-/// A claim in the making. All spans are of tokens.
-struct Draft {
-  Span cue;
-  Span source;    ///< empty: none named
-  Spans content;  ///< in text order, never empty when a draft is kept
-  const CueFrame* frame = nullptr;
-  std::uint32_t head = 0;  ///< the cue's head token
-  Index sentence = 0;      ///< the sentence of the cue
-  bool direct = false;     ///< its content is a quotation, which may go on in the next sentences
-  bool light = false;      ///< a light verb gave the cue noun its source
-  bool speech = false;     ///< all of a quotation: wins over other readings of its cue
-  bool postposed = false;  ///< the reporting clause stands after or inside what it reports
-};
 
 /// The function words that claims are read by, looked up once a document.
 struct GrammarWords {

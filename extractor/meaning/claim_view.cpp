@@ -1,24 +1,26 @@
-// Turns a claim's byte spans into tokens and finds the clause that says what the claim says: of
+// Finds what the cue's rule is, and the clause that says what the claim says: of
 // "that if it rained the game would stop" the clause of "would stop", not that of "rained".
 
 #include "meaning/claim_view.hpp"
 
 #include <algorithm>
-#include <string>
+
+#include "cues.hpp"
 
 namespace claimgraph {
 namespace {
 
-void set_tokens(const Document& document, const Spans& spans, std::vector<Span>* out) {
+void set_tokens(Span tokens, std::vector<Span>* out) {
   out->clear();
-  for (const Span bytes : spans)
-    if (const Span range = tokens_of(document, bytes); !range.empty()) out->push_back(range);
+  if (!tokens.empty()) out->push_back(tokens);
 }
 
-std::uint32_t find_head(const Reading& reading, const ClaimView& view, Pos pos) {
+std::uint32_t find_head(const Reading& reading, const ClaimView& view, WordId lemma, Pos pos) {
   for (const Span span : view.cue)
-    for (std::uint32_t at = span.begin; at < span.end; ++at)
-      if (reading.lemma(at) == view.claim->cue_lemma) return at;
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      const Token& token = reading.token(at);
+      if ((token.lemma != kUnknownWord ? token.lemma : token.word) == lemma) return at;
+    }
   for (const Span span : view.cue)
     for (std::uint32_t at = span.begin; at < span.end; ++at)
       if (reading.token(at).pos == pos) return at;
@@ -65,36 +67,25 @@ std::string_view Reading::lemma(std::uint32_t at) const {
   return t.word != kUnknownWord ? rules.lexicon().form(t.word) : document().view(t);
 }
 
-Span tokens_of(const Document& document, Span bytes) {
-  const auto from = [&](std::uint32_t offset) {
-    const auto at = std::lower_bound(
-        document.tokens.begin(), document.tokens.end(), offset,
-        [](const Token& token, std::uint32_t begin) { return token.bytes.begin < begin; });
-    return static_cast<std::uint32_t>(at - document.tokens.begin());
-  };
-  return {from(bytes.begin), from(bytes.end)};
-}
-
 void view_claim(const Reading& reading, const Claim& claim, ClaimView* view) {
-  const Document& document = reading.document();
+  const Draft& draft =
+      reading.analysis.drafts[static_cast<std::size_t>(&claim - reading.extraction.claims.data())];
   view->claim = &claim;
-  set_tokens(document, claim.source, &view->source);
-  set_tokens(document, claim.cue, &view->cue);
-  set_tokens(document, claim.content, &view->content);
+  set_tokens(draft.source, &view->source);
+  set_tokens(draft.cue, &view->cue);
+  view->content = draft.content;
   view->modifier = Modifier::kPlain;
   view->passive = false;
   view->main = nullptr;
   view->meaning = reading.table.of(Act::kState);
-  const CueRule* known = reading.table.rule(claim.rule);
-  const CueRule rule = known == nullptr ? reading.table.read_rule(claim.rule) : CueRule{};
-  const CueRule& of_claim = known == nullptr ? rule : *known;
-  view->frame = of_claim.frame;
+  const CueRule& rule = reading.table.rule(*draft.frame, draft.light);
+  view->frame = rule.frame;
   if (view->cue.empty()) return;
-  view->cue_head = find_head(reading, *view, of_claim.pos);
-  view->sentence = sentence_of(document, view->cue_head);
+  view->cue_head = find_head(reading, *view, draft.frame->lemma, rule.pos);
+  view->sentence = sentence_of(reading.document(), view->cue_head);
   if (const Index chunk = reading.analysis.chunk_of[view->cue_head]; chunk != kNone)
     view->passive = reading.analysis.chunks[chunk].is(kPassive);
-  find_meaning(reading, of_claim, view);
+  find_meaning(reading, rule, view);
   view->main = main_clause(reading, *view);
 }
 

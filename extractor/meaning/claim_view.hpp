@@ -43,10 +43,8 @@ struct ClaimView {
   bool denied() const { return modifier == Modifier::kDeny || modifier == Modifier::kNegator; }
 };
 
-/// Tokens that begin in `bytes`. O(log tokens).
-Span tokens_of(const Document& document, Span bytes);
-
-/// The claim's parts, its frame, and the row of acts.tsv that speaks for its cue.
+/// The parts of a claim of the extraction, its frame, and the row of acts.tsv that speaks for its
+/// cue.
 void view_claim(const Reading& reading, const Claim& claim, ClaimView* view);
 
 /// Sets the view's meaning (and frame and head, where a phrase decides).  cue_meaning.cpp

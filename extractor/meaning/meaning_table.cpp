@@ -107,9 +107,11 @@ void MeaningTable::add(const std::string& file, std::string_view tsv, Lexicon& l
 }
 
 void MeaningTable::finish(const CueTable& cues) {
-  for (const CueFrame& frame : cues.all()) {
-    rules_.try_emplace(frame.id, read_rule(frame.id));
-    if (!frame.light_id.empty()) rules_.try_emplace(frame.light_id, read_rule(frame.light_id));
+  frames_ = cues.all();
+  rules_.reserve(2 * frames_.size());
+  for (const CueFrame& frame : frames_) {
+    rules_.push_back(read_rule(frame.id));
+    rules_.push_back(frame.light_id.empty() ? CueRule{} : read_rule(frame.light_id));
   }
   evaluations_.finish();
   actions_.finish();
@@ -174,9 +176,8 @@ std::string MeaningTable::words_of(std::string_view cue, char separator) {
   return words;
 }
 
-const CueRule* MeaningTable::rule(std::string_view id) const {
-  const auto found = rules_.find(id);
-  return found == rules_.end() ? nullptr : &found->second;
+const CueRule& MeaningTable::rule(const CueFrame& frame, bool light) const {
+  return rules_[static_cast<std::size_t>(&frame - frames_.data()) * 2 + light];
 }
 
 CueRule MeaningTable::read_rule(std::string_view id) const {

@@ -3,10 +3,12 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "claimgraph/model.hpp"
 #include "meaning/phrase_list.hpp"
@@ -14,6 +16,7 @@
 namespace claimgraph {
 
 class CueTable;
+struct CueFrame;
 class Lexicon;
 
 /// Where the actor stands at whom an act is directed; acts.tsv says what each matches.
@@ -56,13 +59,11 @@ class MeaningTable {
   /// Reads one of "meaning/act_defaults.tsv" (before acts.tsv), acts, evaluation, actions, hedges
   /// and modifiers; other files are left alone. Throws Error with file, line and column.
   void add(const std::string& file, std::string_view tsv, Lexicon& lexicon);
-  /// To be called once after the last add(); the rules of `cues` are then found by id.
+  /// To be called once after the last add(). Keeps a view of `cues`, whose rules are then known.
   void finish(const CueTable& cues);
 
-  /// The rule of that id in the cue table; null when it has none. One look-up.
-  const CueRule* rule(std::string_view id) const;
-  /// Takes apart an id that may be in no table.
-  CueRule read_rule(std::string_view id) const;
+  /// The rule of a frame of the cue table, lent by a light verb or not. One look-up.
+  const CueRule& rule(const CueFrame& frame, bool light) const;
 
   /// The meaning of a cue ("rule out") as a part of speech in a frame ("object-that"): of the
   /// frame, else of its last part ("that"), else of any frame; null when no row knows the cue.
@@ -91,8 +92,10 @@ class MeaningTable {
 
   std::array<Meaning, kActCount> defaults_{};
   std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings_;
-  std::unordered_map<std::string_view, CueRule> rules_;  // by ids that the cue table owns
-  std::unordered_set<std::string> cues_;                 // of any row, as words_of() writes them
+  std::unordered_set<std::string> cues_;  // of any row, as words_of() writes them
+  CueRule read_rule(std::string_view id) const;
+  std::span<const CueFrame> frames_;
+  std::vector<CueRule> rules_;  // two for each of frames_: plain, light
   std::unordered_set<std::string> phrase_openers_;
   std::unordered_set<std::string> codes_;
   PhraseList evaluations_, actions_, hedges_, modifiers_;

@@ -34,11 +34,10 @@ void Antecedents::walk(bool quoted) {
   for (Index mention = 0; mention < extraction_.mentions.size(); ++mention) step(mention, quoted);
 }
 
-void Antecedents::speak(Span tokens, const std::vector<Index>& sources) {
-  if (sources.empty()) return;
-  speakers_.push_back(sources);
-  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at)
-    speaker_of_[at] = static_cast<Index>(speakers_.size() - 1);
+void Antecedents::speak(Index claim) {
+  if (extraction_.claims[claim].sources.empty()) return;
+  for (const Span tokens : analysis_.drafts[claim].content)
+    std::fill(speaker_of_.begin() + tokens.begin, speaker_of_.begin() + tokens.end, claim);
 }
 
 std::uint32_t Antecedents::bits(std::uint32_t token) const {
@@ -149,7 +148,7 @@ void Antecedents::first_person(Index mention) {
   const std::uint32_t token = analysis_.references[mention].head;
   const Index speaker = speaker_of_[token];
   if (speaker == kNone || extraction_.document.tokens[token].quote_depth == 0) return;
-  refer(mention, speakers_[speaker], "speaker");
+  refer(mention, extraction_.claims[speaker].sources, "speaker");
 }
 
 void Antecedents::pronoun(Index mention) {
@@ -159,7 +158,8 @@ void Antecedents::pronoun(Index mention) {
   if ((word & (kI | kWe)) != 0) return first_person(mention);
   if ((word & kYou) != 0) return;
   const Index speaker = speaker_of_[token];
-  const std::vector<Index>* not_me = speaker == kNone ? nullptr : &speakers_[speaker];
+  const std::vector<Index>* not_me =
+      speaker == kNone ? nullptr : &extraction_.claims[speaker].sources;
   const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[token].word);
   const bool object =
       form == "him" || form == "them" ||

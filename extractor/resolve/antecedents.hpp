@@ -18,8 +18,8 @@ class Antecedents {
   /// Goes over all mentions: those in quotations only when `quoted` (their speakers are known by
   /// then).
   void walk(bool quoted);
-  /// For each token of a quotation its speakers: an index into a list of them, set with `speak`.
-  void speak(Span tokens, const std::vector<Index>& sources);
+  /// The claim's sources speak in its content.
+  void speak(Index claim);
 
  private:
   struct Named {
@@ -75,8 +75,7 @@ class Antecedents {
   std::size_t count_ = 0;
   std::vector<Index> officials_;            ///< of whom officials spoke last
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
-  std::vector<Index> speaker_of_;           ///< for each token, into speakers_
-  std::vector<std::vector<Index>> speakers_;
+  std::vector<Index> speaker_of_;           ///< for each token, the claim whose sources speak
 };
 
 /// The best of the antecedents that fit: the same sentence's subject, the one before's, the

@@ -21,13 +21,11 @@ class Sources {
   Sources(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast)
       : rules_(rules), extraction_(extraction), analysis_(analysis), cast_(cast) {}
 
-  void fill(Claim& claim) {
-    for (const Span bytes : claim.source) {
-      const Span tokens = tokens_in(extraction_.document, bytes);
-      heads_.clear();
-      heads_of(extraction_, analysis_, tokens, heads_);
-      for (const std::uint32_t head : heads_) add(head, claim.sources);
-    }
+  void fill(Index claim) {
+    if (analysis_.drafts[claim].source.empty()) return;
+    heads_.clear();
+    heads_of(extraction_, analysis_, analysis_.drafts[claim].source, heads_);
+    for (const std::uint32_t head : heads_) add(head, extraction_.claims[claim].sources);
   }
 
  private:
@@ -318,10 +316,8 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   Antecedents antecedents(rules, extraction, analysis, cast);
   antecedents.walk(false);
   Sources sources(rules, extraction, analysis, cast);
-  for (Claim& claim : extraction.claims) sources.fill(claim);
-  for (const Claim& claim : extraction.claims)
-    for (const Span content : claim.content)
-      antecedents.speak(tokens_in(extraction.document, content), claim.sources);
+  for (Index claim = 0; claim < extraction.claims.size(); ++claim) sources.fill(claim);
+  for (Index claim = 0; claim < extraction.claims.size(); ++claim) antecedents.speak(claim);
   antecedents.walk(true);
   settle_homes(rules, extraction, analysis);
   finish(rules, extraction);

@@ -21,17 +21,6 @@ Index mention_at(const Analysis& analysis, std::uint32_t token) {
   return token < analysis.mention_of.size() ? analysis.mention_of[token] : kNone;
 }
 
-Span tokens_in(const Document& document, Span bytes) {
-  const auto begin =
-      std::partition_point(document.tokens.begin(), document.tokens.end(),
-                           [&](const Token& token) { return token.bytes.end <= bytes.begin; });
-  const auto end = std::partition_point(begin, document.tokens.end(), [&](const Token& token) {
-    return token.bytes.begin < bytes.end;
-  });
-  return {static_cast<std::uint32_t>(begin - document.tokens.begin()),
-          static_cast<std::uint32_t>(end - document.tokens.begin())};
-}
-
 void actors_in(const Extraction& extraction, const Analysis& analysis, Span tokens, Take take,
                std::vector<Index>& out) {
   if (take == Take::kHeads) {
