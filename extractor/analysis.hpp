@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "claimgraph/model.hpp"
@@ -125,6 +126,9 @@ struct Reference {
   Span role;                  ///< tokens of the office beside a name
 };
 
+namespace claims {
+struct GrammarWords;
+}
 struct CueFrame;
 
 /// A claim as a construction found it. All spans are of tokens.
@@ -154,6 +158,7 @@ struct Analysis {
   std::vector<Draft> drafts;           ///< for each claim, those left out in the end too
   std::vector<Trial> trials;
   bool keep_trials = false;
+  std::shared_ptr<const claims::GrammarWords> words;  ///< of the one RuleSet that it is used with
 
   void clear();
 };

@@ -241,10 +241,10 @@ void CueTable::finish(const Lexicon& lexicon) {
   }
   for (std::uint32_t i = 0; i < frames_.size(); ++i) {
     const CueFrame& frame = frames_[i];
-    const std::uint32_t known = parts_[frame.lemma];
+    const std::uint8_t known = parts_[frame.lemma];
     if (known == 0) first_.at(frame.lemma) = static_cast<std::uint32_t>(ranges_.size());
-    if ((known & reading(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
-    parts_.at(frame.lemma) = known | reading(frame.pos);
+    if ((known & cue_part(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
+    parts_.at(frame.lemma) = known | cue_part(frame.pos);
     ranges_.back().end = i + 1;
   }
 }

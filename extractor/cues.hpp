@@ -77,6 +77,18 @@ struct CueFrame {
   WordId preposition = kUnknownWord;  ///< that the frame wants, for those from kOf to kToward
 };
 
+/// A bit for each part of speech that cues come in; 0 for the others.
+constexpr std::uint8_t cue_part(Pos pos) {
+  constexpr Pos kParts[] = {Pos::kVerb, Pos::kNoun, Pos::kPropn, Pos::kAdj,
+                            Pos::kAdp,  Pos::kAdv,  Pos::kPart,  Pos::kAux};
+  unsigned bit = 1;
+  for (const Pos part : kParts) {
+    if (part == pos) return static_cast<std::uint8_t>(bit);
+    bit <<= 1;
+  }
+  return 0;
+}
+
 /// The cues and their frames. Immutable once finished; spans it gives live as long as it does.
 class CueTable {
  public:
@@ -85,11 +97,11 @@ class CueTable {
   /// The frames of a lemma as a part of speech, longest phrase first, then in the file's order;
   /// empty when it is no cue. O(1).
   std::span<const CueFrame> frames(WordId lemma, Pos pos) const {
-    if ((parts(lemma) >> static_cast<unsigned>(pos) & 1) == 0) return {};
-    return frames_of(lemma, pos);
+    return (parts(lemma) & cue_part(pos)) != 0 ? frames_of(lemma, pos)
+                                               : std::span<const CueFrame>();
   }
-  /// The parts of speech (bit i is Pos(i)) as which a lemma begins cues; 0 when it begins none.
-  std::uint32_t parts(WordId lemma) const { return parts_[lemma]; }
+  /// The parts of speech (`cue_part`) as which a lemma begins cues, or-ed; 0 when it begins none.
+  std::uint8_t parts(WordId lemma) const { return parts_[lemma]; }
   std::span<const CueFrame> all() const { return frames_; }
 
   /// Adds the rows of one file; its name tells the part of speech ("cues/verbs.tsv"). A row whose
@@ -115,7 +127,7 @@ class CueTable {
     Pos pos = Pos::kX;
   };
   std::vector<Range> ranges_;       ///< as frames_ are sorted
-  WordTable<std::uint32_t> parts_;  ///< by lemma
+  WordTable<std::uint8_t> parts_;   ///< by lemma: small, for it is asked of every token
   WordTable<std::uint32_t> first_;  ///< by lemma: index of its first range
 };
 

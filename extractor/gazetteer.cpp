@@ -111,7 +111,8 @@ struct Gazetteer::Trie {
     }
   };
   std::unordered_map<std::string, Index, Hash, std::equal_to<>> by_key;
-  Document scratch;  ///< names are split into tokens as texts are
+  std::vector<bool> opens;  ///< for each word: whether names begin with it
+  Document scratch;         ///< names are split into tokens as texts are
 
   static std::uint64_t key_of(std::uint32_t node, WordId word) {
     return (static_cast<std::uint64_t>(node) << 32 | word) + 1;
@@ -164,12 +165,16 @@ void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexic
       {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
   split_tokens(lexicon, scratch);
   std::uint32_t node = 0;
+  WordId first = kUnknownWord;
   for (const Token& token : scratch.tokens) {
     const std::string_view form = scratch.view(token);
     const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
+    if (node == 0) first = word;
     node = descend(node, word, is_upper_start(form));
   }
   if (node == 0) return;
+  if (first >= opens.size()) opens.resize(first + 1);
+  opens[first] = true;
   if (terminal_of[node] == kNone) {
     terminal_of[node] = static_cast<std::uint32_t>(terminals.size());
     terminals.emplace_back();
@@ -198,6 +203,9 @@ Index Gazetteer::find(std::string_view key) const {
 Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
                                     std::uint32_t end) const {
   Match best;
+  if (const WordId first = document.tokens[at].word;
+      first >= trie_->opens.size() || !trie_->opens[first])
+    return best;
   std::uint32_t node = 0;
   for (std::uint32_t i = at; i < end; ++i) {
     const Token& token = document.tokens[i];

@@ -83,7 +83,7 @@ ClaimKind kind_of(const Reading& r, const Draft& draft) {
 class ClaimFinder {
  public:
   ClaimFinder(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
-      : reading_(rules, extraction.document, analysis),
+      : reading_(rules, *analysis.words, extraction.document, analysis),
         extraction_(extraction),
         analysis_(analysis),
         drafts_(analysis.drafts) {}
@@ -173,7 +173,7 @@ class ClaimFinder {
         if (chunk.kind == ChunkKind::kVerbGroup) read_verb(reading_, index, drafts_, trials);
         if (chunk.kind == ChunkKind::kNounGroup) read_noun(reading_, t, drafts_, trials);
       }
-      if ((reading_.cue_parts(reading_.token(t)) & reading(Pos::kAdj)) != 0)
+      if ((reading_.cue_parts(reading_.token(t)) & cue_part(Pos::kAdj)) != 0)
         read_adjective(reading_, t, drafts_, trials);
       read_phrase(reading_, t, drafts_, trials);
     }
@@ -250,6 +250,8 @@ class ClaimFinder {
 namespace claimgraph {
 
 void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+  if (analysis.words == nullptr)
+    analysis.words = std::make_shared<const claims::GrammarWords>(rules.lexicon());
   claims::ClaimFinder(rules, extraction, analysis).run();
 }
 

@@ -109,7 +109,7 @@ void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<D
 
 void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
                  std::vector<Trial>* trials) {
-  constexpr std::uint32_t kParts = reading(Pos::kAdp) | reading(Pos::kAdv);
+  constexpr std::uint8_t kParts = cue_part(Pos::kAdp) | cue_part(Pos::kAdv);
   const WordId word = r.token(at).word;
   const bool possession = r.words.opens_possession(word);
   if (!possession && (r.cues.parts(word) & kParts) == 0) return;

@@ -22,12 +22,13 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   become = word("become"), became = word("became"), no = word("no");
 }
 
-Reading::Reading(const RuleSet& rules, const Document& text, const Analysis& layers)
+Reading::Reading(const RuleSet& rules, const GrammarWords& grammar_words, const Document& text,
+                 const Analysis& layers)
     : lexicon(rules.lexicon()),
       cues(rules.cues()),
       document(text),
       analysis(layers),
-      words(rules.lexicon()) {}
+      words(grammar_words) {}
 
 void Reading::enter(Index sentence) {
   sentence_ = sentence;

@@ -13,7 +13,7 @@
 
 namespace claimgraph::claims {
 
-/// The function words that claims are read by, looked up once a document.
+/// The function words that claims are read by.
 struct GrammarWords {
   explicit GrammarWords(const Lexicon& lexicon);
   /// Whether "X's view" may follow as a source: in, by, to, from.
@@ -29,13 +29,14 @@ struct GrammarWords {
 /// A document as the constructions see it; holds references only, valid while they are.
 class Reading {
  public:
-  Reading(const RuleSet& rules, const Document& document, const Analysis& analysis);
+  Reading(const RuleSet& rules, const GrammarWords& words, const Document& document,
+          const Analysis& analysis);
 
   const Lexicon& lexicon;
   const CueTable& cues;
   const Document& document;
   const Analysis& analysis;
-  const GrammarWords words;
+  const GrammarWords& words;
 
   /// Sets the sentence that the functions below are bounded by.
   void enter(Index sentence);
@@ -67,8 +68,8 @@ class Reading {
     return token(at).lemma != kUnknownWord ? token(at).lemma : token(at).word;
   }
 
-  /// The parts of speech (bit i is Pos(i)) as which a token's lemma or form begins cues.
-  std::uint32_t cue_parts(const Token& t) const { return cues.parts(t.word) | cues.parts(t.lemma); }
+  /// The parts of speech (`cue_part`) as which a token's lemma or form begins cues.
+  std::uint8_t cue_parts(const Token& t) const { return cues.parts(t.word) | cues.parts(t.lemma); }
 
   /// The chunk that begins at a token of the sentence; nullptr when none does.
   const Chunk* chunk_at(std::uint32_t at) const;

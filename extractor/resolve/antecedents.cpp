@@ -185,10 +185,11 @@ void Antecedents::pronoun(Index mention) {
       return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson;
     });
   } else if ((word & kIt) != 0) {
-    const std::uint32_t reach = form == "its" ? 2 : 1;
+    const bool its = form == "its";
+    const std::uint32_t reach = its ? 2 : 1;
     named = best(mention, [&](const Named& n) {
       if (excluded(n) || n.actors.size() > 1 || n.gender != 'n' || n.plural) return false;
-      return distance(n) <= reach && (form == "its" || n.subject);
+      return distance(n) <= reach && (its || n.subject);
     });
   } else if ((word & kThey) != 0) {
     named = best(mention, [&](const Named& n) {
