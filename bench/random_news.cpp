@@ -147,7 +147,12 @@ void RandomNews::append_claim() {
   claim.cue.push_back(append(kCues[cue]));
   claim.cue_lemma = kCues[cue];
   claim.kind = repeated ? ClaimKind::kDirect : static_cast<ClaimKind>(below(3));
-  const std::uint32_t words = 1 + below(2 * sizes_.content_words) + (repeated ? 10 : 0);
+  std::uint32_t words = 1 + below(2 * sizes_.content_words) + (repeated ? 10 : 0);
+  if (repeated) {  // each document cuts it as it likes
+    const std::uint64_t cuts = mix(after);
+    words -= static_cast<std::uint32_t>(cuts % 3 + cuts / 3 % 3);
+    for (std::uint64_t skipped = cuts % 3; skipped > 0; --skipped) below(1500);
+  }
   claim.content.push_back(append_words(words));
   // What its content is about: the last word, as a noun.
   const std::string_view content = reading_.document.view(claim.content[0]);

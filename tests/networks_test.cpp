@@ -2,6 +2,8 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <sstream>
+#include <tuple>
 
 #include "claimgraph/error.hpp"
 #include "claimgraph/networks.hpp"
@@ -38,20 +40,31 @@ std::vector<Vertex> everybody_for(const ClaimGraph& graph, bool roll_up) {
   return same;
 }
 
-/// x(i, k, q) of networks.hpp with every claim counted.
+/// What a claim is on: ids of actors, and topics behind a mark.
+std::set<Id> concepts_of(const ClaimGraph& graph, Vertex claim, Concepts concepts,
+                         const std::vector<Vertex>& speaks_for) {
+  std::set<Id> all;
+  if (concepts != Concepts::kTopics) all = ends(graph, claim, false, speaks_for);
+  if (concepts == Concepts::kActors) return all;
+  std::istringstream topics(graph.claim(claim).topics.str());
+  for (std::string topic; topics >> topic;) all.insert("topic " + topic);
+  return all;
+}
+
+/// x(i, k, q) of networks.hpp.
 using X = std::map<Id, std::map<Id, std::array<double, 2>>>;
 
-X positions_of(const ClaimGraph& graph, bool roll_up, bool count_repeats) {
+X positions_of(const ClaimGraph& graph, const NetworkOptions& options) {
   X x;
-  const auto speaks_for = everybody_for(graph, roll_up);
+  const auto speaks_for = everybody_for(graph, options.roll_up);
   for (const Vertex claim : graph.claims()) {
     const Stance stance = graph.claim(claim).stance;
     for (const Id& i : ends(graph, claim, true, speaks_for)) {
-      for (const Id& k : ends(graph, claim, false, speaks_for)) {
+      for (const Id& k : concepts_of(graph, claim, options.concepts, speaks_for)) {
         auto& cell = x[i][k];
         if (stance == Stance::kNeutral) continue;
         double& value = cell[stance == Stance::kOppose];
-        value = count_repeats ? value + 1 : 1;
+        value = options.count_repeats ? value + 1 : 1;
       }
     }
   }
@@ -141,25 +154,59 @@ RandomNewsSizes sizes_for(std::uint64_t seed) {
 TEST_CASE("congruence, conflict and subtract are as their formulas say, on a thousand graphs") {
   for (std::uint64_t seed = 0; seed < 1000; ++seed) {
     CAPTURE(seed);
-    const bool roll_up = seed % 3 == 0, repeats = seed % 2 == 0;
     RandomNews news(seed, sizes_for(seed));
     const ClaimGraph graph = news.graph();
-    const X x = positions_of(graph, roll_up, repeats);
-    const auto normalization = static_cast<Normalization>(seed % 4);
+    NetworkOptions options{.concepts = static_cast<Concepts>(seed % 3),
+                           .count_repeats = seed % 2 == 0,
+                           .roll_up = seed % 5 == 0};
+    const X x = positions_of(graph, options);
     for (const NetworkKind kind :
          {NetworkKind::kCongruence, NetworkKind::kConflict, NetworkKind::kSubtract}) {
-      const Projection projection(graph, {.kind = kind,
-                                          .normalization = normalization,
-                                          .concepts = Concepts::kActors,
-                                          .count_repeats = repeats,
-                                          .roll_up = roll_up});
-      check_same(weights_of(projection.project(graph.claims())), agreement(x, kind, normalization));
+      for (const Normalization normalization : {Normalization::kRaw, Normalization::kAverage,
+                                                Normalization::kJaccard, Normalization::kCosine}) {
+        options.kind = kind;
+        options.normalization = normalization;
+        const Projection projection(graph, options);
+        check_same(weights_of(projection.project(graph.claims())),
+                   agreement(x, kind, normalization));
+      }
     }
   }
 }
 
-TEST_CASE("actor networks count who speaks of whom, on three hundred graphs") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+TEST_CASE("concept networks count who is on what, on a thousand graphs") {
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    CAPTURE(seed);
+    RandomNews news(seed, sizes_for(seed));
+    const ClaimGraph graph = news.graph();
+    const NetworkOptions options{.kind = NetworkKind::kConcepts,
+                                 .concepts = static_cast<Concepts>(seed % 3),
+                                 .roll_up = seed % 2 == 0};
+    const auto speaks_for = everybody_for(graph, options.roll_up);
+    std::map<PairOfIds, double> counts, balances;
+    for (const Vertex claim : graph.claims()) {
+      const Stance stance = graph.claim(claim).stance;
+      for (const Id& i : ends(graph, claim, true, speaks_for)) {
+        for (const Id& k : concepts_of(graph, claim, options.concepts, speaks_for)) {
+          ++counts[{i, k}];
+          balances[{i, k}] += stance == Stance::kSupport ? 1 : stance == Stance::kOppose ? -1 : 0;
+        }
+      }
+    }
+    Network network = Projection(graph, options).project(graph.claims());
+    for (NetworkNode& node : network.nodes) {
+      if (node.kind == "topic") node.id = "topic " + node.label;
+    }
+    check_same(weights_of(network), counts);
+    for (const NetworkEdge& edge : network.edges) {
+      const double balance = balances[{network.nodes[edge.from].id, network.nodes[edge.to].id}];
+      CHECK(edge.sign == (balance > 0) - (balance < 0));
+    }
+  }
+}
+
+TEST_CASE("actor networks count who speaks of whom, on a thousand graphs") {
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
     CAPTURE(seed);
     RandomNews news(seed, sizes_for(seed));
     const ClaimGraph graph = news.graph();
@@ -183,35 +230,42 @@ TEST_CASE("actor networks count who speaks of whom, on three hundred graphs") {
       CHECK(edge.sign == (balance > 0) - (balance < 0));
       CHECK(edge.weight == edge.stances.total());
     }
-    // With concepts that are actors alone, the same pairs are joined.
-    const Network concepts = Projection(graph, {.kind = NetworkKind::kConcepts,
-                                                .concepts = Concepts::kActors,
-                                                .roll_up = roll_up})
-                                 .project(graph.claims());
-    check_same(weights_of(concepts), counts);
   }
 }
 
-TEST_CASE("affiliation networks hold what actors belong to") {
-  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+TEST_CASE("affiliation networks hold what actors belong to, on a thousand graphs") {
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
     CAPTURE(seed);
     RandomNews news(seed, sizes_for(seed));
     const ClaimGraph graph = news.graph();
-    const Network network =
-        Projection(graph, {.kind = NetworkKind::kAffiliation}).project(graph.claims());
-    std::set<Id> ids;
-    for (const NetworkNode& node : network.nodes) ids.insert(node.id);
-    std::size_t expected = 0;
-    for (const NetworkNode& node : network.nodes) {
-      for (const EdgeKind kind :
-           {EdgeKind::kPartOf, EdgeKind::kMemberOf, EdgeKind::kAffiliatedWith}) {
-        std::set<Id> bodies;
-        for (const Vertex v : graph.targets(node.actor, kind)) bodies.insert(graph.id(v));
-        for (const Id& body : bodies) CHECK(ids.count(body) == 1);
-        expected += bodies.size();
+    std::set<Vertex> members;
+    for (const Vertex claim : graph.claims()) {
+      for (const EdgeKind kind : {EdgeKind::kTo, EdgeKind::kAbout}) {
+        for (const Vertex v : graph.targets(claim, kind)) members.insert(v);
+      }
+      for (const Vertex v : graph.sources(claim, EdgeKind::kSays)) members.insert(v);
+    }
+    std::set<std::tuple<Vertex, Vertex, EdgeKind>> expected, found;
+    for (std::size_t before = 0; before != members.size();) {  // until nothing is added
+      before = members.size();
+      for (const Vertex member : std::set<Vertex>(members)) {
+        for (const EdgeKind kind :
+             {EdgeKind::kPartOf, EdgeKind::kMemberOf, EdgeKind::kAffiliatedWith}) {
+          for (const Vertex body : graph.targets(member, kind)) {
+            members.insert(body);
+            expected.emplace(member, body, kind);
+          }
+        }
       }
     }
-    CHECK(network.edges.size() == expected);
+    const Network network =
+        Projection(graph, {.kind = NetworkKind::kAffiliation}).project(graph.claims());
+    CHECK(network.nodes.size() == members.size());
+    for (const NetworkEdge& edge : network.edges) {
+      found.emplace(network.nodes[edge.from].actor, network.nodes[edge.to].actor, edge.relation);
+    }
+    CHECK(found.size() == network.edges.size());
+    CHECK(found == expected);
   }
 }
 
