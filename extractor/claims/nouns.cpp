@@ -26,6 +26,7 @@ struct NounReader {
 
   std::optional<Draft> read() const;
   bool lends(Index index) const;
+  bool answers_author(Index index) const;
 
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
   std::optional<Draft> content_at(std::uint32_t at) const;
@@ -140,11 +141,23 @@ bool NounReader::lends(Index index) const {
   return !r.cues.frames(r.lemma(before.head), Pos::kAux).empty();
 }
 
+/// "rejected calls by Lima for talks": the verb has a claim of its own, the noun's is Lima's.
+bool NounReader::answers_author(Index index) const {
+  const std::uint32_t at = group.tokens.end;
+  if (!(r.is(at, r.words.by) || r.is(at, r.words.from))) return false;
+  const Chunk* author = r.chunk_at(at + 1);
+  if (author == nullptr || author->kind != ChunkKind::kNounGroup || author->is(kTimeGroup))
+    return false;
+  const auto frames_of_verb = r.cues.frames(r.lemma(r.chunk(index).head), Pos::kVerb);
+  return Reading::find(frames_of_verb, Frame::kObject) != nullptr;
+}
+
 void NounReader::find_source(Draft& d) const {
   const Span owner = possessor();
   const Index index = r.chunk_index(owner.empty() ? group.tokens.begin : owner.begin);
   const bool pronoun = owner.size() == 1 && r.token(owner.begin).pos == Pos::kPron;
-  if ((owner.empty() || pronoun) && index > r.chunks().begin && lends(index - 1)) {
+  if ((owner.empty() || pronoun) && index > r.chunks().begin && lends(index - 1) &&
+      !(owner.empty() && answers_author(index - 1))) {
     const Chunk& before = r.chunk(index - 1);
     d.source = source_of_verb(r, index - 1);
     if (expletive(r, d.source)) d.source = {};

@@ -26,10 +26,12 @@ class Sources {
     heads_.clear();
     heads_of(extraction_, analysis_, analysis_.drafts[claim].source, heads_);
     for (const std::uint32_t head : heads_) add(head, extraction_.claims[claim].sources);
+    add_joined(claim);
   }
 
  private:
   void add(std::uint32_t head, std::vector<Index>& sources);
+  void add_joined(Index claim);
   Index whole_of(std::uint32_t head) const;
   std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
@@ -256,6 +258,24 @@ void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
   }
   for (const Index actor : actors)
     if (std::find(sources.begin(), sources.end(), actor) == sources.end()) sources.push_back(actor);
+}
+
+/// "Spain joined |France| in urging talks": France urges as well.
+void Sources::add_joined(Index claim) {
+  const std::uint32_t cue = analysis_.drafts[claim].cue.begin;
+  const Index own = cue < analysis_.clause_of.size() ? analysis_.clause_of[cue] : kNone;
+  if (own == kNone || analysis_.clauses[own].marker.empty() ||
+      analysis_.clauses[own].parent == kNone)
+    return;
+  const auto form = [&](std::uint32_t at) {
+    const Token& token = extraction_.document.tokens[at];
+    return rules_.lexicon().form(token.lemma != kUnknownWord ? token.lemma : token.word);
+  };
+  const Clause& host = analysis_.clauses[analysis_.clauses[own].parent];
+  if (form(analysis_.clauses[own].marker.begin) != "in" || host.verb == kNone ||
+      host.object == kNone || form(analysis_.chunks[host.verb].head) != "join")
+    return;
+  add(analysis_.chunks[host.object].head, extraction_.claims[claim].sources);
 }
 
 /// Aliases, memberships, and the order of first mention.
