@@ -40,7 +40,14 @@ bool takes_up(Act act) {
   }
 }
 
+/// "echoed Belmark's warning", "repeated its demand".
+bool repeats(const Claim& claim) {
+  constexpr std::string_view kAgain[] = {"echo", "repeat", "reiterate", "restate", "reaffirm"};
+  return std::find(std::begin(kAgain), std::end(kAgain), claim.cue_lemma) != std::end(kAgain);
+}
+
 Answer answer_of(const Claim& claim) {
+  if (repeats(claim)) return Answer::kRepeats;
   const bool negative = claim.stance == Stance::kOppose || claim.act == Act::kReject ||
                         claim.act == Act::kCriticize || claim.act == Act::kQuestion;
   return negative ? Answer::kRejects : Answer::kSupports;
@@ -91,10 +98,12 @@ void link_answers(const Reading& reading, std::vector<Claim>& claims) {
   ClaimView view;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
-    if (!takes_up(claim.act) || claim.negated) continue;
+    if ((!takes_up(claim.act) && !repeats(claim)) || claim.negated) continue;
     view_claim(reading, claim, &view);
     const NounPhrase object = object_of(reading, view);
-    if (object.head == kNone || reading.analysis.mention_of[object.head] != kNone) continue;
+    if (object.head == kNone) continue;
+    const Index mention = reading.analysis.mention_of[object.head];
+    if (mention != kNone && !reading.extraction.mentions[mention].actors.empty()) continue;
     const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});
     if (meaning == nullptr) continue;
     const Question question{claim, owners_of(reading, object).actors, meaning->act};

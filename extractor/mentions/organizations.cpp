@@ -33,6 +33,17 @@ bool is_part(const SentenceView& s, std::uint32_t at) {
   }
 }
 
+/// "National Farmers|'| Union", "Women|'s| League", not "the Philippines|'| Central Bank".
+bool owns_rest(const SentenceView& s, std::uint32_t begin, std::uint32_t mark) {
+  if (mark <= begin || !s.joined(mark) || !is_part(s, mark + 1)) return false;
+  const std::string_view owner = s.text(mark - 1);
+  if (s.text_is(mark, "'s") || s.text_is(mark, "’s"))
+    return owner == "Women" || owner == "Children" || owner == "Men" || owner == "People";
+  if (!s.text_is(mark, "'") && !s.text_is(mark, "’")) return false;
+  return owner.ends_with('s') && (s.token(mark - 1).forms & kPlural) != 0 &&
+         s.gazetteer.longest(s.document, begin, mark).length != mark - begin;
+}
+
 /// Past "of the Public Works and Transport" behind a head; `at` if it is not there.
 std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint32_t limit) {
   if (!s.text_is(at, "of") && !s.text_is(at, "for") && !s.text_is(at, "on")) return at;
@@ -66,7 +77,8 @@ Span read_organization(const SentenceView& s, std::uint32_t at) {
   bool tail = false;
   while (next < limit &&
          (is_part(s, next) ||
-          (next > at && (s.text_is(next, "&") || (s.text_is(next, "-") && s.joined(next)))))) {
+          (next > at && (s.text_is(next, "&") || (s.text_is(next, "-") && s.joined(next)))) ||
+          owns_rest(s, at, next))) {
     if (next > at && s.is(next, kOffice) && !s.is(next, kHeads)) break;
     if (s.is(next, kHeads)) {
       end = next + 1;

@@ -51,6 +51,7 @@ class Antecedents {
   bool is_of_party(Index actor, Span words) const;
   void rival(Index mention);
   void described(Index mention);
+  bool is_named_after(Index mention, Index actor) const;
   bool describes_name(Index mention);
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;

@@ -111,6 +111,17 @@ void Antecedents::rival(Index mention) {
   if (other != kNone) refer(mention, {other}, "rival");
 }
 
+/// Whether the actor is named further on in the mention's sentence, and so is somebody else.
+bool Antecedents::is_named_after(Index mention, Index actor) const {
+  constexpr Index kMostMentions = 12;
+  const std::vector<Mention>& mentions = extraction_.mentions;
+  for (Index i = mention + 1; i < mentions.size() && i <= mention + kMostMentions; ++i) {
+    if (sentence_of_[i] != sentence_of_[mention]) return false;
+    if (mentions[i].actors.size() == 1 && mentions[i].actors.front() == actor) return true;
+  }
+  return false;
+}
+
 /// "|The Leeds businessman| has praised": the subject before, spoken of by what else he is.
 void Antecedents::described(Index mention) {
   const Reference& reference = analysis_.references[mention];
@@ -126,7 +137,8 @@ void Antecedents::described(Index mention) {
   const Named* named = best(mention, [&](const Named& n) {
     const std::uint32_t distance = sentence_of_[mention] - n.sentence;
     return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 2 &&
-           kind(n.actors.front()) == ActorKind::kPerson && !n.quoted &&
+           kind(n.actors.front()) == ActorKind::kPerson &&
+           !is_named_after(mention, n.actors.front()) &&
            (n.gender == 0 || reference.gender == 0 || n.gender == reference.gender);
   });
   if (named != nullptr) refer(mention, named->actors, "description");

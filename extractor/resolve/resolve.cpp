@@ -86,8 +86,9 @@ std::uint32_t Sources::past_partitive(std::uint32_t head) const {
 /// "59 |percent| said" after "a poll of voters", "|another| said" after "one user": the last people
 /// without a name, or kNone.
 Index Sources::whole_of(std::uint32_t head) const {
-  constexpr Index kMostMentions = 16;
-  constexpr std::uint32_t kMostTokens = 120;
+  constexpr Index kMostMentions = 24;
+  constexpr std::uint32_t kMostTokens = 160;
+  Index nearest = kNone;
   if ((bits(head) & kPartitive) == 0) return kNone;
   const auto& mentions = extraction_.mentions;
   auto after = std::lower_bound(
@@ -98,11 +99,18 @@ Index Sources::whole_of(std::uint32_t head) const {
     if (after->tokens.begin + kMostTokens < head) break;
     const auto index = static_cast<Index>(after - mentions.begin());
     const Reference& reference = analysis_.references[index];
-    if (reference.designation == Designation::kGroup &&
-        (bits(reference.head) & (kDocument | kPartitive)) == 0)
+    if (reference.designation != Designation::kGroup ||
+        (bits(reference.head) & (kDocument | kPartitive)) != 0)
+      continue;
+    const std::uint32_t of = after->tokens.begin - 1;  // a poll of |voters|
+    if (after->tokens.begin >= 2 && (bits(of - 1) & kDocument) != 0 &&
+        extraction_.document.view(extraction_.document.tokens[of]) == "of")
       return index;
+    const std::uint32_t classes =
+        rules_.lexicon().entry(extraction_.document.tokens[reference.head].word).classes;
+    if (nearest == kNone && (classes & kPersonNoun) != 0) nearest = index;
   }
-  return kNone;
+  return nearest;
 }
 
 /// "the Israeli army", thereafter "the army": an institution of its state, made when it speaks.
