@@ -214,7 +214,7 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
       {"Japan fears that Russia will leave.", "fears", "", "russia"},
       {"Japan said officials had met in Paris.", "said", "", ""},
       {"Japan said officials had met in France.", "said", "", "france"},
-      {"Germany rejected calls by Poland for new talks.", "rejected", "poland", ""},
+      {"Germany rejected calls by Poland for new talks.", "rejected", "poland", "poland"},
       {"The European Union endorsed American findings.", "endorsed", "united-states",
        "united-states"},
       {"Germany responded to French remarks.", "responded", "france", "france"},
@@ -259,4 +259,53 @@ TEST_CASE("a reaction to words answers the claim that they were") {
   const Extraction& goods =
       read("Ukraine accused Russia of shelling the port. Russia rejected Ukraine's grain.");
   CHECK(claim_of(goods, "rejected").answers.empty());
+}
+
+TEST_CASE("positions on positions are two claims, of which one answers the other") {
+  struct Row {
+    const char* text;
+    const char* outer;
+    const char* inner;
+    Answer answer;
+  };
+  const Row kRows[] = {
+      {"Iran rejected calls by Israel for inspections.", "rejected", "calls", Answer::kRejects},
+      {"Kenya welcomed a pledge by Uganda to leave.", "welcomed", "pledge", Answer::kSupports},
+      {"Peru warned that the dam may break. Chile echoed Peru's warning.", "echoed", "warned",
+       Answer::kRepeats},
+  };
+  for (const Row& row : kRows) {
+    INFO(row.text);
+    const Extraction& extraction = read(row.text);
+    const Claim& outer = claim_of(extraction, row.outer);
+    REQUIRE(outer.answers.size() == 1);
+    CHECK(&extraction.claims[outer.answers.front().claim] == &claim_of(extraction, row.inner));
+    CHECK(outer.answers.front().answer == row.answer);
+  }
+}
+
+TEST_CASE("acts between two actors are claims") {
+  const TargetRow kRows[] = {
+      {"Kenya has threatened further action against Uganda.", "threatened", "", "uganda"},
+      {"Kenya lodged an official protest with Uganda.", "lodged", "uganda", "uganda"},
+      {"A Saudi banker is suing Kenya for damages.", "suing", "kenya", "kenya"},
+      {"Kenyan rebels rejected a Ugandan peace plan.", "rejected", "uganda", "uganda"},
+      {"Norway did not accuse Kenya of theft.", "accuse", "kenya", "kenya"},
+      {"Kenya reneged on a promise to Uganda.", "reneged", "", "uganda"},
+  };
+  for (const TargetRow& row : kRows) {
+    INFO(row.text);
+    const Extraction& extraction = read(row.text);
+    const Claim& claim = claim_of(extraction, row.cue);
+    CHECK(claim.confidence >= ExtractOptions{}.min_confidence);
+    CHECK(keys_of(extraction, claim.to) == row.to);
+    CHECK(keys_of(extraction, claim.about) == row.about);
+  }
+}
+
+TEST_CASE("whoever is joined in an act acts as well") {
+  const Extraction& joined = read("Germany joined France in urging Iran to stop.");
+  CHECK(keys_of(joined, claim_of(joined, "urging").sources) == "germany,france");
+  const Extraction& met = read("Germany met France, urging Iran to stop.");
+  CHECK(keys_of(met, claim_of(met, "urging").sources) == "germany");
 }

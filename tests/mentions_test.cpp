@@ -110,3 +110,12 @@ TEST_CASE("letters that were decoded twice or stand apart from their marks are l
        "ana-pena"},  // the same, tilde apart
   });
 }
+
+TEST_CASE("organizations may own a word of their name", "[mentions]") {
+  check_rows({
+      {"The National Farmers' Union closed.", "national-farmers-union"},
+      {"The Women's League closed.", "womens-league"},
+      {"Kenya's Central Bank closed.", "kenya kenya-central-bank"},
+      {"The Committee on Fish, Justice and Trade closed.", "committee-on-fish-justice-and-trade"},
+  });
+}

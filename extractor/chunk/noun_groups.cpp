@@ -160,6 +160,7 @@ bool Chunker::take_adjective(Group& group) {
          (lexicon_.entry(token(group.noun).word).classes & kPersonNoun) !=
              0);  // a chief national …
     if (!name_before || has(at - 1, kWeekday)) return false;
+    if (has(at + 1, kTimeWord) && !shape(at, kJoined)) return false;  // Cole last week invited
     if (!nominal(at + 1) && !(pos(at + 1) == Pos::kAdj && nominal(at + 2))) return false;
   }
   group.adjective = true;

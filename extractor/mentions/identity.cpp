@@ -90,6 +90,7 @@ class Identifier {
   void other(Index mention);
   void surname(Index mention);
   void organization(Index mention);
+  Index state_before(Index mention) const;
   bool of_another_state(Index mention);
   bool people_within(Index mention);
   void introduce_acronym(Index mention);
@@ -248,9 +249,11 @@ void Identifier::organization(Index mention) {
     }
   }
   const std::string_view name = document_.view(document_.bytes_of(tokens));
+  if (state == kNone) state = state_before(mention);
   const bool institution =
       state != kNone &&
-      (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0;
+      ((gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0 ||
+       text(rest.begin) == "Central");  // Kenya's Central Bank
   std::string key = institution ? extraction_.actors[state].key + "-" +
                                       slug(document_.view(document_.bytes_of(rest)))
                                 : slug(name);
@@ -269,6 +272,18 @@ void Identifier::organization(Index mention) {
   refer(mention, actor, "form");
 }
 
+/// The state that stands right before the mention, as its possessor or without a mark; kNone: none.
+Index Identifier::state_before(Index mention) const {
+  if (mention == 0) return kNone;
+  const Mention& before = extraction_.mentions[mention - 1];
+  const std::uint32_t end = before.tokens.end, begin = extraction_.mentions[mention].tokens.begin;
+  const bool mark = begin == end + 1 && (text(end) == "'s" || text(end) == "’s" ||
+                                         text(end) == "'" || text(end) == "’");
+  if ((begin != end && !mark) || before.actors.size() != 1) return kNone;
+  const Index state = before.actors.front();
+  return extraction_.actors[state].kind == ActorKind::kCountry ? state : kNone;
+}
+
 /// "the Ivory Coast's |Supreme Court|" is not the one that the name alone means.
 bool Identifier::of_another_state(Index mention) {
   const GazetteerActor& entry = gazetteer_.actors()[analysis_.references[mention].listed];
@@ -279,17 +294,8 @@ bool Identifier::of_another_state(Index mention) {
   if (!(gazetteer_.word(document_.tokens[tokens.end - 1].word) &
         (kInstitutionWord | kOrganizationHead)))
     return false;
-  const Mention& before = extraction_.mentions[mention - 1];
-  const std::uint32_t gap = tokens.begin - before.tokens.end;
-  const bool adjacent =
-      gap == 0 ||
-      (gap == 1 && (text(before.tokens.end) == "'s" || text(before.tokens.end) == "’s" ||
-                    text(before.tokens.end) == "'" || text(before.tokens.end) == "’"));
-  if (!adjacent || before.actors.size() != 1) return false;
-  const Index state = before.actors.front();
-  if (extraction_.actors[state].kind != ActorKind::kCountry ||
-      extraction_.actors[state].key == entry.part_of)
-    return false;
+  const Index state = state_before(mention);
+  if (state == kNone || extraction_.actors[state].key == entry.part_of) return false;
   const std::string_view noun = document_.view(document_.bytes_of(tokens));
   const std::string name = extraction_.actors[state].name + " " + std::string(noun);
   const Index actor =
