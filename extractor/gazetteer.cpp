@@ -160,7 +160,7 @@ void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexic
   }
   if (meaning.kind == NameKind::kName && (name.starts_with("The "))) name.remove_prefix(4);
   scratch.clear();
-  scratch.text = name;
+  scratch.text.assign(name).append(8, ' ');  // short names are split by eights too
   scratch.blocks.push_back(
       {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
   split_tokens(lexicon, scratch);
