@@ -109,14 +109,6 @@ constexpr float kBetweenActors = 0.3f;  // least, for what one named actor does 
 constexpr float kLeastWeight = 0.15f;   // of a cue that this may raise
 constexpr std::uint32_t kFarBytes = 60;
 
-/// The token that begins at or after a byte.
-const Token* token_at(const Document& document, std::uint32_t byte) {
-  const auto found =
-      std::lower_bound(document.tokens.begin(), document.tokens.end(), byte,
-                       [](const Token& t, std::uint32_t at) { return t.bytes.begin < at; });
-  return found != document.tokens.end() ? &*found : nullptr;
-}
-
 constexpr std::uint32_t kSpeakers =
     kPersonNoun | kRoleNoun | kGivenName | kTitle | kGroupNoun | kMeasureNoun;
 constexpr std::uint32_t kSpeakingBodies =
@@ -186,7 +178,7 @@ Marks marks_of_no_source(std::string_view rule) {
 }
 
 Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
-                      const Claim& claim) {
+                      const Claim& claim, const Draft& draft) {
   if (claim.source.empty()) return marks_of_no_source(claim.rule);
   const Document& document = extraction.document;
   Marks marks = named(extraction, claim) ? kNamed : Marks{0};
@@ -199,10 +191,9 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
     marks |= kUnresolved;
   }
   if (claim.source.back().end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
-  const Token* first = token_at(document, claim.source.front().begin);
-  if (first == nullptr) return marks;
-  if (first->quote_depth > 0) marks |= kQuotedSource;
-  if (const Chunk* group = group_of_source(document, analysis, claim, *first)) {
+  const Token& first = document.tokens[draft.source.begin];
+  if (first.quote_depth > 0) marks |= kQuotedSource;
+  if (const Chunk* group = group_of_source(document, analysis, claim, first)) {
     const std::uint32_t word = rules.gazetteer().word(document.tokens[group->head].lemma);
     if ((word & kDocument) != 0) marks |= kDocumentSource;
     if ((word & kPartitive) != 0) marks |= kPartitiveSource;
@@ -228,11 +219,9 @@ bool said_of_source(const Document& document, const Analysis& analysis, const To
 }
 
 /// The first verb group of a cue; nullptr: it has none.
-const Chunk* verb_of(const Document& document, const Analysis& analysis, const Claim& claim,
-                     const Token* first) {
-  const Token* end = document.tokens.data() + document.tokens.size();
-  for (; first != end && first->bytes.begin < claim.cue.back().end; ++first) {
-    const Index chunk = analysis.chunk_of[static_cast<std::size_t>(first - document.tokens.data())];
+const Chunk* verb_of(const Analysis& analysis, Span cue) {
+  for (std::uint32_t at = cue.begin; at < cue.end; ++at) {
+    const Index chunk = analysis.chunk_of[at];
     if (chunk != kNone && analysis.chunks[chunk].kind == ChunkKind::kVerbGroup)
       return &analysis.chunks[chunk];
   }
@@ -257,12 +246,11 @@ Marks marks_of_clause(const Analysis& analysis, std::size_t at) {
 }
 
 Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analysis& analysis,
-                   const Claim& claim) {
-  const Token* first = token_at(document, claim.cue.front().begin);
-  if (first == nullptr) return 0;
-  Marks marks = first->quote_depth > 0 ? kQuotedCue : Marks{0};
-  marks |= marks_of_clause(analysis, static_cast<std::size_t>(first - document.tokens.data()));
-  const Chunk* verb = verb_of(document, analysis, claim, first);
+                   Span cue) {
+  if (cue.empty()) return 0;
+  Marks marks = document.tokens[cue.begin].quote_depth > 0 ? kQuotedCue : Marks{0};
+  marks |= marks_of_clause(analysis, cue.begin);
+  const Chunk* verb = verb_of(analysis, cue);
   if (verb == nullptr) return marks;
   const Token* opening = &document.tokens[verb->tokens.begin];
   const std::string_view word = lexicon.form(opening->word);
@@ -275,17 +263,15 @@ Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analy
   return marks;
 }
 
-Marks marks_of_content(const Document& document, const Claim& claim) {
+Marks marks_of_content(const Document& document, const Claim& claim, const Draft& draft) {
   constexpr std::uint32_t kShortest = 8, kLongest = 25;  // words
   Marks marks = claim.kind == ClaimKind::kDirect  ? kDirect
                 : claim.kind == ClaimKind::kMixed ? kMixed
                                                   : Marks{0};
   std::uint32_t words = 0;
-  const Token* end = document.tokens.data() + document.tokens.size();
-  for (const Span piece : claim.content) {
-    const Token* token = token_at(document, piece.begin);
-    for (; token != nullptr && token != end && token->bytes.begin < piece.end; ++token)
-      words += (token->shape & kPunctuation) == 0;
+  for (const Span piece : draft.content) {
+    for (std::uint32_t at = piece.begin; at < piece.end; ++at)
+      words += (document.tokens[at].shape & kPunctuation) == 0;
     if (words > kLongest) break;
   }
   if (words >= kShortest && words <= kLongest) marks |= kSentenceLong;
@@ -335,11 +321,13 @@ bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
 
 void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   const Document& document = extraction.document;
-  for (Claim& claim : extraction.claims) {
+  for (Index i = 0; i < extraction.claims.size(); ++i) {
+    Claim& claim = extraction.claims[i];
+    const Draft& draft = analysis.drafts[i];
     const float weight = std::clamp(claim.confidence, 0.02f, 0.98f);  // the cue's
-    Marks marks = marks_of_source(rules, extraction, analysis, claim) |
-                  marks_of_cue(document, rules.lexicon(), analysis, claim) |
-                  marks_of_content(document, claim) | marks_of_block(document, claim);
+    Marks marks = marks_of_source(rules, extraction, analysis, claim, draft) |
+                  marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
+                  marks_of_content(document, claim, draft) | marks_of_block(document, claim);
     if (claim.rule.ends_with(".quote") || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
     const bool fact = (marks & kDoubts) == 0 && weight >= kLeastWeight;
     const float odds = weight / (1 - weight) * std::exp(points_of(marks, claim.rule));

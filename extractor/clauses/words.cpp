@@ -1,5 +1,7 @@
 // What the clause reader asks of single chunks and of the few after them.
 
+#include <algorithm>
+
 #include "reader.hpp"
 
 namespace claimgraph {
@@ -33,8 +35,10 @@ bool ClauseReader::text_is_token(std::uint32_t token, std::string_view word) con
 
 /// Is the chunk a punctuation mark that occurs in `marks`?
 bool ClauseReader::mark(Index at, std::string_view marks) const {
-  return is(at, ChunkKind::kPunctuation) &&
-         marks.find(document_.view(document_.tokens[chunk(at).head])) != std::string_view::npos;
+  if (!is(at, ChunkKind::kPunctuation)) return false;
+  const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
+  if (text.size() > 1) return marks.find(text) != std::string_view::npos;
+  return std::any_of(marks.begin(), marks.end(), [&](char mark) { return mark == text.front(); });
 }
 
 bool ClauseReader::comma(Index at) const {

@@ -12,20 +12,19 @@ namespace {
 
 enum class Outlook { kOther, kWill, kMust, kReady };
 
-bool is_form(const Reading& reading, std::uint32_t at,
-             std::initializer_list<std::string_view> forms) {
-  const std::string_view form = reading.form(at);
+bool is_any(std::string_view form, std::initializer_list<std::string_view> forms) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
 Outlook outlook_of(const Reading& reading, const Chunk& verb, std::uint32_t end) {
   for (std::uint32_t at = verb.tokens.begin; at < verb.tokens.end; ++at) {
-    if (is_form(reading, at, {"will", "would", "'ll", "shall"})) return Outlook::kWill;
-    if (is_form(reading, at, {"must", "should", "ought"})) return Outlook::kMust;
+    const std::string_view form = reading.form(at);
+    if (is_any(form, {"will", "would", "'ll", "shall"})) return Outlook::kWill;
+    if (is_any(form, {"must", "should", "ought"})) return Outlook::kMust;
   }
   for (const std::uint32_t at : {verb.head, verb.tokens.end})
     if (at < end &&
-        is_form(reading, at, {"ready", "willing", "prepared", "committed", "determined"}))
+        is_any(reading.form(at), {"ready", "willing", "prepared", "committed", "determined"}))
       return Outlook::kReady;
   return Outlook::kOther;
 }

@@ -47,7 +47,15 @@ class Antecedents {
   void sides(Index mention);
   void body(Index mention);
   void officials(Index mention);
-  bool has_role(Index actor, Index owner, std::uint32_t head, Span words) const;
+  /// What "the Republican candidate" says of whoever holds the office.
+  struct Office {
+    std::string_view name;   ///< "candidate"
+    std::string_view party;  ///< "republican"; empty: none said
+    bool running = false;    ///< for another office
+    Index owner = kNone;     ///< the state or body whose office it is
+  };
+  Office office_of(std::uint32_t head, Span words, Index owner) const;
+  bool has_role(Index actor, const Office& office) const;
   bool is_of_party(Index actor, Span words) const;
   void rival(Index mention);
   void described(Index mention);

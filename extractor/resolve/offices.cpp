@@ -55,23 +55,25 @@ void Antecedents::officials(Index mention) {
   refer(mention, officials_, "officials");
 }
 
-/// Whether the actor holds an office called like `head`, for `owner` if there is one, and of no
-/// other party than `words` tell.
-bool Antecedents::has_role(Index actor, Index owner, std::uint32_t head, Span words) const {
-  if (extraction_.actors[actor].affiliations.empty()) return false;
-  const std::string_view office = lemma(head);
-  const bool running = is_running(office);
-  std::string_view party;
+Antecedents::Office Antecedents::office_of(std::uint32_t head, Span words, Index owner) const {
+  Office office{lemma(head), {}, false, owner};
+  office.running = is_running(office.name);
   for (std::uint32_t at = words.begin; at < words.end; ++at)
     if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
-      party = word;
+      office.party = word;
+  return office;
+}
+
+/// Whether the actor holds an office called so, for its owner if there is one, and of no other
+/// party.
+bool Antecedents::has_role(Index actor, const Office& office) const {
+  const std::string_view party = office.party;
   for (const Affiliation& a : extraction_.actors[actor].affiliations) {
-    if (owner != kNone && a.actor != kNone && a.actor != owner && party.empty()) continue;
-    if (owner != kNone && a.actor == kNone && party.empty()) continue;
+    if (office.owner != kNone && a.actor != office.owner && party.empty()) continue;
     const std::string_view role = a.role;
-    bool called = !office.empty() && role.find(office) != std::string_view::npos;
+    bool called = !office.name.empty() && role.find(office.name) != std::string_view::npos;
     for (const std::string_view other : kRunning)
-      called = called || (running && role.find(other) != std::string_view::npos);
+      called = called || (office.running && role.find(other) != std::string_view::npos);
     const bool other_party = !party.empty() &&
                              (role.find("republican") != std::string_view::npos ||
                               role.find("democratic") != std::string_view::npos) &&
@@ -179,29 +181,29 @@ void Antecedents::office(Index mention) {
                   extraction_.document.bytes_of({reference.head, reference.head + 1}))));
     return refer(mention, {person}, "apposition");
   }
+  const Office wanted = office_of(reference.head, words, own);
   const Named* named = best(mention, [&](const Named& n) {
     return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
-           has_role(n.actors.front(), own, reference.head, words) &&
+           has_role(n.actors.front(), wanted) &&
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
   });
   if (named != nullptr) return refer(mention, named->actors, "office");
-  if (lemma(reference.head) == "opponent" || lemma(reference.head) == "rival")
-    return rival(mention);
-  const bool running = is_running(lemma(reference.head));
-  if (running)
+  if (wanted.name == "opponent" || wanted.name == "rival") return rival(mention);
+  if (wanted.running)
     named = best(mention, [&](const Named& n) {
       return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
              is_of_party(n.actors.front(), words);
     });
   if (named != nullptr) return refer(mention, named->actors, "party");
-  for (Index actor = 0; !running && actor < extraction_.actors.size() && actor < 256; ++actor)
-    if (kind(actor) == ActorKind::kPerson && has_role(actor, own, reference.head, words))
+  for (Index actor = 0; !wanted.running && actor < extraction_.actors.size() && actor < 256;
+       ++actor)
+    if (kind(actor) == ActorKind::kPerson && has_role(actor, wanted))
       return refer(mention, {actor}, "office");
   if (own != kNone && kind(own) != ActorKind::kPerson &&
       (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
     return refer(mention, {own}, "role");
   if (own == kNone) officials(mention);
-  if (!running) described(mention);
+  if (!wanted.running) described(mention);
 }
 
 }  // namespace claimgraph
