@@ -172,6 +172,10 @@ TEST_CASE("a predicative adjective is a cue") {
 
 TEST_CASE("phrases and adverbs attribute the clause they stand beside") {
   check({
+      {"As the mayor noted, the bridge is late.", "the mayor", "noted", "the bridge is late",
+       "As the mayor slept, the bridge fell."},
+      {"The road is closed, and as Falk reported in May, the bridge is late.", "Falk", "reported",
+       "the bridge is late", "The road is closed, and as Falk left, it rained."},
       {"According to the ministry, exports fell in May.", "the ministry", "According to",
        "exports fell in May", "Next to the ministry, a shop opened in May."},
       {"Exports fell in May, according to the ministry.", "the ministry", "according to",

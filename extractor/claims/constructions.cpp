@@ -155,6 +155,14 @@ std::uint32_t reporting_end(const Reading& r, std::uint32_t at) {
 
 bool content_around(const Reading& r, Span clause, Draft& d) {
   const std::uint32_t begin = clause.begin;
+  const bool opens = begin == r.tokens().begin || r.token(begin - 1).pos == Pos::kCconj;
+  if (opens && r.is(begin, r.words.as) && r.is_comma(clause.end)) {  // As Cole noted, it failed.
+    const std::uint32_t at = clause.end + 1;
+    const Span after =
+        at < r.tokens().end ? trimmed(r, {at, content_end(r, at, Frame::kBare)}) : Span{};
+    d.content.assign(after.empty() ? 0 : 1, after);
+    return !after.empty();
+  }
   if (begin == r.tokens().begin) {  // “…?” Cole said. — the quotation is a sentence of its own
     if (begin == 0 || r.sentence() == 0) return false;
     if (r.document.sentences[r.sentence() - 1].block != r.document.sentences[r.sentence()].block)

@@ -47,7 +47,8 @@ struct VerbReader {
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
-    if (inverted_subject() || tells_inserted()) {  // The dam will hold, said Ann Cole: no object
+    if (inverted_subject() || tells_inserted() ||
+        stands_after_as()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
@@ -58,6 +59,13 @@ struct VerbReader {
 
   bool inverted_subject() const {
     return !passive() && !source.empty() && source.begin >= verb.tokens.end;
+  }
+  /// "As Ann Cole reported in May, the dam failed."
+  bool stands_after_as() const {
+    const Clause* clause = frame(Frame::kQuote) != nullptr ? r.clause_of_verb(index) : nullptr;
+    if (clause == nullptr || clause->kind != ClauseKind::kAdverbial) return false;
+    const std::uint32_t as = clause->tokens.begin;
+    return r.is(as, r.words.as) && (as == r.tokens().begin || r.token(as - 1).pos == Pos::kCconj);
   }
   /// "told [him] she would go"
   bool tells_pronoun(std::uint32_t at) const {
