@@ -231,6 +231,8 @@ Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
 }
 
 void Gazetteer::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  if (file.find("persons/sectors") != std::string::npos)
+    return add_sectors(std::move(file), tsv, lexicon);
   const bool words = file.find("persons/words") != std::string::npos ||
                      file.find("persons/given") != std::string::npos;
   words ? add_words(std::move(file), tsv, lexicon) : add_actors(std::move(file), tsv, lexicon);
@@ -247,6 +249,20 @@ void Gazetteer::add_words(std::string file, std::string_view tsv, Lexicon& lexic
       table.fail(table.at(row, 0), "unknown class \"" + std::string(table.at(row, 0).text) + "\"");
     for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
       words_.at(lexicon.intern(form)) |= bits;
+    }
+  }
+}
+
+void Gazetteer::add_sectors(std::string file, std::string_view tsv, Lexicon& lexicon) {
+  constexpr std::string_view kColumns[] = {"sector", "words"};
+  const TsvTable table(std::move(file), tsv, kColumns);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string_view sector = table.at(row, 0).text;
+    if (sector.size() != 3) table.fail(table.at(row, 0), "a sector has three letters");
+    for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
+      const WordId id = lexicon.intern(form);
+      if (id >= sectors_.size()) sectors_.resize(id + 1);
+      sectors_[id] = sector;
     }
   }
 }

@@ -105,16 +105,23 @@ class Gazetteer {
   /// ActorWord bits of a word.
   std::uint32_t word(WordId word) const { return words_[word]; }
 
-  /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, the others
-  /// actors. An actor whose key is known replaces it. Throws Error.
+  /// The sector of a state that a word names (CAMEO's role code: "GOV", "REB"); empty: none.
+  std::string_view sector(WordId word) const {
+    return word < sectors_.size() ? std::string_view(sectors_[word]) : std::string_view();
+  }
+
+  /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, "persons/sectors"
+  /// sectors, the others actors. An actor whose key is known replaces it. Throws Error.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
 
  private:
   void add_actors(std::string file, std::string_view tsv, Lexicon& lexicon);
   void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
+  void add_sectors(std::string file, std::string_view tsv, Lexicon& lexicon);
 
   std::vector<GazetteerActor> actors_;
   WordTable<std::uint32_t> words_;
+  std::vector<std::string> sectors_;  // by word
   struct Trie;
   std::unique_ptr<Trie> trie_;
 };

@@ -90,3 +90,22 @@ TEST_CASE("people without a name of their own belong to the state beside them", 
     CHECK(last_state(text) == state);
   }
 }
+
+TEST_CASE("people and institutions of a state have its code with their sector's", "[resolve]") {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Rwandan rebels said that talks had failed.", "RWAREB"},
+      {"Kenyan Foreign Minister Adan Ruto said that talks had failed.", "KENGOV"},
+      {"Mali's army said that talks had failed.", "MLIMIL"},
+      {"A Kenyan banker said that talks had failed.", "KENBUS"},
+      {"Kenya said that talks had failed.", "KEN"},
+      {"Analysts said that talks had failed.", ""},
+  };
+  for (const auto& [text, code] : rows) {
+    INFO(text);
+    claimgraph::Extractor extractor(shared_rules());
+    const claimgraph::Extraction& extraction = extractor.extract(text);
+    REQUIRE(!extraction.claims.empty());
+    REQUIRE(!extraction.claims.back().sources.empty());
+    CHECK(extraction.actors[extraction.claims.back().sources.front()].cameo == code);
+  }
+}

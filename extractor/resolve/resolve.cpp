@@ -349,6 +349,7 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   antecedents.walk(true);
   settle_homes(rules, extraction, analysis);
   finish(rules, extraction);
+  code_roles(rules, extraction);
 }
 
 }  // namespace claimgraph
