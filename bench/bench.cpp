@@ -119,6 +119,7 @@ void profile(const claimgraph::RuleSet& rules, const std::vector<std::string>& t
   using Clock = std::chrono::steady_clock;
   claimgraph::Extraction extraction;
   claimgraph::Analysis analysis;
+  analysis.min_confidence = claimgraph::ExtractOptions().min_confidence;
   const auto stages = claimgraph::stages();
   std::vector<double> seconds(stages.size() + 1, 0.0);  // the first is normalize()
   for (int i = 0; i < rounds; ++i) {

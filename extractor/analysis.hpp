@@ -143,6 +143,7 @@ struct Draft {
   bool light = false;      ///< a light verb gave the cue noun its source
   bool speech = false;     ///< all of a quotation: wins over other readings of its cue
   bool postposed = false;  ///< the reporting clause stands after or inside what it reports
+  bool plain = false;      ///< nothing raises doubts: an act between actors is told in any case
 };
 
 struct Analysis {
@@ -158,6 +159,7 @@ struct Analysis {
   std::vector<Draft> drafts;           ///< for each claim, those left out in the end too
   std::vector<Trial> trials;
   bool keep_trials = false;
+  float min_confidence = 0;  ///< claims below it are left out in the end
   std::shared_ptr<const claims::GrammarWords> words;  ///< of the one RuleSet that it is used with
 
   void clear();

@@ -323,17 +323,23 @@ void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& an
   const Document& document = extraction.document;
   for (Index i = 0; i < extraction.claims.size(); ++i) {
     Claim& claim = extraction.claims[i];
-    const Draft& draft = analysis.drafts[i];
+    Draft& draft = analysis.drafts[i];
     const float weight = std::clamp(claim.confidence, 0.02f, 0.98f);  // the cue's
     Marks marks = marks_of_source(rules, extraction, analysis, claim, draft) |
                   marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
                   marks_of_content(document, claim, draft) | marks_of_block(document, claim);
     if (claim.rule.ends_with(".quote") || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
-    const bool fact = (marks & kDoubts) == 0 && weight >= kLeastWeight;
+    draft.plain = (marks & kDoubts) == 0 && weight >= kLeastWeight;
     const float odds = weight / (1 - weight) * std::exp(points_of(marks, claim.rule));
-    float score = odds / (1 + odds);
-    if (fact && is_act_between_actors(extraction, claim)) score = std::max(score, kBetweenActors);
-    claim.confidence = std::clamp(score, 0.01f, 0.99f);
+    claim.confidence = std::clamp(odds / (1 + odds), 0.01f, 0.99f);
+  }
+}
+
+void raise_acts(Extraction& extraction, const Analysis& analysis) {
+  for (Index i = 0; i < extraction.claims.size(); ++i) {
+    Claim& claim = extraction.claims[i];
+    if (analysis.drafts[i].plain && is_act_between_actors(extraction, claim))
+      claim.confidence = std::max(claim.confidence, kBetweenActors);
   }
 }
 

@@ -49,8 +49,9 @@ constexpr Stage kStages[] = {
     {"mentions", find_mentions},
     {"claims", find_claims},
     {"resolve", resolve},
-    {"meaning", judge},
     {"confidence", score_confidence},
+    {"meaning", judge},
+    {"acts", [](const RuleSet&, Extraction& e, Analysis& a) { raise_acts(e, a); }},
 };
 
 }  // namespace
@@ -60,6 +61,7 @@ std::span<const Stage> stages() { return kStages; }
 Extractor::Extractor(const RuleSet& rules, ExtractOptions options)
     : rules_(rules), options_(options), analysis_(std::make_unique<Analysis>()) {
   analysis_->keep_trials = options.keep_trials;
+  analysis_->min_confidence = options.min_confidence;
 }
 
 Extractor::~Extractor() = default;

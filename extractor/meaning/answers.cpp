@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kLookBack = 64;  // claims
+constexpr Index kLookBack = 64;  // claims
 
 bool share(const std::vector<Index>& a, const std::vector<Index>& b) {
   return std::any_of(a.begin(), a.end(),
@@ -65,8 +65,7 @@ struct Question {
   Act act;                    ///< that the noun names
 };
 
-int fitness(const Reading& reading, const Question& question, const Claim& other) {
-  if (!held_by(reading, other, question.owners)) return 0;
+int fitness(const Question& question, const Claim& other) {
   int score = 1;
   if (lies_within(other, question.claim)) score += 8;
   if (other.act == question.act) score += 2;
@@ -76,16 +75,19 @@ int fitness(const Reading& reading, const Question& question, const Claim& other
 }
 
 Index find_answered(const Reading& reading, const Question& question,
-                    const std::vector<Claim>& claims, std::size_t self) {
-  const std::size_t begin = self > kLookBack ? self - kLookBack : 0;
-  const std::size_t end = std::min(claims.size(), self + 4);
+                    const std::vector<Claim>& claims, Index self,
+                    const std::function<void(Index)>& judge) {
+  const Index begin = self > kLookBack ? self - kLookBack : 0;
+  const Index end = std::min(static_cast<Index>(claims.size()), self + 4);
   Index best = kNone;
   int best_score = 0;
-  for (std::size_t i = begin; i < end; ++i) {
+  for (Index i = begin; i < end; ++i) {
     if (i == self || (i > self && !lies_within(claims[i], question.claim))) continue;
-    const int score = fitness(reading, question, claims[i]);
-    if (score > 0 && score >= best_score) {
-      best = static_cast<Index>(i);
+    if (!held_by(reading, claims[i], question.owners)) continue;
+    judge(i);
+    const int score = fitness(question, claims[i]);
+    if (score >= best_score) {
+      best = i;
       best_score = score;
     }
   }
@@ -94,22 +96,21 @@ Index find_answered(const Reading& reading, const Question& question,
 
 }  // namespace
 
-void link_answers(const Reading& reading, std::vector<Claim>& claims) {
+void link_answer(const Reading& reading, std::vector<Claim>& claims, Index self,
+                 const std::function<void(Index)>& judge) {
+  Claim& claim = claims[self];
   ClaimView view;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    Claim& claim = claims[i];
-    if ((!takes_up(claim.act) && !repeats(claim)) || claim.negated) continue;
-    view_claim(reading, claim, &view);
-    const NounPhrase object = object_of(reading, view);
-    if (object.head == kNone) continue;
-    const Index mention = reading.analysis.mention_of[object.head];
-    if (mention != kNone && !reading.extraction.mentions[mention].actors.empty()) continue;
-    const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});
-    if (meaning == nullptr) continue;
-    const Question question{claim, owners_of(reading, object).actors, meaning->act};
-    const Index answered = find_answered(reading, question, claims, i);
-    if (answered != kNone) claim.answers.push_back({answered, answer_of(claim)});
-  }
+  if ((!takes_up(claim.act) && !repeats(claim)) || claim.negated) return;
+  view_claim(reading, claim, &view);
+  const NounPhrase object = object_of(reading, view);
+  if (object.head == kNone) return;
+  const Index mention = reading.analysis.mention_of[object.head];
+  if (mention != kNone && !reading.extraction.mentions[mention].actors.empty()) return;
+  const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});
+  if (meaning == nullptr) return;
+  const Question question{claim, owners_of(reading, object).actors, meaning->act};
+  const Index answered = find_answered(reading, question, claims, self, judge);
+  if (answered != kNone) claim.answers.push_back({answered, answer_of(claim)});
 }
 
 }  // namespace claimgraph

@@ -2,6 +2,9 @@
 // its cue and frame select, corrected by what governs the cue and by what its content says.
 // "Declined to condemn" is a rejection; "did not accuse" keeps its act but takes no side. Limits:
 // see the parts.
+//
+// Many claims are too uncertain to be told (Analysis::min_confidence): these are not
+// judged, unless it must be known whether a claim that is told answers them.
 
 #include "meaning/parts.hpp"
 #include "stages.hpp"
@@ -9,7 +12,41 @@
 namespace claimgraph {
 namespace {
 
-void judge_claim(const Reading& reading, Claim& claim, ClaimView& view) {
+/// One claim after the other; a claim that is left out only when another may answer it.
+class Judge {
+ public:
+  Judge(const RuleSet& rules, Extraction& extraction, const Analysis& analysis)
+      : reading_{rules, rules.meanings(), extraction, analysis},
+        claims_(extraction.claims),
+        judged_(claims_.size()) {}
+
+  void run() {
+    for (Index i = 0; i < claims_.size(); ++i)
+      if (kept(i)) judge_claim(i);
+    for (Index i = 0; i < claims_.size(); ++i)
+      if (kept(i)) link_answer(reading_, claims_, i, [&](Index other) { judge_claim(other); });
+  }
+
+ private:
+  /// Whether the claim is told, or may be once it is known what it means.
+  bool kept(Index claim) const {
+    return claims_[claim].confidence >= reading_.analysis.min_confidence ||
+           reading_.analysis.drafts[claim].plain;
+  }
+  void judge_claim(Index claim);
+
+  const Reading reading_;
+  std::vector<Claim>& claims_;
+  std::vector<bool> judged_;
+  ClaimView view_;
+};
+
+void Judge::judge_claim(Index index) {
+  if (judged_[index]) return;
+  judged_[index] = true;
+  Claim& claim = claims_[index];
+  ClaimView& view = view_;
+  const Reading& reading = reading_;
   view_claim(reading, claim, &view);
   view.modifier = modifier_of(reading, view);
   claim.act = view.modifier == Modifier::kRefuse ? Act::kReject : view.meaning.act;
@@ -26,10 +63,7 @@ void judge_claim(const Reading& reading, Claim& claim, ClaimView& view) {
 }  // namespace
 
 void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
-  const Reading reading{rules, rules.meanings(), extraction, analysis};
-  ClaimView view;
-  for (Claim& claim : extraction.claims) judge_claim(reading, claim, view);
-  link_answers(reading, extraction.claims);
+  Judge(rules, extraction, analysis).run();
 }
 
 }  // namespace claimgraph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "meaning/claim_view.hpp"
@@ -44,7 +45,9 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase);
 /// events.cpp
 EventCode event_of(const Reading& reading, const ClaimView& view, Stance stance);
 
-/// Links claims that take up others ("dismissed U.S. allegations").  answers.cpp
-void link_answers(const Reading& reading, std::vector<Claim>& claims);
+/// Links claim `self`, which has been judged, to the one that it takes up ("dismissed U.S.
+/// allegations"). `judge` is called for each claim whose meaning matters.  answers.cpp
+void link_answer(const Reading& reading, std::vector<Claim>& claims, Index self,
+                 const std::function<void(Index)>& judge);
 
 }  // namespace claimgraph
