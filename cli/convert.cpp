@@ -13,7 +13,8 @@ void add_convert(CLI::App& app) {
   };
   auto command = std::make_shared<Convert>();
   CLI::App* sub = app.add_subcommand("convert", "Write a graph in another format");
-  sub->add_option("GRAPH", command->input, "A graph as extract writes it (NAME.json), or -")
+  sub->add_option("GRAPH", command->input,
+                  "A graph as extract writes it (NAME.json, NAME.jsonl), or -")
       ->required();
   command->format.add_to(*sub);
   sub->footer(
@@ -22,7 +23,7 @@ void add_convert(CLI::App& app) {
       "  claimgraph convert graph.json -f gexf -o graph.gexf");
   sub->callback([command] {
     static_cast<void>(command->format.exporter());  // a wrong format before a long reading
-    command->format.write(load_graph(command->input));
+    command->format.write(load_graphs({command->input}));
   });
 }
 

@@ -9,13 +9,30 @@
 namespace claimgraph::cli {
 namespace {
 
-bool is_graph(const std::string& path) { return path.ends_with(".json"); }
+bool is_graph(const std::string& path) {
+  return path.ends_with(".json") || path.ends_with(".json.gz") || holds_graph_lines(path);
+}
+
+/// The graphs of one file: one, or one a line.
+void add_graphs(const std::string& path, std::vector<ClaimGraph>& graphs) {
+  std::string bytes = read_file(path);
+  if (!holds_graph_lines(path)) {
+    graphs.push_back(read_graph(bytes, path));
+    return;
+  }
+  Batch lines{path, path, std::move(bytes), true, 1};
+  for_each_line(lines, [&](char* line, std::size_t number) {
+    graphs.push_back(read_graph(line, path, static_cast<std::uint32_t>(number)));
+  });
+}
 
 }  // namespace
 
 void GraphInput::add_to(CLI::App& command) {
   command
-      .add_option("INPUT", reading.inputs, "A graph (NAME.json), or texts, folders and JSON lines")
+      .add_option(
+          "INPUT", reading.inputs,
+          "Graphs that extract wrote (NAME.json, NAME.jsonl), or texts, folders and JSON lines")
       ->required();
   command.add_option("--data", reading.data, "Folder of rule files that add to or replace ours");
   command.add_option("-j,--jobs", reading.jobs, "Threads (default: one a core)")
@@ -23,7 +40,14 @@ void GraphInput::add_to(CLI::App& command) {
   command.add_flag("-q,--quiet", reading.quiet, "No progress line");
 }
 
-ClaimGraph load_graph(const std::string& path) { return read_graph(read_file(path), path); }
+ClaimGraph load_graphs(const std::vector<std::string>& paths) {
+  std::vector<ClaimGraph> graphs;
+  for (const std::string& path : paths) add_graphs(path, graphs);
+  if (graphs.size() == 1) return std::move(graphs.front());
+  std::vector<const ClaimGraph*> all;
+  for (const ClaimGraph& graph : graphs) all.push_back(&graph);
+  return merge(all);
+}
 
 ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, bool keep_text) {
   std::vector<ClaimGraph> graphs;  // one a batch, so that all threads build
@@ -46,11 +70,10 @@ ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, 
 }
 
 ClaimGraph GraphInput::load() const {
-  if (reading.inputs.size() == 1 && is_graph(reading.inputs.front()))
-    return load_graph(reading.inputs.front());
-  if (std::ranges::any_of(reading.inputs, is_graph))
-    throw Error(
-        "one graph at a time, and no texts beside it: unite graphs first (claimgraph merge)");
+  const auto graphs = std::ranges::count_if(reading.inputs, is_graph);
+  if (graphs == std::ssize(reading.inputs)) return load_graphs(reading.inputs);
+  if (graphs > 0)
+    throw Error("graphs or texts, not both: make graphs of the texts first (extract)");
   const RuleSet rules(reading.data);
   return read_into_graph(rules, reading, true);
 }

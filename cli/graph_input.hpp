@@ -8,7 +8,7 @@
 
 namespace claimgraph::cli {
 
-/// The inputs of commands that ask a graph: one that `extract` wrote (NAME.json), or texts to read.
+/// The inputs of commands that ask a graph: graphs that `extract` wrote, or texts to read.
 struct GraphInput {
   ReadingOptions reading;
 
@@ -20,7 +20,8 @@ struct GraphInput {
 /// All documents of the texts in one graph, its actors united.
 ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, bool keep_text);
 
-/// A graph of one file. Throws Error.
-ClaimGraph load_graph(const std::string& path);
+/// The graphs of all files, JSON or JSON lines, as one. A single graph stays as it is. Throws
+/// Error.
+ClaimGraph load_graphs(const std::vector<std::string>& paths);
 
 }  // namespace claimgraph::cli

@@ -210,6 +210,18 @@ Record parse_record(char* line, const std::string& path, std::size_t number) {
               static_cast<std::uint32_t>(column), what);
 }
 
+bool holds_graph_lines(const std::string& path) {
+  constexpr std::string_view kBeginning = "{\"format\":\"claimgraph\"";
+  if (!is_records_name(path)) return false;
+  const gzFile file = gzopen(path.c_str(), "rb");
+  if (file == nullptr) return false;  // the reading says what is wrong
+  std::array<char, kBeginning.size()> bytes{};
+  const int count = gzread(file, bytes.data(), bytes.size());
+  gzclose(file);
+  return count == static_cast<int>(bytes.size()) &&
+         std::string_view(bytes.data(), bytes.size()) == kBeginning;
+}
+
 std::string read_file(const std::string& path) {
   InputReader reader({{path, path, 0}});
   std::string bytes;

@@ -83,6 +83,9 @@ struct Record {
 /// such object.
 Record parse_record(char* line, const std::string& path, std::size_t number);
 
+/// Whether a file of JSON lines holds graphs, as `extract -f jsonl` writes them, and not texts.
+bool holds_graph_lines(const std::string& path);
+
 /// Everything in a file, unpacked. Throws Error.
 std::string read_file(const std::string& path);
 

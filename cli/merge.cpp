@@ -16,7 +16,7 @@ void add_merge(CLI::App& app) {
   auto command = std::make_shared<Merge>();
   CLI::App* sub = app.add_subcommand(
       "merge", "Unite graphs: their actors by key, repeated quotations by words");
-  sub->add_option("GRAPH", command->inputs, "Graphs as extract writes them (NAME.json)")
+  sub->add_option("GRAPH", command->inputs, "Graphs as extract writes them (NAME.json, NAME.jsonl)")
       ->required();
   command->format.add_to(*sub);
   sub->footer(
@@ -25,11 +25,9 @@ void add_merge(CLI::App& app) {
       "  claimgraph merge graphs/*.json -f gexf -o all.gexf");
   sub->callback([command] {
     static_cast<void>(command->format.exporter());
-    std::vector<ClaimGraph> graphs;
-    std::vector<const ClaimGraph*> all;
-    for (const std::string& path : command->inputs) graphs.push_back(load_graph(path));
-    for (const ClaimGraph& graph : graphs) all.push_back(&graph);
-    command->format.write(merge(all));
+    ClaimGraph graph = load_graphs(command->inputs);
+    if (command->inputs.size() == 1) graph = unite(graph);
+    command->format.write(graph);
   });
 }
 

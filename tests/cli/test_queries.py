@@ -80,6 +80,22 @@ class Queries(unittest.TestCase):
             self.assertEqual(run("query", self.folder / "absent.json", *options).returncode, 2, options)
 
 
+class Inputs(unittest.TestCase):
+    def test_lines_and_several_graphs_are_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            whole, lines = pathlib.Path(folder, "whole.json"), pathlib.Path(folder, "lines.jsonl")
+            output("extract", DATED, "-o", whole)
+            output("extract", DATED, "-o", lines)
+            expected = whole.read_bytes()
+            self.assertEqual(output("convert", lines, "-f", "json"), expected)
+            output("extract", DATED, "--each", "-f", "json", "-o", folder + "/each")
+            each = sorted(pathlib.Path(folder, "each").glob("*.json"))
+            self.assertEqual(output("merge", *each, "-f", "json"), expected)
+            self.assertEqual(output("merge", whole, *reversed(each), lines, "-f", "json"), expected)
+            self.assertEqual(output("query", *each, "--count-by", "who"), output("query", whole, "--count-by", "who"))
+            self.assertEqual(run("query", whole, DATED).returncode, 1)
+
+
 class Networks(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
