@@ -26,7 +26,7 @@ enum Mark : Marks {
   kNoSource = Marks{1} << 1,  ///< nobody is named
   kNoSourceObject =
       Marks{1} << 2,  ///< nor does a clause follow: "was praised", "to discuss the plan"
-  kNoSourceClause = Marks{1} << 3,    ///< "to say that …", "is said to …"
+  kNoSourceClause = Marks{1} << 3,    ///< "to say that …"; but "asked whether"
   kNoSourceNoun = Marks{1} << 4,      ///< "concern over the plan"
   kMute = Marks{1} << 5,              ///< a thing that cannot speak: "the deal suggests"
   kHollow = Marks{1} << 6,            ///< "it", "you"
@@ -57,6 +57,8 @@ enum Mark : Marks {
   kInCaption = Marks{1} << 30,
   kInTitle = Marks{1} << 31,
   kMuteWords = Marks{1} << 32,  ///< what is said cannot say, but is said to: "the message suggests"
+  kOwnedNoun = Marks{1} << 34,  ///< "the minister's concern over the plan"
+  kPassiveCue = Marks{1} << 35,    ///< "was praised", "is said to", once nobody need be named
   kMuteRelation = Marks{1} << 33,  ///< nor can a tie between two: "their alliance shows"
 };
 
@@ -68,7 +70,9 @@ constexpr Points kPoints[] = {
     {kNamed, 0.25f},
     {kNoSource, -0.25f},
     {kNoSourceObject, -1.25f},
-    {kNoSourceClause, -1.4f},
+    {kNoSourceClause, -2.0f},
+    {kOwnedNoun, 0.4f},
+    {kPassiveCue, 0.4f},
     {kNoSourceNoun, -0.45f},
     {kMute, -1.5f},
     {kMuteWords, -0.6f},
@@ -172,8 +176,7 @@ Marks marks_of_no_source(std::string_view rule) {
     return kNoSource | (rule.find("(adje)") == std::string_view::npos ? kNoSourceNoun : Marks{0});
   if (takes_object(rule)) return kNoSource | kNoSourceObject;
   const std::string_view frame = rule.substr(rule.rfind('.') + 1);
-  const bool clause =
-      any_of(frame, {"that", "bare", "quote", "wh", "object-that", "object-quote", "object-wh"});
+  const bool clause = any_of(frame, {"that", "bare", "quote", "object-that", "object-quote"});
   return kNoSource | (clause ? kNoSourceClause : Marks{0});
 }
 
@@ -190,6 +193,7 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
   } else if (claim.sources.empty() && !any_of(source, {"who", "which", "I", "we", "We"})) {
     marks |= kUnresolved;
   }
+  if (claim.rule.find("(noun)") != std::string_view::npos) marks |= kOwnedNoun;
   if (claim.source.back().end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
   const Token& first = document.tokens[draft.source.begin];
   if (first.quote_depth > 0) marks |= kQuotedSource;
@@ -258,6 +262,7 @@ Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analy
   if (word == "to" && said_of_source(document, analysis, opening)) marks |= kBelieved;
   if (word == "did") marks |= kDid;
   if (verb->is(kModal)) marks |= kModalCue;
+  if (verb->is(kPassive)) marks |= kPassiveCue;
   if (verb->is(kIngForm)) marks |= kIngCue;
   if (verb->is(kParticiple)) marks |= kParticipleCue;
   return marks;

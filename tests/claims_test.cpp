@@ -12,7 +12,7 @@ using namespace claimgraph;
 namespace {
 
 /// `text` has a claim of just these words; pieces are joined by " … ", "" stands for no source.
-/// `near_miss` has no claim at all, not even one of no confidence.
+/// `near_miss` has no claim at all, with the default threshold.
 struct Row {
   const char* text;
   const char* source;
@@ -21,10 +21,12 @@ struct Row {
   const char* near_miss;
 };
 
-const Extraction& read(const char* text) {
+constexpr float kDefault = ExtractOptions{}.min_confidence;
+
+const Extraction& read(const char* text, float min_confidence) {
   static const RuleSet rules;
-  static Extractor extractor(rules, {.min_confidence = 0});
-  return extractor.extract(text);
+  static Extractor usual(rules), all(rules, {.min_confidence = 0});
+  return (min_confidence == 0 ? all : usual).extract(text);
 }
 
 std::string joined(const Document& document, const Spans& spans) {
@@ -38,19 +40,19 @@ std::string rendered(const Document& document, const Claim& claim) {
          joined(document, claim.content);
 }
 
-std::vector<std::string> claims_of(const char* text) {
-  const Extraction& extraction = read(text);
+std::vector<std::string> claims_of(const char* text, float min_confidence = kDefault) {
+  const Extraction& extraction = read(text, min_confidence);
   std::vector<std::string> claims;
   for (const Claim& claim : extraction.claims)
     claims.push_back(rendered(extraction.document, claim));
   return claims;
 }
 
-void check(const std::vector<Row>& rows) {
+void check(const std::vector<Row>& rows, float min_confidence = kDefault) {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const std::string wanted = std::string(row.source) + " | " + row.cue + " | " + row.content;
-    CHECK_THAT(claims_of(row.text), Catch::Matchers::VectorContains(wanted));
+    CHECK_THAT(claims_of(row.text, min_confidence), Catch::Matchers::VectorContains(wanted));
     CAPTURE(row.near_miss);
     CHECK(claims_of(row.near_miss) == std::vector<std::string>{});
   }
@@ -98,8 +100,6 @@ TEST_CASE("quotations belong to their speaker, other quotation marks are no clai
        "The «Falk» sailed in May."},
       {"„The bridge will open in May,“ Falk said.", "Falk", "said",
        "„The bridge will open in May,“", "The „Falk“ sailed in May."},
-      {"“The bridge will open in May, Falk said. It rained.", "Falk", "said",
-       "The bridge will open in May", "“The bridge opened in May."},
       {"“The bridge is late,” Falk said. “We shall pay.” “Nobody else will.”", "Falk", "said",
        "“The bridge is late,” … “We shall pay.” … “Nobody else will.”",
        "The “late” bridge opened in May."},
@@ -130,6 +130,10 @@ TEST_CASE("a verb is a cue with a complement of its own") {
        "The minister called at noon."},
       {"The minister believes the dam is safe.", "The minister", "believes", "the dam is safe",
        "The dam is safe."},
+      {"As Falk put it, the dam is a bomb.", "Falk", "put it", "the dam is a bomb",
+       "As Falk put the sack down, the dam broke."},
+      {"Falk said on Twitter that the dam would hold.", "Falk", "said", "that the dam would hold",
+       "Falk sat on the dam that would hold."},
       {"The minister wants to close the dam.", "The minister", "wants", "to close the dam",
        "The minister began to close the dam."},
   });
@@ -137,18 +141,13 @@ TEST_CASE("a verb is a cue with a complement of its own") {
 
 TEST_CASE("a noun is a cue where something says what was said") {
   check({
-      {"The allegation that the miners stole coal was old.", "", "The allegation",
-       "that the miners stole coal", "The claim office was leaking."},
-      {"Allegations of fraud reached the court.", "", "Allegations of", "fraud",
-       "Bags of coal reached the court."},
-      {"Calls for a boycott grew.", "", "Calls for", "a boycott", "Tickets for a concert sold."},
-      {"The ministry's concern over the dam grew.", "The ministry", "concern over", "the dam",
-       "The ministry's bridge over the river grew."},
       {"The ministry's warning that the dam could burst came late.", "The ministry", "warning",
        "that the dam could burst", "The ministry's warning light came on."},
+      {"Falk's criticism of the levy grew.", "Falk", "criticism of", "the levy",
+       "Her basket of apples grew."},
       {"The miners' support for the levy fell.", "The miners", "support for", "the levy",
        "The miners' lamps for the shaft fell."},
-      {"The mayor's belief that the dam would hold was wrong.", "The mayor", "belief",
+      {"Falk's belief that the dam would hold was wrong.", "Falk", "belief",
        "that the dam would hold", "The mayor's belt that the tailor made was brown."},
   });
 }
@@ -180,12 +179,14 @@ TEST_CASE("phrases and adverbs attribute the clause they stand beside") {
        "exports fell in May", "Next to the ministry, a shop opened in May."},
       {"Exports fell in May, according to the ministry.", "the ministry", "according to",
        "Exports fell in May", "Exports fell in May, next to nothing."},
+      {"In a poll of miners, three quarters rejected the levy.", "a poll of miners", "In",
+       "three quarters rejected the levy", "In a house of stone, three miners ate the bread."},
+      {"To many farmers, the levy is a betrayal.", "many farmers", "To", "the levy is a betrayal",
+       "To the north, the river is a torrent."},
       {"In Falk's view, the dam will fail.", "Falk", "view", "the dam will fail",
        "In Falk's garden, the roses will bloom."},
       {"The driver reportedly fled to Malta.", "", "reportedly", "The driver … fled to Malta",
        "The driver quickly fled to Malta."},
-      {"The driver allegedly stole the van.", "", "allegedly", "The driver … stole the van",
-       "The driver slowly parked the van."},
       {"The van, police said, was stolen.", "police", "said", "The van … was stolen",
        "The van, red with rust, was sold."},
       {"The reactor, according to a leaked memo, is cracked.", "a leaked memo", "according to",
@@ -203,6 +204,8 @@ TEST_CASE("a light verb lends its subject to the noun") {
        "that the talks would resume", "The envoy ate the soup that ended the meal."},
       {"The report raised questions about the bridge.", "The report", "raised questions about",
        "the bridge", "The crew crossed the bridge about noon."},
+      {"The envoy has a plan to end the strike.", "The envoy", "has a plan", "to end the strike",
+       "The envoy has a van to drive."},
       {"The envoy made the case that sanctions work.", "The envoy", "made the case",
        "that sanctions work", "The joiner made the chair that sits outside."},
   });
@@ -237,6 +240,17 @@ TEST_CASE("headlines and labels name who speaks") {
        "Bridge opens in May, at last\n\nThe bridge is old."},
       {"Dam could burst, minister warns\n\nThe dam is old.", "minister", "warns", "Dam could burst",
        "Dam closed, minister away\n\nThe dam is old."},
+  });
+}
+
+TEST_CASE("transcripts and interviews name who speaks") {
+  check({
+      {"FALK: The dam is old. It will not hold.\n\nBRANDT: I disagree.", "FALK", ":",
+       "The dam is old. It will not hold", "MENU: The soup is hot.\n\nBread and butter."},
+      {"Q. Is the dam safe?\n\nA. It will last for years.", "A.", "A.", "It will last for years",
+       "B. The dam is closed."},
+      {"Survey: Most miners oppose the levy\n\nThe levy is new.", "Survey", ":",
+       "Most miners oppose the levy", "Monday: Rain in the north\n\nThe river is high."},
   });
 }
 
@@ -322,8 +336,30 @@ TEST_CASE("claims stand within claims") {
 }
 
 TEST_CASE("a claim in the content of another knows which") {
-  const Extraction& extraction = read("Falk said that Brandt had denied that the dam was leaking.");
+  const Extraction& extraction =
+      read("Falk said that Brandt had denied that the dam was leaking.", kDefault);
   REQUIRE(extraction.claims.size() == 2);
   CHECK(extraction.claims[0].within == kNone);
   CHECK(extraction.claims[1].within == 0);
+}
+
+TEST_CASE("cues that seldom report are found where the threshold is lowered") {
+  check(
+      {
+          {"“The bridge will open in May, Falk said. It rained.", "Falk", "said",
+           "The bridge will open in May", "“The bridge opened in May."},
+          {"The allegation that the miners stole coal was old.", "", "The allegation",
+           "that the miners stole coal", "The claim office was leaking."},
+          {"Allegations of fraud reached the court.", "", "Allegations of", "fraud",
+           "Bags of coal reached the court."},
+          {"Calls for a boycott grew.", "", "Calls for", "a boycott",
+           "Tickets for a concert sold."},
+          {"Falk's concern over the dam grew.", "Falk", "concern over", "the dam",
+           "The ministry's bridge over the river grew."},
+          {"Falk's plan to close the mine drew a crowd.", "Falk", "plan", "to close the mine",
+           "The mayor's van to the mine drew a crowd."},
+          {"The driver allegedly stole the van.", "", "allegedly", "The driver … stole the van",
+           "The driver slowly parked the van."},
+      },
+      /*min_confidence=*/0);
 }

@@ -108,9 +108,15 @@ class ClaimFinder {
   bool worth_reading(Index sentence) const {
     const Document& document = extraction_.document;
     const Span tokens = document.sentences[sentence].tokens;
+    if (document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
+        opens_interview(document, tokens.begin))
+      return true;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = document.tokens[t];
-      if (reading_.cue_parts(token) != 0) return true;
+      const bool inner_preposition =  // "for", "to": cues only where they open a sentence
+          t != tokens.begin &&
+          (token.word == reading_.words.for_ || token.word == reading_.words.to);
+      if (!inner_preposition && reading_.cue_parts(token) != 0) return true;
       if ((token.shape & kPunctuation) == 0) continue;
       if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":")
         return true;
@@ -177,6 +183,7 @@ class ClaimFinder {
         read_adjective(reading_, t, drafts_, trials);
       read_phrase(reading_, t, drafts_, trials);
     }
+    if (drafts_.size() == first) read_answer(reading_, drafts_);
     if (headline() || verbless()) drop_sourceless(first);
     continue_quotations(reading_, first, drafts_);
     drop_competitors(drafts_, first);

@@ -1,11 +1,12 @@
 /// Speaker labels: "Cruz: I will not yield", "Poll: Most want repeal", "COLE: Well, …" in
-/// transcripts.
+/// transcripts, "A." in interviews.
 ///
 ///   takes:  (headline) Minister: Talks must resume
 ///   leaves: Monday: rain.   There are two reasons: cost and time.
 ///
 /// A label is a short noun phrase at the very beginning of a headline, or, in capitals or before a
-/// quotation, of a paragraph. The cue is the colon.
+/// quotation, of a paragraph. The cue is the colon. What a transcript's speaker says is the whole
+/// paragraph.
 
 #include "constructions.hpp"
 
@@ -24,16 +25,56 @@ bool all_capitals(const Reading& r, Span tokens) {
 
 bool speaks(const Reading& r, std::uint32_t head) {
   return r.analysis.mention_of[head] != kNone ||
-         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun);
+         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun) ||
+         Reading::find(r.cues.frames(r.lemma(head), Pos::kPart), Frame::kAdverb) != nullptr;
+}
+
+/// Whether "A." opens a paragraph whose neighbour before opens with "Q.", so that "A. Smith left"
+/// is none.
+bool answers(const Reading& r, const Block& block) {
+  const std::uint32_t at = r.tokens().begin;
+  if (!opens_interview(r.document, at) || r.document.view(r.token(at))[0] != 'A') return false;
+  if (&block == r.document.blocks.data() || (&block)[-1].sentences.empty()) return false;
+  const Sentence& question = r.document.sentences[(&block)[-1].sentences.begin];
+  return opens_interview(r.document, question.tokens.begin) &&
+         r.document.view(r.token(question.tokens.begin))[0] == 'Q';
+}
+
+/// Whether the lexicon knows a word as a common noun, "MENU".
+bool common_noun(const Reading& r, std::uint32_t at) {
+  return (r.lexicon.entry(r.token(at).word).readings & reading(Pos::kNoun)) != 0;
+}
+
+Draft labelled(const Reading& r, Span label, Span cue, std::uint32_t end) {
+  Draft d;
+  const auto frames = r.cues.frames(r.lexicon.find("say"), Pos::kVerb);
+  d.frame = Reading::find(frames, Frame::kLabel);
+  d.cue = cue;
+  d.source = label;
+  d.head = cue.begin;
+  d.sentence = r.sentence();
+  if (cue.end < end) d.content = {trimmed(r, {cue.end, end})};
+  std::erase_if(d.content, [](Span piece) { return piece.empty(); });
+  return d;
 }
 
 }  // namespace
+
+bool opens_interview(const Document& document, std::uint32_t at) {
+  const std::string_view word = document.view(document.tokens[at]);
+  if (word.empty() || (word[0] != 'Q' && word[0] != 'A')) return false;
+  if (word.size() == 2) return word[1] == '.';
+  if (word.size() != 1 || at + 1 >= document.tokens.size()) return false;
+  const std::string_view mark = document.view(document.tokens[at + 1]);
+  return mark == ":" || mark == ".";
+}
 
 void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const Sentence& sentence = r.document.sentences[r.sentence()];
   const Block& block = r.document.blocks[sentence.block];
   if (block.sentences.begin != r.sentence()) return;
   const Span tokens = r.tokens();
+  const std::uint32_t paragraph_end = r.document.sentences[block.sentences.end - 1].tokens.end;
   std::uint32_t colon = tokens.begin;
   while (colon < tokens.end && colon <= tokens.begin + kLongestLabel && !r.is_mark(colon, ":"))
     ++colon;
@@ -45,20 +86,25 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   }
   const bool headline = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
   const bool quoted = r.quotation_at(colon + 1) != nullptr;
-  if (!(headline || quoted || all_capitals(r, label))) return;
-  if (last.kind != ChunkKind::kNounGroup || last.is(kTimeGroup) || !speaks(r, last.head)) return;
-  const auto frames = r.cues.frames(r.lexicon.find("say"), Pos::kVerb);
-  const CueFrame* frame = Reading::find(frames, Frame::kLabel);
-  if (frame == nullptr) return;
-  Draft d;
-  d.frame = frame;
-  d.cue = {colon, colon + 1};
-  d.source = label;
-  d.head = colon;
-  d.sentence = r.sentence();
-  d.content = {trimmed(r, {colon + 1, tokens.end})};
+  const bool transcript = !headline && !quoted && all_capitals(r, label);
+  if (!(headline || quoted || transcript)) return;
+  if (last.kind != ChunkKind::kNounGroup || last.is(kTimeGroup) ||
+      !(speaks(r, last.head) || (transcript && !common_noun(r, last.head))))
+    return;
+  Draft d = labelled(r, label, {colon, colon + 1}, transcript ? paragraph_end : tokens.end);
   d.direct = quoted;
-  if (!d.content[0].empty()) drafts.push_back(std::move(d));
+  if (d.frame != nullptr && !d.content.empty()) drafts.push_back(std::move(d));
+}
+
+void read_answer(const Reading& r, std::vector<Draft>& drafts) {
+  const Block& block = r.document.blocks[r.document.sentences[r.sentence()].block];
+  if (block.sentences.begin != r.sentence() || !answers(r, block)) return;
+  const Span tokens = r.tokens();
+  const bool own_mark = r.is_mark(tokens.begin + 1, ":") || r.is_mark(tokens.begin + 1, ".");
+  const std::uint32_t end = tokens.begin + (own_mark ? 2 : 1);
+  Draft d = labelled(r, {tokens.begin, tokens.begin + 1}, {own_mark ? end - 1 : tokens.begin, end},
+                     tokens.end);
+  if (d.frame != nullptr && !d.content.empty()) drafts.push_back(std::move(d));
 }
 
 }  // namespace claimgraph::claims

@@ -1,4 +1,5 @@
-/// Phrases beside a clause: "according to the ministry, …", "…, in Cole's view, …", "reportedly".
+/// Phrases beside a clause: "according to the ministry, …", "…, in Cole's view, …", "reportedly";
+/// and before one: "For many voters, …", "In a poll of nurses, …".
 ///
 ///   takes:  Exports fell, according to the ministry.   The plan will, in her view, fail.
 ///   leaves: seated according to rank (no clause but this one: still read, a limit)
@@ -73,6 +74,7 @@ void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
   const Chunk* owned = r.chunk_at(owner->tokens.end);
   if (owned == nullptr || owned->kind != ChunkKind::kNounGroup) return;
   for (const CueFrame& f : r.cues.frames(r.lemma(owned->head), Pos::kPart)) {
+    if (f.frame != Frame::kAccording) continue;
     const std::uint32_t end = particles_end(r, owned->head + 1, f.particles);
     if (end == kNone || !(end == r.tokens().end || r.is_comma(end) || r.is_mark(end, ".")))
       continue;
@@ -88,6 +90,49 @@ void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
     if (!d.content.empty()) drafts.push_back(std::move(d));
     return;
   }
+}
+
+bool is_person(Designation designation) {
+  return designation == Designation::kPerson || designation == Designation::kSurname ||
+         designation == Designation::kRole || designation == Designation::kOffice ||
+         designation == Designation::kGroup;
+}
+
+/// The cue by which a phrase that opens a sentence says whose view its clause is: "For | many
+/// voters, …", "In | a poll of nurses, …"; nullptr when it says something else ("For years, …").
+const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
+  const std::uint32_t at = r.tokens().begin;
+  if (r.is(at, r.words.in)) {
+    const auto frames = r.cues.frames(r.lemma(holder.head), Pos::kPart);
+    return Reading::find(frames, Frame::kAdverb);
+  }
+  const Index mention = r.analysis.mention_of[holder.head];
+  const bool person = holder.is(kPronounHead) || r.has_class(holder.head, kPersonNoun) ||
+                      (mention != kNone && is_person(r.analysis.references[mention].designation));
+  if (!person || r.has_class(holder.head, kPlaceNoun | kTimeNoun)) return nullptr;
+  return Reading::find(r.cues.frames(r.token(at).word, Pos::kAdp), Frame::kAdverb);
+}
+
+void viewpoint(const Reading& r, std::vector<Draft>& drafts) {
+  const std::uint32_t at = r.tokens().begin;
+  const Chunk* preposition = r.chunk_at(at);
+  const Chunk* holder = r.chunk_at(at + 1);
+  if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition ||
+      preposition->tokens.size() != 1 || holder == nullptr ||
+      holder->kind != ChunkKind::kNounGroup || holder->is(kTimeGroup) || holder->is(kPossessive))
+    return;
+  const CueFrame* frame = viewpoint_cue(r, *holder);
+  if (frame == nullptr) return;
+  const std::uint32_t end = source_end(r, at + 1);
+  if (!r.is_comma(end) || !opens_bare_clause(r, end + 1)) return;
+  Draft d;
+  d.frame = frame;
+  d.cue = {at, at + 1};
+  d.head = at;
+  d.sentence = r.sentence();
+  d.source = trimmed(r, {at + 1, end});
+  d.content = {trimmed(r, {end + 1, content_end(r, end + 1, Frame::kBare)})};
+  if (!d.source.empty() && !d.content[0].empty()) drafts.push_back(std::move(d));
 }
 
 /// "reportedly": the clause is claimed, by nobody named.
@@ -112,9 +157,11 @@ void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   constexpr std::uint8_t kParts = cue_part(Pos::kAdp) | cue_part(Pos::kAdv);
   const WordId word = r.token(at).word;
   const bool possession = r.words.opens_possession(word);
+  if (at == r.tokens().begin) viewpoint(r, drafts);
   if (!possession && (r.cues.parts(word) & kParts) == 0) return;
   const std::size_t before = drafts.size();
   for (const CueFrame& f : r.cues.frames(word, Pos::kAdp)) {
+    if (f.frame != Frame::kAccording) continue;
     const std::uint32_t end = particles_end(r, at + 1, f.particles);
     if (end == kNone) continue;
     according(r, f, {at, end}, drafts);
