@@ -309,3 +309,12 @@ TEST_CASE("whoever is joined in an act acts as well") {
   const Extraction& met = read("Germany met France, urging Iran to stop.");
   CHECK(keys_of(met, claim_of(met, "urging").sources) == "germany");
 }
+
+TEST_CASE("what a source is besides its name is not what it speaks of") {
+  const Extraction& apposed =
+      read("According to Ana Ruiz, a fellow at the Harbour Institute, Kenya was calm.");
+  CHECK(keys_of(apposed, claim_of(apposed, "According").about) == "kenya");
+  const Extraction& content =
+      read("According to Ana Ruiz, the Harbour Institute was calm about some of those plans.");
+  CHECK(keys_of(content, claim_of(content, "According").about) == "harbour-institute");
+}

@@ -37,6 +37,12 @@ Spans around(const Reading& r, Span phrase) {
   return content;
 }
 
+/// The head of the noun group at `at`.
+std::uint32_t apposed_head(const Reading& r, std::uint32_t at) {
+  const Chunk* group = r.chunk_at(at);
+  return group == nullptr ? at : group->head;
+}
+
 /// The end of the source after "according to": a noun phrase with phrases, participles and one
 /// apposition.
 std::uint32_t source_end(const Reading& r, std::uint32_t at) {
@@ -48,6 +54,15 @@ std::uint32_t source_end(const Reading& r, std::uint32_t at) {
     if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite)) break;
     if (chunk != nullptr && chunk->kind == ChunkKind::kSubordinator) break;
     ++end;
+  }
+  // ", an analyst at the fund," is still the source
+  const bool article =
+      r.is_mark(end + 1, "a") || r.is_mark(end + 1, "an") || r.is_mark(end + 1, "the");
+  if (r.is_comma(end) && article) {
+    const std::uint32_t apposed = noun_phrase_end(r, end + 1, true);
+    if (apposed > end + 1 && (r.is_comma(apposed) || r.is_mark(apposed, ".")) &&
+        r.has_class(apposed_head(r, end + 1), kPersonNoun | kRoleNoun | kGroupNoun))
+      return apposed;
   }
   return end;
 }
