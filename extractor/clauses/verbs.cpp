@@ -45,7 +45,7 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kVerbGroup:
       if (previous != frame.verb) return true;
       return waiting_below(stack_.size() - 1) &&
-             (noun(at + 1) || complement_follows(at) || !verb_to_come(at + 1));
+             ((reports(at) && noun(at + 1)) || complement_follows(at) || !verb_to_come(at + 1));
     case ChunkKind::kPreposition:
       return false;
     case ChunkKind::kNounGroup:
