@@ -70,6 +70,12 @@ const Chunk* verb_of_clause(const Reading& r, std::uint32_t at) {
   return nullptr;
 }
 
+/// Whether more of the frame follows the object: "accused Chile (on Tuesday) of fraud".
+bool has_tail(Frame frame) {
+  return frame == Frame::kObjectOf || frame == Frame::kObjectFor || frame == Frame::kObjectAs ||
+         frame == Frame::kObjectAbout || frame == Frame::kObjectWith;
+}
+
 /// Whether the writer's own words begin after a comma at `at` - 1.
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
@@ -298,7 +304,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
         return t;
       }
     }
-    if (nominal(frame) && hangs_on_the_verb(r, at, t)) return t;
+    if (nominal(frame) && !has_tail(frame) && hangs_on_the_verb(r, at, t)) return t;
   }
   return limit;
 }

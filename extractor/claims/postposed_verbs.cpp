@@ -1,0 +1,116 @@
+/// Verbs that come after what they report, or stand inside it: passives ("was told that …", "is
+/// believed to …"), relatives ("the answers, which Cole released") and reporting clauses.
+///
+///   takes:  The plan, Cole said, would fail.   The plan was rejected by the board.
+///   leaves: The plan was filed by noon.
+///
+/// Limits: a by-phrase is looked for right after the verb group and its complement only.
+
+#include "verb_reader.hpp"
+
+namespace claimgraph::claims {
+
+/// "the answers, which Cole released": the relative pronoun is all the content there is.
+std::optional<Draft> VerbReader::object_gap() const {
+  const CueFrame* f = frame(Frame::kObject);
+  const Clause* clause = f != nullptr && !passive() ? r.clause_of_verb(index) : nullptr;
+  if (clause == nullptr || clause->kind != ClauseKind::kRelative || clause->marker.size() != 1)
+    return std::nullopt;
+  if (clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
+    return std::nullopt;
+  Draft d = draft(f, cue_end, clause->marker);
+  for (const Tail& tail : tails()) {  // "whom he describes as brave"
+    if (frame(tail.frame) == nullptr || !r.is(cue_end, tail.preposition)) continue;
+    d.frame = frame(tail.frame);
+    const std::uint32_t end = std::min(content_end(r, cue_end, tail.frame), clause->tokens.end);
+    const Span rest = trimmed(r, {cue_end, end});
+    if (!rest.empty()) d.content.push_back(rest);
+    break;
+  }
+  return keep(std::move(d));
+}
+
+/// "is believed to be …", "was told that …", "was rejected by …", "known as …".
+std::optional<Draft> VerbReader::read_passive() const {
+  std::uint32_t at = cue_end;
+  Span agent;
+  std::uint32_t end = cue_end;
+  if (r.is(at, r.words.by)) {
+    const std::uint32_t stop = noun_phrase_end(r, at + 1, true);
+    if (stop > at + 1) {
+      agent = {at + 1, stop};
+      end = at + 1;
+      at = stop;
+    }
+  }
+  const Span subject = source;
+  const auto with_agent = [&](std::optional<Draft> d) {
+    if (d) {
+      d->source = agent;
+      d->cue.end = end;
+    }
+    return d;
+  };
+  const auto with_subject = [&](std::optional<Draft> d) {
+    if (d && !subject.empty() && subject.end <= verb.tokens.begin && !expletive(r, subject)) {
+      d->content.insert(d->content.begin(), subject);
+    }
+    return with_agent(std::move(d));
+  };
+  if (auto found = clause_complement(at, true)) return with_agent(std::move(found));
+  if (opens_infinitive(r, at)) {
+    for (const Frame kind : {Frame::kObjectInfinitive, Frame::kInfinitive}) {
+      if (const CueFrame* f = frame(kind)) return with_subject(until_end(f, end, at));
+    }
+  }
+  const struct {
+    Frame frame;
+    WordId preposition;
+  } tails[] = {{Frame::kObjectAs, r.words.as},
+               {Frame::kObjectAbout, r.words.about},
+               {Frame::kObjectOf, r.words.of},
+               {Frame::kObjectFor, r.words.for_},
+               {Frame::kObjectWith, r.words.with}};
+  for (const auto& tail : tails) {
+    const CueFrame* f = frame(tail.frame);
+    if (f == nullptr || !r.is(at, tail.preposition)) continue;
+    if (agent.empty()) end = at + 1;
+    return with_subject(until_end(f, end, at + 1));
+  }
+  if (!verb.is(kFinite) && agent.empty()) return std::nullopt;
+  for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
+    const CueFrame* f = frame(kind);
+    if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin)
+      continue;
+    if (agent.empty() && kind == Frame::kObjectPredicate) continue;
+    if (agent.empty() && r.is(subject.begin, r.words.no)) continue;  // nobody said it
+    return with_agent(keep(draft(f, end, subject)));
+  }
+  return std::nullopt;
+}
+
+/// "…," Cole said.   The plan, Cole said, would fail.   As Cole put it, …
+std::optional<Draft> VerbReader::postposed() const {
+  const CueFrame* f = frame(Frame::kQuote);
+  if (f == nullptr) f = frame(Frame::kBare);
+  if (f == nullptr) f = frame(Frame::kObjectQuote);
+  if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm))) return std::nullopt;
+  const bool inverted = follows_speech();
+  if (source.empty() && !inverted) return std::nullopt;
+  const std::uint32_t begin = inverted ? verb.tokens.begin : reporting_begin(r, verb, source);
+  if (begin == kNone) return std::nullopt;
+  std::uint32_t end = inverted ? inverted_source_end(r, cue_end) : cue_end;
+  if (inverted && end == cue_end) return std::nullopt;
+  const Span speaker = inverted ? trimmed(r, {cue_end, end}) : source;
+  const std::uint32_t cue_stop = inverted ? verb.tokens.end : cue_with_occasion(r, cue_end);
+  if (!inverted && frame(Frame::kObjectQuote) != nullptr) end = noun_phrase_end(r, end, true);
+  end = reporting_end(r, end);
+  if (end == kNone) return std::nullopt;
+  Draft d = draft(f, cue_stop, {begin, begin});
+  d.source = speaker;
+  d.postposed = true;
+  if (!content_around(r, {begin, end}, d)) return std::nullopt;
+  return d;
+}
+
+}  // namespace claimgraph::claims

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+
+#include "constructions.hpp"
+
+namespace claimgraph::claims {
+
+/// One verb group being read.
+struct VerbReader {
+  const Reading& r;
+  Index index;
+  const Chunk& verb;
+  std::span<const CueFrame> frames;  ///< with the same particles
+  std::uint32_t cue_end;
+  Span source;
+  std::uint64_t kinds = Reading::kinds_of(frames);
+
+  /// What may follow an object: "accused the bank of fraud".
+  struct Tail {
+    Frame frame;
+    WordId preposition;
+  };
+  std::array<Tail, 5> tails() const {
+    return {{{Frame::kObjectAs, r.words.as},
+             {Frame::kObjectOf, r.words.of},
+             {Frame::kObjectFor, r.words.for_},
+             {Frame::kObjectAbout, r.words.about},
+             {Frame::kObjectWith, r.words.with}}};
+  }
+
+  const CueFrame* frame(Frame kind) const {
+    return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
+  }
+  bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
+
+  std::optional<Draft> read() const {
+    if (inverted_subject() || tells_inserted() ||
+        stands_after_as()) {  // The dam will hold, said Ann Cole: no object
+      if (auto found = postposed()) return found;
+    }
+    if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
+      return found;
+    if (auto found = postposed()) return found;
+    return object_gap();
+  }
+
+  bool inverted_subject() const {
+    return !passive() && !source.empty() && source.begin >= verb.tokens.end;
+  }
+  /// "As Ann Cole reported in May, the dam failed."
+  bool stands_after_as() const {
+    const Clause* clause = frame(Frame::kQuote) != nullptr ? r.clause_of_verb(index) : nullptr;
+    if (clause == nullptr || clause->kind != ClauseKind::kAdverbial) return false;
+    const std::uint32_t as = clause->tokens.begin;
+    return r.is(as, r.words.as) && (as == r.tokens().begin || r.token(as - 1).pos == Pos::kCconj);
+  }
+  /// "told [him] she would go"
+  bool tells_pronoun(std::uint32_t at) const {
+    const Chunk* him = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
+    if (him == nullptr || !him->is(kPronounHead) || him->is(kPossessive)) return false;
+    const Chunk* next = r.chunk_at(him->tokens.end);
+    return next != nullptr && next->kind == ChunkKind::kNounGroup;
+  }
+  /// "The dam will hold, Ann Cole told reporters."
+  bool tells_inserted() const {
+    const Clause* clause = frame(Frame::kObjectThat) != nullptr ? r.clause_of_verb(index) : nullptr;
+    return clause != nullptr && clause->kind == ClauseKind::kInserted;
+  }
+  /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
+  bool follows_speech() const {
+    const std::uint32_t at = verb.tokens.begin;
+    const Quotation* quote = at > r.tokens().begin ? r.quotation_over(at - 1) : nullptr;
+    if (quote != nullptr && names_something(r, *quote)) return false;
+    if (source.begin >= verb.tokens.end && !source.empty()) return true;
+    return at > r.tokens().begin && r.is_quote(at - 1) && !passive() &&
+           r.chunk_at(cue_end) != nullptr && r.chunk_at(cue_end)->kind == ChunkKind::kNounGroup;
+  }
+  Draft draft(const CueFrame* f, std::uint32_t end, Span content) const {
+    Draft d;
+    d.frame = f;
+    d.cue = {verb.tokens.begin, end};
+    d.source = source;
+    d.head = verb.head;
+    d.sentence = r.sentence();
+    content = trimmed(r, content);
+    if (!content.empty()) d.content.push_back(content);
+    return d;
+  }
+  std::optional<Draft> keep(Draft d) const {
+    if (d.content.empty()) return std::nullopt;
+    return d;
+  }
+  std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {
+    const std::uint32_t stop = std::min(complement_end(r, begin, f->frame),
+                                        clause_limit(r, r.analysis.clause_of[verb.head], begin));
+    return keep(draft(f, end, {begin, with_open_quotation(r, begin, stop)}));
+  }
+
+  bool ends_with_mark(const Quotation& quote) const;
+  std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
+  std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
+  std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
+  std::optional<Draft> prepositional(std::uint32_t at) const;
+  std::optional<Draft> object(std::uint32_t at) const;
+  std::optional<Draft> addressed_complement(std::uint32_t at) const;
+  std::optional<Draft> after_adjuncts(std::uint32_t at, bool addressed) const;
+  std::optional<Draft> read_passive() const;
+  std::optional<Draft> postposed() const;
+  std::optional<Draft> object_gap() const;
+};
+
+}  // namespace claimgraph::claims
