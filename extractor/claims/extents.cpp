@@ -76,6 +76,11 @@ bool has_tail(Frame frame) {
          frame == Frame::kObjectAbout || frame == Frame::kObjectWith;
 }
 
+/// Does a comma stand right before `at`, perhaps within a quotation: `"…," and`?
+bool follows_comma(const Reading& r, std::uint32_t at) {
+  return r.is_comma(at - 1) || (r.is_quote(at - 1) && r.is_comma(at - 2));
+}
+
 /// Whether the writer's own words begin after a comma at `at` - 1.
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
@@ -107,7 +112,7 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t at, Frame frame) {
     return !next->is(kModal) && reports(r, *next);
   }
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return reports(r, *next);
-  if (next->kind == ChunkKind::kNounGroup && r.is_comma(at - 1)) {
+  if (next->kind == ChunkKind::kNounGroup && follows_comma(r, at)) {
     const Chunk* verb = verb_of_clause(r, at + 1);
     return verb != nullptr && (!clausal(frame) || reports(r, *verb));
   }
@@ -178,7 +183,7 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
     const Clause& next = clauses[i];
     if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
         next.subject.begin >= next.tokens.begin && !next.subject.empty() &&
-        (r.is_comma(next.tokens.begin - 1) || r.is_comma(next.tokens.begin - 2)))
+        (follows_comma(r, next.tokens.begin) || follows_comma(r, next.tokens.begin - 1)))
       return next.tokens.begin;
   }
   return end;
@@ -194,7 +199,7 @@ std::uint32_t next_report(const Reading& r, Index clause) {
   for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
     const Clause& next = clauses[i];
     const std::uint32_t begin = next.tokens.begin;
-    const bool joined = next.kind == ClauseKind::kCoordinate && r.is_comma(begin - 2) &&
+    const bool joined = next.kind == ClauseKind::kCoordinate && follows_comma(r, begin - 1) &&
                         next.marker.empty() && next.subject.begin >= begin && !next.subject.empty();
     const bool contrasted = next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
                             (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
