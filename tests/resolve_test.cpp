@@ -109,3 +109,18 @@ TEST_CASE("people and institutions of a state have its code with their sector's"
     CHECK(extraction.actors[extraction.claims.back().sources.front()].cameo == code);
   }
 }
+
+TEST_CASE("an interview's answers are those of the person it introduces", "[resolve]") {
+  const std::string intro = "Ana Ruiz runs the port. We met her in Leeds.\n\n";
+  const std::pair<std::string, std::string_view> rows[] = {
+      {intro + "Q. Why do the cranes stand?\n\nA. The line is not paid.", "ana-ruiz"},
+      {intro + "Q: Why?\n\nA: I believe that nobody paid.", "ana-ruiz"},
+      {intro + "Q. Why?\n\nA. The union says that nobody paid.", "union"},
+      {intro + "A. Cole said that nobody paid.", "a-cole"},
+      {"We met in Leeds.\n\nQ. Why?\n\nA. I believe that nobody paid.", ""},
+  };
+  for (const auto& [text, key] : rows) {
+    INFO(text);
+    CHECK(last_sources(text) == key);
+  }
+}

@@ -12,16 +12,19 @@
 // the clause stage decides. Limits: a gerund before a noun without determiner ("rising prices") is
 // read as the tagger has it; two objects side by side may melt where the second has no determiner.
 
+#include "../interviews.hpp"
 #include "../stages.hpp"
 #include "chunker.hpp"
 
 namespace claimgraph {
 
-void Chunker::read_sentence(Span tokens) {
+void Chunker::read_sentence(Span tokens, Span label) {
   end_ = tokens.end;
   const auto first = static_cast<std::uint32_t>(analysis_.chunks.size());
   sentence_begin_ = first;
-  for (std::uint32_t at = tokens.begin; at < end_;) at = read_chunk(at);
+  std::uint32_t at = tokens.begin;
+  for (; at < label.end; ++at) emit_one(ChunkKind::kPunctuation, at);  // "Q." is no noun
+  while (at < end_) at = read_chunk(at);
   analysis_.sentence_chunks.push_back({first, static_cast<std::uint32_t>(analysis_.chunks.size())});
 }
 
@@ -106,7 +109,11 @@ std::uint32_t Chunker::read_adverb(std::uint32_t at) {
 void chunk(const RuleSet& rules, const Document& document, Analysis& analysis) {
   analysis.chunk_of.assign(document.tokens.size(), kNone);
   Chunker chunker(rules, document, analysis);
-  for (const Sentence& sentence : document.sentences) chunker.read_sentence(sentence.tokens);
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
+    const Sentence& sentence = document.sentences[i];
+    const bool first = document.blocks[sentence.block].sentences.begin == i;
+    chunker.read_sentence(sentence.tokens, first ? turn_label(document, sentence.block) : Span{});
+  }
 }
 
 }  // namespace claimgraph

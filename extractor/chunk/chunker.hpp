@@ -19,7 +19,7 @@ class Chunker {
         grammar_(rules.grammar()),
         document_(document),
         analysis_(analysis) {}
-  void read_sentence(Span tokens);
+  void read_sentence(Span tokens, Span label);  ///< `label`: "Q." before it, or empty
 
  private:
   // tokens

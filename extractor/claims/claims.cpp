@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "../interviews.hpp"
 #include "reading.hpp"
 #include "stages.hpp"
 
@@ -109,7 +110,7 @@ class ClaimFinder {
     const Document& document = extraction_.document;
     const Span tokens = document.sentences[sentence].tokens;
     if (document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
-        opens_interview(document, tokens.begin))
+        turn_at(document, sentence) == Turn::kAnswer)
       return true;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = document.tokens[t];

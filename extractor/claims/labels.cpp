@@ -8,6 +8,7 @@
 /// quotation, of a paragraph. The cue is the colon. What a transcript's speaker says is the whole
 /// paragraph.
 
+#include "../interviews.hpp"
 #include "constructions.hpp"
 
 namespace claimgraph::claims {
@@ -29,17 +30,6 @@ bool speaks(const Reading& r, std::uint32_t head) {
          Reading::find(r.cues.frames(r.lemma(head), Pos::kPart), Frame::kAdverb) != nullptr;
 }
 
-/// Whether "A." opens a paragraph whose neighbour before opens with "Q.", so that "A. Smith left"
-/// is none.
-bool answers(const Reading& r, const Block& block) {
-  const std::uint32_t at = r.tokens().begin;
-  if (!opens_interview(r.document, at) || r.document.view(r.token(at))[0] != 'A') return false;
-  if (&block == r.document.blocks.data() || (&block)[-1].sentences.empty()) return false;
-  const Sentence& question = r.document.sentences[(&block)[-1].sentences.begin];
-  return opens_interview(r.document, question.tokens.begin) &&
-         r.document.view(r.token(question.tokens.begin))[0] == 'Q';
-}
-
 /// Whether the lexicon knows a word as a common noun, "MENU".
 bool common_noun(const Reading& r, std::uint32_t at) {
   return (r.lexicon.entry(r.token(at).word).readings & reading(Pos::kNoun)) != 0;
@@ -59,15 +49,6 @@ Draft labelled(const Reading& r, Span label, Span cue, std::uint32_t end) {
 }
 
 }  // namespace
-
-bool opens_interview(const Document& document, std::uint32_t at) {
-  const std::string_view word = document.view(document.tokens[at]);
-  if (word.empty() || (word[0] != 'Q' && word[0] != 'A')) return false;
-  if (word.size() == 2) return word[1] == '.';
-  if (word.size() != 1 || at + 1 >= document.tokens.size()) return false;
-  const std::string_view mark = document.view(document.tokens[at + 1]);
-  return mark == ":" || mark == ".";
-}
 
 void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const Sentence& sentence = r.document.sentences[r.sentence()];
@@ -97,13 +78,13 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
 }
 
 void read_answer(const Reading& r, std::vector<Draft>& drafts) {
-  const Block& block = r.document.blocks[r.document.sentences[r.sentence()].block];
-  if (block.sentences.begin != r.sentence() || !answers(r, block)) return;
-  const Span tokens = r.tokens();
-  const bool own_mark = r.is_mark(tokens.begin + 1, ":") || r.is_mark(tokens.begin + 1, ".");
-  const std::uint32_t end = tokens.begin + (own_mark ? 2 : 1);
-  Draft d = labelled(r, {tokens.begin, tokens.begin + 1}, {own_mark ? end - 1 : tokens.begin, end},
-                     tokens.end);
+  const std::uint32_t block = r.document.sentences[r.sentence()].block;
+  if (r.document.blocks[block].sentences.begin != r.sentence() ||
+      turn_of(r.document, block) != Turn::kAnswer)
+    return;
+  const Span label = turn_label(r.document, block);
+  const std::uint32_t letter_end = label.begin + 1;
+  Draft d = labelled(r, {label.begin, letter_end}, {label.end - 1, label.end}, r.tokens().end);
   if (d.frame != nullptr && !d.content.empty()) drafts.push_back(std::move(d));
 }
 

@@ -134,8 +134,6 @@ void read_phrase(const Reading& reading, std::uint32_t at, std::vector<Draft>& d
                  std::vector<Trial>* trials);
 /// Reads the reporting clause after a quotation whose end the sentence holds; false: there is none.
 bool read_speech(const Reading& reading, const Quotation& quote, std::vector<Draft>& drafts);
-/// Whether "Q." or "A:" stands at a token.
-bool opens_interview(const Document& document, std::uint32_t at);
 /// Reads an interview's answer that has no cue of its own: "A. It is late."
 void read_answer(const Reading& reading, std::vector<Draft>& drafts);
 void read_label(const Reading& reading, std::vector<Draft>& drafts);

@@ -1,4 +1,5 @@
 #include "resolve/antecedents.hpp"
+#include "../interviews.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,23 @@ Antecedents::Antecedents(const RuleSet& rules, Extraction& extraction, Analysis&
     sentence_of_.push_back(sentence);
   }
   speaker_of_.assign(extraction.document.tokens.size(), kNone);
+  interviewee_ = person_before_questions();
+}
+
+Index Antecedents::person_before_questions() const {
+  const Document& document = extraction_.document;
+  std::uint32_t block = 0;
+  while (block < document.blocks.size() && turn_of(document, block) != Turn::kQuestion) ++block;
+  if (block == document.blocks.size()) return kNone;
+  const std::uint32_t question =
+      document.sentences[document.blocks[block].sentences.begin].tokens.begin;
+  for (Index i = 0; i < extraction_.mentions.size(); ++i) {
+    const Mention& mention = extraction_.mentions[i];
+    if (mention.tokens.begin >= question) break;
+    if (analysis_.references[i].designation == Designation::kPerson && mention.actors.size() == 1)
+      return mention.actors.front();
+  }
+  return kNone;
 }
 
 void Antecedents::walk(bool quoted) {
@@ -144,7 +162,18 @@ void Antecedents::name(Index mention) {
     officials_ = m.actors;
 }
 
+/// Outside quotations "I" is who answers, "you" in a question too.
+bool Antecedents::in_interview(Index mention, Turn turn) {
+  const std::uint32_t token = analysis_.references[mention].head;
+  if (interviewee_ == kNone || extraction_.document.tokens[token].quote_depth > 0 ||
+      turn_at(extraction_.document, sentence_of_[mention]) != turn)
+    return false;
+  refer(mention, {interviewee_}, "interview");
+  return true;
+}
+
 void Antecedents::first_person(Index mention) {
+  if (in_interview(mention, Turn::kAnswer)) return;
   const std::uint32_t token = analysis_.references[mention].head;
   const Index speaker = speaker_of_[token];
   if (speaker == kNone || extraction_.document.tokens[token].quote_depth == 0) return;
@@ -156,7 +185,10 @@ void Antecedents::pronoun(Index mention) {
   const std::uint32_t token = reference.head;
   const std::uint32_t word = bits(token);
   if ((word & (kI | kWe)) != 0) return first_person(mention);
-  if ((word & kYou) != 0) return;
+  if ((word & kYou) != 0) {
+    in_interview(mention, Turn::kQuestion);
+    return;
+  }
   const Index speaker = speaker_of_[token];
   const std::vector<Index>* not_me =
       speaker == kNone ? nullptr : &extraction_.claims[speaker].sources;

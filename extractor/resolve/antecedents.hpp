@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "../interviews.hpp"
 #include "analysis.hpp"
 #include "claimgraph/extractor.hpp"
 #include "mentions/cast.hpp"
@@ -20,6 +21,9 @@ class Antecedents {
   void walk(bool quoted);
   /// The claim's sources speak in its content.
   void speak(Index claim);
+  /// The actor who answers in an interview: the first person named before its first question;
+  /// kNone where there is none.
+  Index interviewee() const { return interviewee_; }
 
  private:
   struct Named {
@@ -37,10 +41,12 @@ class Antecedents {
   static constexpr std::size_t kReach = 24;
   static constexpr std::uint32_t kFarthestSentence = 6;
 
+  Index person_before_questions() const;
   void step(Index mention, bool quoted);
   void name(Index mention);
   void pronoun(Index mention);
   void first_person(Index mention);
+  bool in_interview(Index mention, Turn turn);
   void role(Index mention);
   void office(Index mention);
   std::vector<Index> last_pair() const;
@@ -85,6 +91,7 @@ class Antecedents {
   std::vector<Index> officials_;            ///< of whom officials spoke last
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
   std::vector<Index> speaker_of_;           ///< for each token, the claim whose sources speak
+  Index interviewee_ = kNone;
 };
 
 /// The best of the antecedents that fit: the same sentence's subject, the one before's, the

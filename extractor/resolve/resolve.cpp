@@ -2,6 +2,7 @@
 #include <string>
 
 #include "gazetteer.hpp"
+#include "interviews.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
 #include "resolve/antecedents.hpp"
@@ -18,18 +19,29 @@ namespace {
 
 class Sources {
  public:
-  Sources(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast)
-      : rules_(rules), extraction_(extraction), analysis_(analysis), cast_(cast) {}
+  Sources(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast,
+          Index interviewee)
+      : rules_(rules),
+        extraction_(extraction),
+        analysis_(analysis),
+        cast_(cast),
+        interviewee_(interviewee) {}
 
   void fill(Index claim) {
-    if (analysis_.drafts[claim].source.empty()) return;
+    const Span source = analysis_.drafts[claim].source;
+    if (source.empty()) return;
+    if (interviewee_ != kNone && is_answer_label(source)) {
+      extraction_.claims[claim].sources = {interviewee_};
+      return;
+    }
     heads_.clear();
-    heads_of(extraction_, analysis_, analysis_.drafts[claim].source, heads_);
+    heads_of(extraction_, analysis_, source, heads_);
     for (const std::uint32_t head : heads_) add(head, extraction_.claims[claim].sources);
     add_joined(claim);
   }
 
  private:
+  bool is_answer_label(Span source) const;
   void add(std::uint32_t head, std::vector<Index>& sources);
   void add_joined(Index claim);
   Index whole_of(std::uint32_t head) const;
@@ -47,8 +59,21 @@ class Sources {
   Extraction& extraction_;
   Analysis& analysis_;
   Cast& cast_;
+  Index interviewee_;
   std::vector<std::uint32_t> heads_;
 };
+
+/// The "A" before an interview's answer.
+bool Sources::is_answer_label(Span source) const {
+  const Document& document = extraction_.document;
+  if (source.size() != 1 || document.view(document.tokens[source.begin])[0] != 'A') return false;
+  const auto after = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), source.begin,
+      [](std::uint32_t token, const Sentence& sentence) { return token < sentence.tokens.begin; });
+  const std::uint32_t block = (after - 1)->block;
+  return turn_of(document, block) == Turn::kAnswer &&
+         turn_label(document, block).begin == source.begin;
+}
 
 /// The head that "who" or "which" takes up: of the noun group before it, past a comma.
 Index Sources::antecedent_of_relative(std::uint32_t token) const {
@@ -343,7 +368,7 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   Cast cast(rules.gazetteer(), extraction.actors);
   Antecedents antecedents(rules, extraction, analysis, cast);
   antecedents.walk(false);
-  Sources sources(rules, extraction, analysis, cast);
+  Sources sources(rules, extraction, analysis, cast, antecedents.interviewee());
   for (Index claim = 0; claim < extraction.claims.size(); ++claim) sources.fill(claim);
   for (Index claim = 0; claim < extraction.claims.size(); ++claim) antecedents.speak(claim);
   antecedents.walk(true);
