@@ -38,7 +38,7 @@ class BratWriter {
     role("Content", content_number);
     role("Cue", cue_number);
     role("Source", source_number);
-    fmt::format_to(std::back_inserter(out_), "\n#{}\tAnnotatorNotes E{}\t{} {:.2f}\n", events_,
+    fmt::format_to(std::back_inserter(out_), "\n#{}\tAnnotatorNotes E{}\t{} {:.3f}\n", events_,
                    events_, rule, confidence);
   }
 
