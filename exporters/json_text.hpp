@@ -3,6 +3,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -11,10 +12,13 @@
 namespace claimgraph {
 
 /// JSON being written into memory. Nearly all strings of a text are copied as they are, in one
-/// piece; RapidJSON writes those that need escapes, and fractions. It says nothing of nesting: who
+/// piece; RapidJSON writes those that need escapes. It says nothing of nesting: who
 /// writes keeps the brackets paired.
 class JsonText {
  public:
+  /// Takes memory for `bytes` at once.
+  explicit JsonText(std::size_t bytes = 256) : buffer_(nullptr, bytes) {}
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
@@ -33,12 +37,18 @@ class JsonText {
   }
   /// Valid UTF-8.
   void string(std::string_view text) {
+    if (!needs_escape(text)) return word(text);
     separate();
-    if (needs_escape(text)) return escaped(text);
-    char* at = buffer_.Push(text.size() + 2);
+    escaped(text);
+  }
+  /// A string that needs no escapes: a name of ours, an id.
+  void word(std::string_view text) {
+    char* at = buffer_.Push(text.size() + (comma_ ? 3 : 2));
+    if (comma_) *at++ = ',';
     *at++ = '"';
     std::memcpy(at, text.data(), text.size());
     at[text.size()] = '"';
+    comma_ = true;
   }
   void number(std::uint32_t value) {
     separate();
@@ -46,9 +56,14 @@ class JsonText {
     const auto [end, error] = std::to_chars(at, at + kMostDigits, value);
     buffer_.Pop(kMostDigits - static_cast<std::size_t>(end - at));
   }
-  void fraction(double value) {
+  /// `value` thousandths, at most 1000, as short as can be: 0.0, 0.25, 1.0.
+  void thousandths(std::uint32_t value) {
     separate();
-    rapidjson::Writer<rapidjson::StringBuffer>(buffer_).Double(value);
+    char digits[] = {value < 1000 ? '0' : '1', '.', digit(value / 100), digit(value / 10),
+                     digit(value)};
+    std::size_t size = sizeof digits;
+    while (size > 3 && digits[size - 1] == '0') --size;
+    put({digits, size});
   }
   void boolean(bool value) {
     separate();
@@ -74,6 +89,8 @@ class JsonText {
  private:
   static constexpr std::size_t kMostDigits = 10;
 
+  static char digit(std::uint32_t value) { return static_cast<char>('0' + value % 10); }
+
   void put(std::string_view text) {
     std::memcpy(buffer_.Push(text.size()), text.data(), text.size());
   }
@@ -95,6 +112,9 @@ class JsonText {
         text.data(), static_cast<rapidjson::SizeType>(text.size()));
   }
 
+  static bool is_special(char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\';
+  }
   /// Whether a quotation mark, a backslash or a control character is among eight bytes.
   static bool any_special(std::uint64_t bytes) {
     constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
@@ -104,16 +124,15 @@ class JsonText {
             kOnes * 0x80) != 0;
   }
   static bool needs_escape(std::string_view text) {
-    std::size_t at = 0;
-    std::uint64_t bytes = 0;
-    for (; at + 8 <= text.size(); at += 8) {
+    const auto eight_from = [&](std::size_t at) {
+      std::uint64_t bytes = 0;
       std::memcpy(&bytes, text.data() + at, 8);
-      if (any_special(bytes)) return true;
-    }
-    for (; at < text.size(); ++at)
-      if (static_cast<unsigned char>(text[at]) < ' ' || text[at] == '"' || text[at] == '\\')
-        return true;
-    return false;
+      return bytes;
+    };
+    if (text.size() < 8) return std::any_of(text.begin(), text.end(), is_special);
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+      if (any_special(eight_from(at))) return true;
+    return any_special(eight_from(text.size() - 8));
   }
 
   rapidjson::StringBuffer buffer_;

@@ -91,11 +91,16 @@ class JsonWriter {
     char text[16];
     text[0] = letter;
     const char* const end = std::to_chars(text + 1, text + sizeof text, number + 1).ptr;
-    json_.string({text, static_cast<std::size_t>(end - text)});
+    json_.word({text, static_cast<std::size_t>(end - text)});
   }
   void id_field(std::string_view name, char letter, std::uint32_t number) {
     json_.key(name);
     id(letter, number);
+  }
+  /// A value from a list of ours.
+  void word_field(std::string_view name, std::string_view value) {
+    json_.key(name);
+    json_.word(value);
   }
   void number_field(std::string_view name, std::uint32_t value) {
     json_.key(name);
@@ -163,7 +168,7 @@ class JsonWriter {
     id_field("id", 'a', a);
     json_.field("key", actor.key);
     json_.field("name", actor.name);
-    json_.field("kind", name_of(actor.kind));
+    word_field("kind", name_of(actor.kind));
     if (!(actor.iso3.empty() && actor.cameo.empty() && actor.wikidata.empty())) {
       json_.key("codes");
       json_.begin_object();
@@ -221,7 +226,7 @@ class JsonWriter {
             number_field("begin", where.begin);
             number_field("end", where.end);
             json_.field("text", text);
-            json_.field("via", name_of(via));
+            word_field("via", name_of(via));
             json_.end_object();
           });
     });
@@ -247,7 +252,8 @@ class JsonWriter {
     json_.field("rule", claim.rule);
     json_.key("confidence");
     // Three decimals are more than a scorecard knows, and read back as the same number.
-    json_.fraction(std::round(static_cast<double>(claim.confidence) * 1000) / 1000);
+    json_.thousandths(static_cast<std::uint32_t>(
+        std::lround(static_cast<double>(std::clamp(claim.confidence, 0.0F, 1.0F)) * 1000)));
     occurrences(c);
     json_.end_object();
   }
@@ -263,9 +269,9 @@ class JsonWriter {
   }
 
   void meaning(std::uint32_t c, const WrittenClaim& claim) {
-    json_.field("kind", name_of(claim.kind));
-    json_.field("act", name_of(claim.act));
-    json_.field("stance", name_of(claim.stance));
+    word_field("kind", name_of(claim.kind));
+    word_field("act", name_of(claim.act));
+    word_field("stance", name_of(claim.stance));
     json_.field("plover", claim.plover);
     json_.field("cameo", claim.cameo);
     list("to", [&](auto open) {
@@ -282,7 +288,7 @@ class JsonWriter {
     });
     json_.key("negated");
     json_.boolean(claim.negated);
-    json_.field("certainty", name_of(claim.certainty));
+    word_field("certainty", name_of(claim.certainty));
     topics(claim.topics);
   }
 
@@ -305,7 +311,7 @@ class JsonWriter {
         open();
         json_.begin_object();
         id_field("claim", 'c', other);
-        json_.field("answer", name_of(answer));
+        word_field("answer", name_of(answer));
         json_.end_object();
       });
     });

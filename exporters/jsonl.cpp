@@ -178,7 +178,8 @@ void write_json_lines(const ClaimGraph& graph, const ExportOptions& options, std
 }
 
 void append_jsonl(const Extraction& extraction, const ExportOptions& options, std::string& out) {
-  JsonText json;
+  constexpr std::size_t kUsualGrowth = 6;  // JSON has so many bytes for one of the text
+  JsonText json(extraction.document.text.size() * kUsualGrowth + 1024);
   JsonWriter<ClaimsOfDocument>::write(ClaimsOfDocument(extraction, options.rules),
                                       options.with_text, true, json, [](JsonText&) {});
   out += json.written();

@@ -59,17 +59,28 @@ TEST_CASE("JSON lines of a document are those of its graph", "[jsonl]") {
 
 TEST_CASE("JSON text escapes what JSON asks for wherever it stands", "[jsonl]") {
   for (const char special : {'"', '\\', '\n', '\x01', '\x1F'})
-    for (std::size_t at = 0; at < 20; ++at) {
-      std::string text(20, '\x7F');
-      text[at] = special;
-      JsonText json;
-      json.string(text);
-      rapidjson::StringBuffer expected;
-      rapidjson::Writer<rapidjson::StringBuffer>(expected).String(text.data(), 20);
-      CHECK(json.written() == expected.GetString());
-      CHECK(json.written().size() > 22);
-    }
+    for (const unsigned size : {1, 5, 7, 8, 9, 16, 20})
+      for (std::size_t at = 0; at < size; ++at) {
+        std::string text(size, '\x7F');
+        text[at] = special;
+        JsonText json;
+        json.string(text);
+        rapidjson::StringBuffer expected;
+        rapidjson::Writer<rapidjson::StringBuffer>(expected).String(text.data(), size);
+        CHECK(json.written() == expected.GetString());
+        CHECK(json.written().size() > size + 2);
+      }
   JsonText json;
   json.string("plain \u2014 \x80 text of more than sixteen bytes");
   CHECK(json.written() == "\"plain \u2014 \x80 text of more than sixteen bytes\"");
+}
+
+TEST_CASE("JSON text writes thousandths as RapidJSON writes fractions", "[jsonl]") {
+  for (std::uint32_t value = 0; value <= 1000; ++value) {
+    JsonText json;
+    json.thousandths(value);
+    rapidjson::StringBuffer expected;
+    rapidjson::Writer<rapidjson::StringBuffer>(expected).Double(value / 1000.0);
+    CHECK(json.written() == expected.GetString());
+  }
 }

@@ -9,7 +9,8 @@
 namespace claimgraph {
 
 /// Turns byte offsets of a UTF-8 text into code points and back. Made in one pass over the text;
-/// each question then looks at 64 bytes at most (none in an ASCII text). Keeps a view of the text.
+/// `of_byte` then takes the same time anywhere, `to_byte` looks at 64 bytes at most. Keeps a view
+/// of the text.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);
@@ -25,8 +26,14 @@ class CodePoints {
   std::uint32_t length() const { return length_; }
 
  private:
+  /// 64 bytes of the text.
+  struct Block {
+    std::uint32_t before = 0;  ///< code points before them
+    std::uint64_t begins = 0;  ///< bit i: byte i begins a character
+  };
+
   std::string_view text_;
-  std::vector<std::uint32_t> before_;  ///< code points before each 64 bytes; empty for ASCII
+  std::vector<Block> blocks_;  ///< empty for ASCII
   std::uint32_t length_ = 0;
 };
 
