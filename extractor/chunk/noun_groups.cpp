@@ -76,7 +76,7 @@ bool Chunker::noun_ahead(std::uint32_t at) const {
 
 /// in-flight, then-President, well-known: what kind its first part is does not matter
 bool Chunker::hyphenated(std::uint32_t at) const {
-  return at + 2 < end_ && is_hyphen(at + 1) && shape(at + 1, kJoined) && shape(at + 2, kJoined) &&
+  return at + 2 < end_ && shape(at + 1, kJoined) && shape(at + 2, kJoined) && is_hyphen(at + 1) &&
          !shape(at + 2, kPunctuation) && !shape(at, kPunctuation) && pos(at) != Pos::kPron;
 }
 

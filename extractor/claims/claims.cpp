@@ -42,15 +42,19 @@ void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
       if (weaker) drafts[i].content.clear();
     }
   }
-  drafts.erase(std::remove_if(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
-                              [](const Draft& d) { return d.content.empty(); }),
-               drafts.end());
-  std::stable_sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
-                   [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; });
+  const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
+  drafts.erase(
+      std::remove_if(begin, drafts.end(), [](const Draft& d) { return d.content.empty(); }),
+      drafts.end());
+  const auto by_cue = [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; };
+  if (!std::is_sorted(begin, drafts.end(), by_cue)) std::stable_sort(begin, drafts.end(), by_cue);
 }
 
 /// A cue must not stand in its own content, nor two claims in each other's.
 void cut_holes(Draft& draft) {
+  if (std::none_of(draft.content.begin(), draft.content.end(),
+                   [&](Span piece) { return piece.empty() || piece.overlaps(draft.cue); }))
+    return;
   Spans out;
   const Span hole{
       std::min(draft.cue.begin, draft.source.empty() ? draft.cue.begin : draft.source.begin),
@@ -182,7 +186,8 @@ class ClaimFinder {
       }
       if ((reading_.cue_parts(reading_.token(t)) & cue_part(Pos::kAdj)) != 0)
         read_adjective(reading_, t, drafts_, trials);
-      read_phrase(reading_, t, drafts_, trials);
+      if (t == tokens.begin) read_viewpoint(reading_, drafts_);
+      if (reading_.may_open_phrase(reading_.token(t))) read_phrase(reading_, t, drafts_, trials);
     }
     if (drafts_.size() == first) read_answer(reading_, drafts_);
     if (headline() || verbless()) drop_sourceless(first);

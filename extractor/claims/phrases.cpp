@@ -128,7 +128,24 @@ const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
   return Reading::find(r.cues.frames(r.token(at).word, Pos::kAdp), Frame::kAdverb);
 }
 
-void viewpoint(const Reading& r, std::vector<Draft>& drafts) {
+/// "reportedly": the clause is claimed, by nobody named.
+void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<Draft>& drafts) {
+  Draft d;
+  d.frame = &f;
+  d.cue = {at, at + 1};
+  d.head = at;
+  d.sentence = r.sentence();
+  const Span before = trimmed(r, {r.tokens().begin, at});
+  const Span after =
+      trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
+  if (!before.empty()) d.content.push_back(before);
+  if (!after.empty() && after.begin > at) d.content.push_back(after);
+  if (!d.content.empty()) drafts.push_back(std::move(d));
+}
+
+}  // namespace
+
+void read_viewpoint(const Reading& r, std::vector<Draft>& drafts) {
   const std::uint32_t at = r.tokens().begin;
   const Chunk* preposition = r.chunk_at(at);
   const Chunk* holder = r.chunk_at(at + 1);
@@ -150,30 +167,10 @@ void viewpoint(const Reading& r, std::vector<Draft>& drafts) {
   if (!d.source.empty() && !d.content[0].empty()) drafts.push_back(std::move(d));
 }
 
-/// "reportedly": the clause is claimed, by nobody named.
-void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<Draft>& drafts) {
-  Draft d;
-  d.frame = &f;
-  d.cue = {at, at + 1};
-  d.head = at;
-  d.sentence = r.sentence();
-  const Span before = trimmed(r, {r.tokens().begin, at});
-  const Span after =
-      trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
-  if (!before.empty()) d.content.push_back(before);
-  if (!after.empty() && after.begin > at) d.content.push_back(after);
-  if (!d.content.empty()) drafts.push_back(std::move(d));
-}
-
-}  // namespace
-
 void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
                  std::vector<Trial>* trials) {
-  constexpr std::uint8_t kParts = cue_part(Pos::kAdp) | cue_part(Pos::kAdv);
   const WordId word = r.token(at).word;
   const bool possession = r.words.opens_possession(word);
-  if (at == r.tokens().begin) viewpoint(r, drafts);
-  if (!possession && (r.cues.parts(word) & kParts) == 0) return;
   const std::size_t before = drafts.size();
   for (const CueFrame& f : r.cues.frames(word, Pos::kAdp)) {
     if (f.frame != Frame::kAccording) continue;

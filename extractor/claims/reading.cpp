@@ -86,18 +86,13 @@ std::size_t last_before(const std::vector<Quotation>& all, std::uint32_t at) {
 
 }  // namespace
 
-const Quotation* Reading::quotation_over(std::uint32_t at) const {
+const Quotation* Reading::outermost_quotation(std::uint32_t at) const {
   const auto& all = analysis.quotations;
   std::size_t next = last_before(all, at);
   if (next == 0) return nullptr;
   const Quotation* found = &all[next - 1];
   while (found->parent != kNone) found = &all[found->parent];
   return found->tokens.contains(at) ? found : nullptr;
-}
-
-const Quotation* Reading::quotation_at(std::uint32_t at) const {
-  const Quotation* found = inside(at) ? quotation_over(at) : nullptr;
-  return found != nullptr && found->tokens.begin == at ? found : nullptr;
 }
 
 const CueFrame* Reading::find(std::span<const CueFrame> frames, Frame frame) {

@@ -71,6 +71,12 @@ class Reading {
   /// The parts of speech (`cue_part`) as which a token's lemma or form begins cues.
   std::uint8_t cue_parts(const Token& t) const { return cues.parts(t.word) | cues.parts(t.lemma); }
 
+  /// Whether read_phrase has anything to look for at a token.
+  bool may_open_phrase(const Token& t) const {
+    constexpr std::uint8_t kParts = cue_part(Pos::kAdp) | cue_part(Pos::kAdv);
+    return (cues.parts(t.word) & kParts) != 0 || words.opens_possession(t.word);
+  }
+
   /// The chunk that begins at a token of the sentence; nullptr when none does.
   const Chunk* chunk_at(std::uint32_t at) const;
   /// The same, two adverbs at most skipped.
@@ -80,8 +86,14 @@ class Reading {
   /// The clause whose verb group is `verb`; nullptr when the clause finder left it out.
   const Clause* clause_of_verb(Index verb) const;
   /// The outermost quotation that begins at, or holds, a token; nullptr for none.
-  const Quotation* quotation_at(std::uint32_t at) const;
-  const Quotation* quotation_over(std::uint32_t at) const;
+  const Quotation* quotation_at(std::uint32_t at) const {
+    const Quotation* found = inside(at) ? quotation_over(at) : nullptr;
+    return found != nullptr && found->tokens.begin == at ? found : nullptr;
+  }
+  const Quotation* quotation_over(std::uint32_t at) const {
+    const bool quoted = at < document.tokens.size() && token(at).quote_depth > 0;
+    return quoted ? outermost_quotation(at) : nullptr;
+  }
 
   /// The frame among `frames` of this kind; nullptr for none.
   static const CueFrame* find(std::span<const CueFrame> frames, Frame frame);
@@ -89,6 +101,8 @@ class Reading {
   static std::uint64_t kinds_of(std::span<const CueFrame> frames);
 
  private:
+  const Quotation* outermost_quotation(std::uint32_t at) const;
+
   Index sentence_ = 0;
   Span tokens_;
 };
@@ -130,6 +144,9 @@ void read_noun(const Reading& reading, std::uint32_t at, std::vector<Draft>& dra
                std::vector<Trial>* trials);
 void read_adjective(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
                     std::vector<Trial>* trials);
+/// "For many voters, …" at the sentence's beginning.
+void read_viewpoint(const Reading& reading, std::vector<Draft>& drafts);
+/// To be asked where `may_open_phrase` says so.
 void read_phrase(const Reading& reading, std::uint32_t at, std::vector<Draft>& drafts,
                  std::vector<Trial>* trials);
 /// Reads the reporting clause after a quotation whose end the sentence holds; false: there is none.

@@ -91,8 +91,8 @@ Owner Reader::owner_of(const Chunk& chunk, std::uint32_t chunk_index) const {
 }
 
 void Reader::pronoun(std::uint32_t at) {
-  const std::uint32_t bits = s.bits(at) & kPronouns;
-  if (bits == 0 || s.token(at).pos == Pos::kPropn) return;
+  const std::uint32_t bits = s.bits(at);
+  if (s.token(at).pos == Pos::kPropn) return;
   Found mention;
   mention.tokens = {at, at + 1};
   mention.via = Via::kPronoun;
@@ -157,13 +157,15 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
 }
 
 void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
-  if (name_at(chunk.head) != nullptr || s.is(chunk.head, kPronouns) || chunk.is(kTimeGroup)) return;
-  const Pos pos = s.token(chunk.head).pos;
-  if (pos != Pos::kNoun && pos != Pos::kPropn && pos != Pos::kAdj) return;
-  const std::uint32_t bits = s.bits(chunk.head);
-  const std::uint32_t classes = s.lexicon.entry(s.token(chunk.head).word).classes;
+  const Token& head = s.token(chunk.head);
+  if (chunk.is(kTimeGroup) ||
+      (head.pos != Pos::kNoun && head.pos != Pos::kPropn && head.pos != Pos::kAdj))
+    return;
+  const std::uint32_t bits = s.gazetteer.word(head.word);
+  const std::uint32_t classes = s.lexicon.entry(head.word).classes;
   const bool describes = (bits & kDescribing) != 0 || (classes & kDescribingClasses) != 0;
   if (!describes && !chunk.is(kPluralHead)) return;  // a plural may be "both allies"
+  if ((bits & kPronouns) != 0 || name_at(chunk.head) != nullptr) return;
   // The role before or after a name is that name's.
   if (const Found* name = name_at(chunk.head + 1);
       name != nullptr && name->reference.role.contains(chunk.head))

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "mentions/reader.hpp"
 #include "stages.hpp"
@@ -24,22 +25,23 @@ void read_case(SentenceView& s) {
   s.all_caps = words >= 2 && all * 10 >= words * 9;
 }
 
-void append(const SentenceView& s, std::vector<Found>& found, Extraction& extraction,
-            Analysis& analysis) {
-  std::vector<Index> order(found.size());
-  for (Index i = 0; i < order.size(); ++i) order[i] = i;
+/// The mentions found in a sentence, in text order, an outer one before those inside it. `order` is
+/// working memory.
+void append(const SentenceView& s, const std::vector<Found>& found, std::vector<Index>& order,
+            Extraction& extraction, Analysis& analysis) {
+  order.resize(found.size());
+  std::iota(order.begin(), order.end(), Index{0});
   std::sort(order.begin(), order.end(), [&](Index a, Index b) {
     const Span left = found[a].tokens, right = found[b].tokens;
     if (left.begin != right.begin) return left.begin < right.begin;
     return left.end != right.end ? left.end > right.end : a < b;
   });
   for (const Index i : order) {
-    Mention mention;
+    Mention& mention = extraction.mentions.emplace_back();
     mention.tokens = found[i].tokens;
     mention.bytes = s.document.bytes_of(found[i].tokens);
     mention.via = found[i].via;
     mention.place = found[i].place;
-    extraction.mentions.push_back(std::move(mention));
     analysis.references.push_back(found[i].reference);
   }
 }
@@ -49,6 +51,7 @@ void append(const SentenceView& s, std::vector<Found>& found, Extraction& extrac
 void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   const Document& document = extraction.document;
   std::vector<Found> found;
+  std::vector<Index> order;
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     const Sentence& sentence = document.sentences[index];
     if (document.blocks[sentence.block].kind == BlockKind::kBoilerplate) continue;
@@ -58,7 +61,7 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
     found.clear();
     read_names(view, &found);
     read_descriptions(view, &found);
-    append(view, found, extraction, analysis);
+    append(view, found, order, extraction, analysis);
   }
   settle_meanings(rules, extraction, analysis);
   identify(rules, extraction, analysis);

@@ -91,8 +91,8 @@ Index Antecedents::owner(Index mention) const {
   return extraction_.mentions[own].actors.front();
 }
 
-void Antecedents::refer(Index mention, std::vector<Index> actors, std::string_view reason) {
-  extraction_.mentions[mention].actors = std::move(actors);
+void Antecedents::refer(Index mention, std::span<const Index> actors, std::string_view reason) {
+  extraction_.mentions[mention].actors.assign(actors.begin(), actors.end());
   extraction_.mentions[mention].reason = reason;
 }
 
@@ -168,7 +168,7 @@ bool Antecedents::in_interview(Index mention, Turn turn) {
   if (interviewee_ == kNone || extraction_.document.tokens[token].quote_depth > 0 ||
       turn_at(extraction_.document, sentence_of_[mention]) != turn)
     return false;
-  refer(mention, {interviewee_}, "interview");
+  refer(mention, interviewee_, "interview");
   return true;
 }
 
@@ -199,7 +199,7 @@ void Antecedents::pronoun(Index mention) {
                           extraction_.document.tokens[token + 1].pos == Pos::kNoun));
   const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
   const auto excluded = [&](const Named& named) {
-    if (not_me != nullptr && named.actors == *not_me) return true;
+    if (not_me != nullptr && std::ranges::equal(named.actors, *not_me)) return true;
     return object && clause != kNone && analysis_.clauses[clause].subject.contains(named.token);
   };
   if (const Index to_come = subject_to_come(mention); to_come != kNone)
@@ -280,7 +280,7 @@ void Antecedents::role(Index mention) {
     // "our country" said by somebody with an office in one
     for (const Affiliation& a : extraction_.actors[own].affiliations)
       if (a.actor != kNone && kind(a.actor) == ActorKind::kCountry)
-        return refer(mention, {a.actor}, "country-of");
+        return refer(mention, a.actor, "country-of");
   }
   if (whose == ActorKind::kPerson || whose == ActorKind::kGroup) return;
   const bool people = (head & (kOfficial | kSpokesperson | kCountryNoun)) != 0;
@@ -289,7 +289,7 @@ void Antecedents::role(Index mention) {
   // Saudi company"
   if (!people && (head & kDocument) != 0 && !state && cast_[own].part_of == kNone) return;
   if (!people && (head & kDocument) == 0 && whose == ActorKind::kCountry) return;
-  refer(mention, {own}, "role");
+  refer(mention, own, "role");
 }
 
 }  // namespace claimgraph

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "../interviews.hpp"
@@ -27,7 +28,7 @@ class Antecedents {
 
  private:
   struct Named {
-    std::vector<Index> actors;
+    std::span<const Index> actors;  ///< the mention's own
     std::uint32_t token = 0;
     std::uint32_t sentence = 0;
     char gender = 0;
@@ -69,7 +70,10 @@ class Antecedents {
   bool describes_name(Index mention);
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;
-  void refer(Index mention, std::vector<Index> actors, std::string_view reason);
+  void refer(Index mention, std::span<const Index> actors, std::string_view reason);
+  void refer(Index mention, Index actor, std::string_view reason) {
+    refer(mention, std::span(&actor, 1), reason);
+  }
 
   const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kReach]; }
   std::size_t reach() const { return count_ < kReach ? count_ : kReach; }

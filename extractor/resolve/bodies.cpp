@@ -62,7 +62,7 @@ void Antecedents::sides(Index mention) {
   }
   if (actors.size() != wanted) return;
   if (!joint) std::reverse(actors.begin(), actors.end());
-  refer(mention, std::move(actors), "sides");
+  refer(mention, actors, "sides");
 }
 
 /// "the agency", "the country", "the government", "the company".

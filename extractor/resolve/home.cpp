@@ -192,17 +192,19 @@ void code_roles(const RuleSet& rules, Extraction& extraction) {
   for (Actor& actor : extraction.actors) {
     if (actor.kind == ActorKind::kCountry || actor.kind == ActorKind::kIgo) continue;
     Index state = actor.part_of;
-    std::string_view sector;
-    if (actor.kind != ActorKind::kPerson) sector = sector_in(rules, actor.key, '-', false);
+    std::string_view office;
     for (const Affiliation& affiliation : actor.affiliations) {
       if (affiliation.actor == kNone || state != kNone) continue;
       state = affiliation.actor;
-      if (sector.empty()) sector = sector_in(rules, affiliation.role, ' ', true);
+      office = affiliation.role;
     }
     if (state == kNone || extraction.actors[state].kind != ActorKind::kCountry) continue;
     const std::string& code = extraction.actors[state].cameo;
-    if (code.size() != kStateCode) continue;
-    if (actor.cameo.empty() || actor.cameo == code) actor.cameo = code + std::string(sector);
+    if (code.size() != kStateCode || !(actor.cameo.empty() || actor.cameo == code)) continue;
+    std::string_view sector;
+    if (actor.kind != ActorKind::kPerson) sector = sector_in(rules, actor.key, '-', false);
+    if (sector.empty()) sector = sector_in(rules, office, ' ', true);
+    actor.cameo = code + std::string(sector);
   }
 }
 

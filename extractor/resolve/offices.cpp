@@ -110,7 +110,7 @@ void Antecedents::rival(Index mention) {
     if (other != kNone && other != n.actors.front()) return;  // which of them?
     other = n.actors.front();
   }
-  if (other != kNone) refer(mention, {other}, "rival");
+  if (other != kNone) refer(mention, other, "rival");
 }
 
 /// Whether the actor is named further on in the mention's sentence, and so is somebody else.
@@ -129,13 +129,14 @@ void Antecedents::described(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const Token& head = extraction_.document.tokens[reference.head];
   const Mention& m = extraction_.mentions[mention];
+  if (!m.actors.empty() || !reference.definite || reference.plural || m.tokens.size() < 2 ||
+      owner(mention) != kNone || (rules_.lexicon().entry(head.word).classes & kPersonNoun) == 0 ||
+      !is_subject(reference.head))
+    return;
   bool epithet = (bits(reference.head) & kEpithet) != 0;
   for (std::uint32_t at = m.tokens.begin; at < reference.head; ++at)
     epithet = epithet || lemma(at) == "former";
-  if (!m.actors.empty() || !reference.definite || reference.plural || m.tokens.size() < 2 ||
-      owner(mention) != kNone || !epithet ||
-      (rules_.lexicon().entry(head.word).classes & kPersonNoun) == 0 || !is_subject(reference.head))
-    return;
+  if (!epithet) return;
   const Named* named = best(mention, [&](const Named& n) {
     const std::uint32_t distance = sentence_of_[mention] - n.sentence;
     return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 2 &&
@@ -179,7 +180,7 @@ void Antecedents::office(Index mention) {
     affiliate(extraction_.actors, person, own,
               std::string(extraction_.document.view(
                   extraction_.document.bytes_of({reference.head, reference.head + 1}))));
-    return refer(mention, {person}, "apposition");
+    return refer(mention, person, "apposition");
   }
   const Office wanted = office_of(reference.head, words, own);
   const Named* named = best(mention, [&](const Named& n) {
@@ -198,10 +199,10 @@ void Antecedents::office(Index mention) {
   for (Index actor = 0; !wanted.running && actor < extraction_.actors.size() && actor < 256;
        ++actor)
     if (kind(actor) == ActorKind::kPerson && has_role(actor, wanted))
-      return refer(mention, {actor}, "office");
+      return refer(mention, actor, "office");
   if (own != kNone && kind(own) != ActorKind::kPerson &&
       (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
-    return refer(mention, {own}, "role");
+    return refer(mention, own, "role");
   if (own == kNone) officials(mention);
   if (!wanted.running) described(mention);
 }

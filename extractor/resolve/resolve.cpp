@@ -311,8 +311,8 @@ void Sources::add_joined(Index claim) {
   add(analysis_.chunks[host.object].head, extraction_.claims[claim].sources);
 }
 
-/// Aliases, memberships, and the order of first mention.
-void finish(const RuleSet& rules, Extraction& extraction) {
+/// Aliases, memberships, and the order of first mention; `cast` is of no use thereafter.
+void finish(const RuleSet& rules, Extraction& extraction, const Cast& cast) {
   std::vector<Actor>& actors = extraction.actors;
   std::vector<Index> order, place(actors.size(), kNone);
   const auto keep = [&](Index actor) {
@@ -328,6 +328,13 @@ void finish(const RuleSet& rules, Extraction& extraction) {
     keep(actors[order[i]].part_of);
     for (const Affiliation& affiliation : actors[order[i]].affiliations) keep(affiliation.actor);
   }
+  const auto add_bodies = [&](Actor& actor) {
+    const Index entry = rules.gazetteer().find(actor.key);
+    if (entry == kNone) return;
+    for (const std::string& body : rules.gazetteer().actors()[entry].member_of)
+      if (const Index known = cast.find(body); known != kNone && place[known] != kNone)
+        actor.member_of.push_back(place[known]);
+  };
   std::vector<Actor> sorted;
   sorted.reserve(order.size());
   for (const Index actor : order) {
@@ -337,6 +344,7 @@ void finish(const RuleSet& rules, Extraction& extraction) {
                   [](const Affiliation& a) { return a.actor == kNone; });
     for (Affiliation& affiliation : sorted.back().affiliations)
       affiliation.actor = place[affiliation.actor];
+    add_bodies(sorted.back());
   }
   actors = std::move(sorted);
   for (Mention& mention : extraction.mentions)
@@ -344,12 +352,6 @@ void finish(const RuleSet& rules, Extraction& extraction) {
   for (Claim& claim : extraction.claims)
     for (Index& actor : claim.sources) actor = place[actor];
 
-  Cast cast(rules.gazetteer(), actors);
-  for (Actor& actor : actors)
-    if (const Index entry = rules.gazetteer().find(actor.key); entry != kNone)
-      for (const std::string& body : rules.gazetteer().actors()[entry].member_of)
-        if (const Index member = cast.find(body); member != kNone)
-          actor.member_of.push_back(member);
   for (const Mention& mention : extraction.mentions) {
     if (mention.actors.size() != 1 || mention.via == Via::kPronoun ||
         mention.via == Via::kDescription)
@@ -373,7 +375,7 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   for (Index claim = 0; claim < extraction.claims.size(); ++claim) antecedents.speak(claim);
   antecedents.walk(true);
   settle_homes(rules, extraction, analysis);
-  finish(rules, extraction);
+  finish(rules, extraction, cast);
   code_roles(rules, extraction);
 }
 
