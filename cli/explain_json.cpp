@@ -19,6 +19,7 @@ class JsonExplanation {
   JsonExplanation(const RuleSet& rules, const Analysis& analysis, const Extraction& extraction,
                   JsonWriter& json)
       : lexicon_(rules.lexicon()),
+        scorecard_(rules.scorecard()),
         analysis_(analysis),
         extraction_(extraction),
         document_(extraction.document),
@@ -189,10 +190,24 @@ class JsonExplanation {
     field("rule", claim.rule);
     key("confidence");
     json_.Double(static_cast<double>(claim.confidence));
+    score(analysis_.drafts[index]);
+    json_.EndObject();
+  }
+
+  void score(const Draft& draft) {
+    key("share");
+    json_.Double(static_cast<double>(draft.share));
+    key("marks");
+    json_.StartObject();
+    for_each_mark(draft.marks, [&](Mark mark) {
+      key(claimgraph::name_of(mark));
+      json_.Double(static_cast<double>(scorecard_.points_of(mark)));
+    });
     json_.EndObject();
   }
 
   const Lexicon& lexicon_;
+  const Scorecard& scorecard_;
   const Analysis& analysis_;
   const Extraction& extraction_;
   const Document& document_;
@@ -207,7 +222,7 @@ void explain_as_json(const RuleSet& rules, const Extractor& extractor, const Ext
                      std::ostream& out) {
   rapidjson::StringBuffer buffer;
   JsonWriter json(buffer);
-  json.SetMaxDecimalPlaces(2);
+  json.SetMaxDecimalPlaces(3);
   JsonExplanation(rules, extractor.analysis(), extraction, json).write();
   out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
   out << '\n';

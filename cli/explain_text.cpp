@@ -16,6 +16,7 @@ class Explanation {
   Explanation(const RuleSet& rules, const Analysis& analysis, const Extraction& extraction,
               bool color, std::ostream& out)
       : lexicon_(rules.lexicon()),
+        scorecard_(rules.scorecard()),
         analysis_(analysis),
         extraction_(extraction),
         document_(extraction.document),
@@ -181,11 +182,25 @@ class Explanation {
       for (const Claim::Answered& answered : claim.answers)
         meaning +=
             fmt::format("; {} claim {}", claimgraph::name_of(answered.answer), answered.claim + 1);
-      line("", fmt::format("{}; {} {:.2f}", meaning, paint(kDim, claim.rule), claim.confidence));
+      line("", meaning);
+      line("", score(claim, analysis_.drafts[i]));
     }
   }
 
+  /// The share of the cue, what the marks add to its log-odds, and what comes of it.
+  std::string score(const Claim& claim, const Draft& draft) const {
+    std::string text = fmt::format("{} {:.2f}", paint(kDim, claim.rule), draft.share);
+    for_each_mark(draft.marks, [&](Mark mark) {
+      text += fmt::format(", {} {:+.2f}", name_of(mark), scorecard_.points_of(mark));
+    });
+    const bool told = claim.confidence >= ExtractOptions().min_confidence;
+    return fmt::format("{} {} {}", text, paint(kDim, "->"),
+                       paint(told ? kGreen : kRed,
+                             fmt::format("{:.2f}{}", claim.confidence, told ? "" : " left out")));
+  }
+
   const Lexicon& lexicon_;
+  const Scorecard& scorecard_;
   const Analysis& analysis_;
   const Extraction& extraction_;
   const Document& document_;

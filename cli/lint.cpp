@@ -46,6 +46,7 @@ constexpr Identity kIdentities[] = {
     {"cues", "light_verbs", "cue", '\t', {}},
     {"cues", "possessed", "cue", '\t', {}},
     {"cues", "counts", "rule", '\t', {}},
+    {"confidence", "points", "mark", '\t', {}},
     {"grammar", "phrases", "phrase", '\t', {}},
     {"tagging", "words", "id", '\t', {}},
     {"tagging", "open_classes", "id", '\t', {}},

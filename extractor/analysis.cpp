@@ -1,5 +1,7 @@
 #include "analysis.hpp"
 
+#include "cues.hpp"
+
 namespace claimgraph {
 
 void Analysis::clear() {
@@ -15,5 +17,7 @@ void Analysis::clear() {
   drafts.clear();
   trials.clear();
 }
+
+const std::string& Draft::rule() const { return light ? frame->light_id : frame->id; }
 
 }  // namespace claimgraph

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claimgraph/model.hpp"
+#include "confidence/scorecard.hpp"
 
 namespace claimgraph {
 
@@ -92,7 +93,7 @@ struct Quotation {
 struct Trial {
   Span cue;                ///< tokens
   std::string_view rule;
-  std::string_view verdict;  ///< "claim", or why not: "no source", "no content", "shadowed by …"
+  std::string_view verdict;  ///< "claim", or why not: "no content", "another claim is the better reading"
   Index claim = kNone;     ///< into Extraction::claims
 };
 
@@ -144,6 +145,10 @@ struct Draft {
   bool speech = false;     ///< all of a quotation: wins over other readings of its cue
   bool postposed = false;  ///< the reporting clause stands after or inside what it reports
   bool plain = false;      ///< nothing raises doubts: an act between actors is told in any case
+  float share = 0;         ///< of places where a cue like this introduced a claim in annotated news
+  Marks marks = 0;         ///< what else speaks for and against the claim
+
+  const std::string& rule() const;  ///< of the frame, as a light verb changes it
 };
 
 struct Analysis {

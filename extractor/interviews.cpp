@@ -23,7 +23,7 @@ Turn turn_of(const Document& document, std::uint32_t block) {
   const char letter = letter_of(document, block);
   if (letter == 'Q') return Turn::kQuestion;
   const bool answer = letter == 'A' && block > 0 && letter_of(document, block - 1) == 'Q';
-  return answer ? Turn::kAnswer : Turn::kNone;
+  return answer ? Turn::kAnswer : Turn::kNoTurn;
 }
 
 Turn turn_at(const Document& document, std::uint32_t sentence) {
@@ -31,7 +31,7 @@ Turn turn_at(const Document& document, std::uint32_t sentence) {
 }
 
 Span turn_label(const Document& document, std::uint32_t block) {
-  if (turn_of(document, block) == Turn::kNone) return {};
+  if (turn_of(document, block) == Turn::kNoTurn) return {};
   const std::uint32_t at = document.sentences[document.blocks[block].sentences.begin].tokens.begin;
   return {at, at + (document.view(document.tokens[at]).size() == 1 ? 2u : 1u)};
 }

@@ -7,6 +7,7 @@
 #include "block_rules.hpp"
 #include "claimgraph/error.hpp"
 #include "claimgraph/extractor.hpp"
+#include "confidence/scorecard.hpp"
 #include "cues.hpp"
 #include "embedded.hpp"
 #include "gazetteer.hpp"
@@ -16,9 +17,8 @@
 #include "sha256.hpp"
 #include "tag/rules.hpp"
 
-/// A rule file's folder says what its rows are: actors/, blocks/, cues/, grammar/, meaning/,
-/// persons/, tagging/, words/. A
-/// user's files are read after ours, so that their rows add to or replace ours.
+/// A rule file's folder says what its rows are: actors/, blocks/, confidence/, cues/, grammar/,
+/// meaning/, persons/, tagging/, words/. A user's files are read after ours, so that their rows add to or replace ours.
 
 namespace claimgraph {
 namespace {
@@ -59,7 +59,8 @@ RuleSet::RuleSet(const fs::path& directory)
       grammar_(std::make_unique<Grammar>()),
       meanings_(std::make_unique<MeaningTable>()),
       block_rules_(std::make_unique<BlockRules>()),
-      tag_rules_(std::make_unique<TagRules>()) {
+      tag_rules_(std::make_unique<TagRules>()),
+      scorecard_(std::make_unique<Scorecard>()) {
   std::string sums;  // as `sha256sum` lists them
   for (const EmbeddedFile& file : embedded_files()) {
     sums.append(file.sha256).append("  ").append(file.name).append("\n");
@@ -73,7 +74,7 @@ RuleSet::RuleSet(const fs::path& directory)
       sums.append(sha256(text)).append("  ").append(name).append("\n");
       if (!add(name, path.string(), text))
         throw Error(path.string(), 0, 0,
-                    "not in a folder of rules: actors, blocks, cues, grammar, meaning, persons, "
+                    "not in a folder of rules: actors, blocks, confidence, cues, grammar, meaning, persons, "
                     "tagging or words");
     }
   cues_->finish(*lexicon_);
@@ -97,6 +98,8 @@ bool RuleSet::add(std::string_view name, std::string file, std::string_view text
     block_rules_->add(std::move(file), text);
   else if (folder == "tagging")
     tag_rules_->add(std::move(file), text, *lexicon_);
+  else if (folder == "confidence")
+    scorecard_->add(std::move(file), text);
   else if (folder == "words")
     lexicon_->add(std::move(file), text);
   else

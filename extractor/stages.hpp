@@ -24,9 +24,9 @@ void find_clauses(const RuleSet& rules, const Document& document, Analysis& anal
 void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // mentions.cpp
 void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis);    // claims.cpp
 void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis);        // resolve.cpp
-void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // confidence.cpp
+void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // confidence/
 void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis);          // meaning.cpp
-void raise_acts(Extraction& extraction, const Analysis& analysis);  // confidence.cpp, by their meaning
+void raise_acts(Extraction& extraction, const Analysis& analysis);  // acts.cpp
 
 /// The stages after normalize(), in their order.
 struct Stage {

@@ -73,13 +73,10 @@ void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& draf
   if (verb.kind != ChunkKind::kVerbGroup || alone ||
       !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
     return;
-  auto found = read(r, index, at, frames);
-  if (trials != nullptr) {
-    trials->push_back({found ? found->cue : Span{at, at + 1},
-                       found ? found->frame->id : frames[0].id, found ? "claim" : "no content",
-                       kNone});
-  }
-  if (found) drafts.push_back(std::move(*found));
+  if (auto found = read(r, index, at, frames))
+    drafts.push_back(std::move(*found));
+  else if (trials != nullptr)
+    trials->push_back({{at, at + 1}, frames[0].id, "no content", kNone});
 }
 
 }  // namespace claimgraph::claims

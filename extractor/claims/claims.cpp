@@ -24,9 +24,9 @@ bool compete(const Draft& a, const Draft& b) {
 }
 
 /// Of drafts on the same cue words the longer cue stays ("expressed hope that" over "expressed").
-void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
-  for (std::size_t i = first; i < drafts.size(); ++i) {
-    for (std::size_t j = first; j < drafts.size(); ++j) {
+void clear_competitors(std::span<Draft> drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (std::size_t j = 0; j < drafts.size(); ++j) {
       if (i == j || drafts[j].content.empty() || drafts[i].content.empty() ||
           !compete(drafts[i], drafts[j]))
         continue;
@@ -42,12 +42,12 @@ void drop_competitors(std::vector<Draft>& drafts, std::size_t first) {
       if (weaker) drafts[i].content.clear();
     }
   }
-  const auto begin = drafts.begin() + static_cast<std::ptrdiff_t>(first);
-  drafts.erase(
-      std::remove_if(begin, drafts.end(), [](const Draft& d) { return d.content.empty(); }),
-      drafts.end());
+}
+
+void sort_by_cue(std::span<Draft> drafts) {
   const auto by_cue = [](const Draft& a, const Draft& b) { return a.cue.begin < b.cue.begin; };
-  if (!std::is_sorted(begin, drafts.end(), by_cue)) std::stable_sort(begin, drafts.end(), by_cue);
+  if (!std::is_sorted(drafts.begin(), drafts.end(), by_cue))
+    std::stable_sort(drafts.begin(), drafts.end(), by_cue);
 }
 
 /// A cue must not stand in its own content, nor two claims in each other's.
@@ -164,11 +164,16 @@ class ClaimFinder {
     return true;
   }
 
-  /// A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
-  void drop_sourceless(std::size_t first) {
-    drafts_.erase(std::remove_if(drafts_.begin() + static_cast<std::ptrdiff_t>(first),
-                                 drafts_.end(), [](const Draft& d) { return d.source.empty(); }),
-                  drafts_.end());
+  /// Takes out the drafts from `first` on for which `unwanted` holds.
+  template <typename Predicate>
+  void drop(std::size_t first, std::string_view verdict, Predicate unwanted) {
+    const auto begin = drafts_.begin() + static_cast<std::ptrdiff_t>(first);
+    if (analysis_.keep_trials) {
+      for (auto draft = begin; draft != drafts_.end(); ++draft)
+        if (unwanted(*draft))
+          analysis_.trials.push_back({draft->cue, draft->rule(), verdict, kNone});
+    }
+    drafts_.erase(std::remove_if(begin, drafts_.end(), unwanted), drafts_.end());
   }
 
   void read_sentence() {
@@ -190,9 +195,14 @@ class ClaimFinder {
       if (reading_.may_open_phrase(reading_.token(t))) read_phrase(reading_, t, drafts_, trials);
     }
     if (drafts_.size() == first) read_answer(reading_, drafts_);
-    if (headline() || verbless()) drop_sourceless(first);
+    // A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
+    if (headline() || verbless())
+      drop(first, "no source", [](const Draft& d) { return d.source.empty(); });
     continue_quotations(reading_, first, drafts_);
-    drop_competitors(drafts_, first);
+    clear_competitors(std::span(drafts_).subspan(first));
+    drop(first, "another claim is the better reading",
+         [](const Draft& d) { return d.content.empty(); });
+    sort_by_cue(std::span(drafts_).subspan(first));
   }
 
   Spans bytes_of(const Spans& pieces) const {
@@ -205,7 +215,7 @@ class ClaimFinder {
     const Document& document = extraction_.document;
     measure_extents();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const Draft& draft = drafts_[i];
+      Draft& draft = drafts_[i];
       Claim claim;
       if (!draft.source.empty()) claim.source = {document.bytes_of(draft.source)};
       claim.cue = {document.bytes_of(draft.cue)};
@@ -216,8 +226,10 @@ class ClaimFinder {
       claim.cue_lemma = reading_.lexicon.form(draft.frame->lemma);
       claim.kind = kind_of(reading_, draft);
       claim.within = enclosing(i);
-      claim.rule = draft.light ? draft.frame->light_id : draft.frame->id;
-      claim.confidence = draft.light ? draft.frame->light_weight : draft.frame->weight;
+      claim.rule = draft.rule();
+      draft.share = draft.light ? draft.frame->light_weight : draft.frame->weight;
+      if (analysis_.keep_trials)
+        analysis_.trials.push_back({draft.cue, draft.rule(), "claim", static_cast<Index>(i)});
       extraction_.claims.push_back(std::move(claim));
     }
   }

@@ -204,12 +204,10 @@ void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   const bool agent = frames.empty();
   if (agent) frames = r.cues.frames(r.lemma(at), Pos::kPropn);
   if (frames.empty()) return;
-  auto found = NounReader{r, group, frames, agent}.read();
-  if (trials != nullptr) {
-    trials->push_back({found ? found->cue : group.tokens, found ? found->frame->id : frames[0].id,
-                       found ? "claim" : "no content", kNone});
-  }
-  if (found) drafts.push_back(std::move(*found));
+  if (auto found = NounReader{r, group, frames, agent}.read())
+    drafts.push_back(std::move(*found));
+  else if (trials != nullptr)
+    trials->push_back({group.tokens, frames[0].id, "no content", kNone});
 }
 
 }  // namespace claimgraph::claims

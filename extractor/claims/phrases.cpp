@@ -185,9 +185,6 @@ void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   if (drafts.size() == before) {
     for (const CueFrame& f : r.cues.frames(word, Pos::kAdv)) adverb(r, f, at, drafts);
   }
-  if (drafts.size() > before && trials != nullptr) {
-    trials->push_back({drafts.back().cue, drafts.back().frame->id, "claim", kNone});
-  }
 }
 
 }  // namespace claimgraph::claims

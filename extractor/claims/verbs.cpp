@@ -202,12 +202,11 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
     const VerbReader reader{
         r, index, verb, frames, std::max(end, verb.tokens.end), source_of_verb(r, index)};
     auto found = reader.read();
-    const Span cue{verb.tokens.begin, reader.cue_end};
-    if (trials != nullptr) {
-      trials->push_back({found ? found->cue : cue, found ? found->frame->id : frames[0].id,
-                         found ? "claim" : "no content", kNone});
+    if (!found) {
+      if (trials != nullptr)
+        trials->push_back({{verb.tokens.begin, reader.cue_end}, frames[0].id, "no content", kNone});
+      continue;
     }
-    if (!found) continue;
     if (found->source.end <= found->cue.begin) found->cue = with_adverbs(r, found->cue);
     drafts.push_back(std::move(*found));
     return;

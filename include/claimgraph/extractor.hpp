@@ -17,6 +17,7 @@ class Grammar;
 class MeaningTable;
 class BlockRules;
 class TagRules;
+class Scorecard;
 struct Analysis;
 
 /// Lexicon, gazetteer, cues and word lists: everything that is data, compiled for matching.
@@ -37,6 +38,7 @@ class RuleSet {
   const MeaningTable& meanings() const { return *meanings_; }
   const BlockRules& block_rules() const { return *block_rules_; }
   const TagRules& tag_rules() const { return *tag_rules_; }
+  const Scorecard& scorecard() const { return *scorecard_; }
   /// "sha256:…" of all rule texts: names in the output what made it.
   std::string_view digest() const { return digest_; }
 
@@ -52,6 +54,7 @@ class RuleSet {
   std::unique_ptr<MeaningTable> meanings_;
   std::unique_ptr<BlockRules> block_rules_;
   std::unique_ptr<TagRules> tag_rules_;
+  std::unique_ptr<Scorecard> scorecard_;
   std::string digest_;
 };
 

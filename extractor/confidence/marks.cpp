@@ -1,17 +1,14 @@
+#include "confidence/marks.hpp"
+
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 #include "cues.hpp"
 #include "gazetteer.hpp"
 #include "lexicon.hpp"
-#include "stages.hpp"
 
-/// Confidence is a scorecard in log-odds, as in the weighing of evidence (Good 1950): the cue with
-/// its frame gives the odds to start from (cues.hpp: the share of places where it introduced a
-/// claim in annotated news), and each mark that a claim bears adds its points. The points are those
-/// that explain the tuning part of PolNeAR best when each document is judged by the counts of the
-/// others, rounded; docs/quality.md has the curve of precision and recall over the threshold.
+/// The marks of a claim, each by what the stages before found of its source, cue, clause, content
+/// and block.
 ///
 ///   raises: “No,” Ann Cole said.      lowers: a chance to discuss the plan; the levy that would
 ///   support it
@@ -19,98 +16,6 @@
 namespace claimgraph {
 namespace {
 
-using Marks = std::uint64_t;
-
-enum Mark : Marks {
-  kNamed = Marks{1} << 0,     ///< the source has a name of its own
-  kNoSource = Marks{1} << 1,  ///< nobody is named
-  kNoSourceObject =
-      Marks{1} << 2,  ///< nor does a clause follow: "was praised", "to discuss the plan"
-  kNoSourceClause = Marks{1} << 3,    ///< "to say that …"; but "asked whether"
-  kNoSourceNoun = Marks{1} << 4,      ///< "concern over the plan"
-  kMute = Marks{1} << 5,              ///< a thing that cannot speak: "the deal suggests"
-  kHollow = Marks{1} << 6,            ///< "it", "you"
-  kRelativeThat = Marks{1} << 7,      ///< the source is a relative "that"
-  kUnresolved = Marks{1} << 8,        ///< a source that is nobody known
-  kFar = Marks{1} << 9,               ///< source and cue stand far apart
-  kDocumentSource = Marks{1} << 10,   ///< "a poll", "the report"
-  kPartitiveSource = Marks{1} << 11,  ///< "many of the voters"
-  kQuotedSource = Marks{1} << 12,     ///< the source itself is quoted speech
-  kQuotedCue = Marks{1} << 13,        ///< so is the cue: "I think …"
-  kInfinitive = Marks{1} << 14,       ///< the cue is "to discuss", not "discussed"
-  kBelieved = Marks{1} << 15,         ///< what others say of the source: "is believed to seek"
-  kModalCue = Marks{1} << 16,         ///< "would support"
-  kIngCue = Marks{1} << 17,           ///< "supporting"
-  kParticipleCue = Marks{1} << 18,    ///< "a plan supported by"
-  kDid = Marks{1} << 19,              ///< "did not support"
-  kInMain = Marks{1} << 20,           ///< the cue is the verb of a main clause
-  kInsertedCue = Marks{1} << 21,      ///< of a clause inside or after what it reports
-  kInRelative = Marks{1} << 22,       ///< of a relative clause or one in it; and so on
-  kInComplement = Marks{1} << 23,
-  kInInfinitive = Marks{1} << 24,
-  kDirect = Marks{1} << 25,        ///< all of the content is in quotation marks
-  kMixed = Marks{1} << 26,         ///< some of it
-  kSentenceLong = Marks{1} << 27,  ///< the content has the length of a usual sentence
-  kBefore = Marks{1} << 28,        ///< it begins before the cue
-  kBareOrQuote =
-      Marks{1} << 29,  ///< a clause without a mark of its own, whose reading is less sure
-  kInCaption = Marks{1} << 30,
-  kInTitle = Marks{1} << 31,
-  kMuteWords = Marks{1} << 32,  ///< what is said cannot say, but is said to: "the message suggests"
-  kOwnedNoun = Marks{1} << 34,  ///< "the minister's concern over the plan"
-  kPassiveCue = Marks{1} << 35,    ///< "was praised", "is said to", once nobody need be named
-  kMuteRelation = Marks{1} << 33,  ///< nor can a tie between two: "their alliance shows"
-};
-
-struct Points {
-  Marks mark;
-  float points;  ///< natural log-odds
-};
-constexpr Points kPoints[] = {
-    {kNamed, 0.25f},
-    {kNoSource, -0.25f},
-    {kNoSourceObject, -1.25f},
-    {kNoSourceClause, -2.0f},
-    {kOwnedNoun, 0.4f},
-    {kPassiveCue, 0.4f},
-    {kNoSourceNoun, -0.45f},
-    {kMute, -1.5f},
-    {kMuteWords, -0.6f},
-    {kMuteRelation, -2.5f},
-    {kHollow, -0.75f},
-    {kRelativeThat, -1.75f},
-    {kUnresolved, -0.55f},
-    {kFar, -0.55f},
-    {kDocumentSource, 0.45f},
-    {kPartitiveSource, 0.55f},
-    {kQuotedSource, -2.0f},
-    {kQuotedCue, -2.7f},
-    {kInfinitive, -0.3f},
-    {kBelieved, -1.0f},
-    {kModalCue, -0.6f},
-    {kIngCue, -0.35f},
-    {kParticipleCue, -0.7f},
-    {kDid, -0.55f},
-    {kInMain, 0.3f},
-    {kInsertedCue, 0.95f},
-    {kInRelative, -0.65f},
-    {kInComplement, -0.95f},
-    {kInInfinitive, -0.4f},
-    {kDirect, 0.7f},
-    {kMixed, 0.2f},
-    {kSentenceLong, 0.2f},
-    {kBefore, -0.35f},
-    {kBareOrQuote, -0.4f},
-    {kInCaption, -1.0f},
-    {kInTitle, 0.2f},
-};
-constexpr float kQuoteFrame = -0.9f;  // a quotation as such is in the cue's weight already
-constexpr float kStart = 0.2f;        // points of every claim
-constexpr Marks kDoubts =             // marks of source and cue that make an act no fact
-    kNoSource | kHollow | kRelativeThat | kFar | kQuotedCue | kInfinitive | kBelieved | kModalCue |
-    kIngCue | kInRelative;
-constexpr float kBetweenActors = 0.3f;  // least, for what one named actor does to another by words
-constexpr float kLeastWeight = 0.15f;   // of a cue that this may raise
 constexpr std::uint32_t kFarBytes = 60;
 
 constexpr std::uint32_t kSpeakers =
@@ -294,58 +199,18 @@ Marks marks_of_block(const Document& document, const Claim& claim) {
                                             : Marks{0};
 }
 
-float points_of(Marks marks, std::string_view rule) {
-  float points = kStart;
-  for (const Points& entry : kPoints) {
-    if ((marks & entry.mark) != 0) points += entry.points;
-  }
-  return rule.ends_with(".quote") && rule.find('(') == std::string_view::npos ? points + kQuoteFrame
-                                                                              : points;
-}
-
-/// Whether a claim is what one actor does to another by words, "sued Karvia", "lodged a protest
-/// with Karvia": a fact of the network, however seldom its cue reports a content.
-bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
-  if (claim.act == Act::kState || claim.act == Act::kBelieve || claim.act == Act::kPredict ||
-      claim.rule.find('(') != std::string::npos)
-    return false;
-  const auto known = [&](Index actor) {
-    const Actor& a = extraction.actors[actor];
-    return (a.kind != ActorKind::kGroup && a.kind != ActorKind::kOther) || !a.affiliations.empty();
-  };
-  if (!std::any_of(claim.sources.begin(), claim.sources.end(), known)) return false;
-  const auto other = [&](Index actor) {
-    return known(actor) &&
-           std::find(claim.sources.begin(), claim.sources.end(), actor) == claim.sources.end();
-  };
-  return std::any_of(claim.to.begin(), claim.to.end(), other) ||
-         std::any_of(claim.about.begin(), claim.about.end(), other);
-}
-
 }  // namespace
 
-void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
+Marks marks_of(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
+               const Claim& claim, const Draft& draft) {
   const Document& document = extraction.document;
-  for (Index i = 0; i < extraction.claims.size(); ++i) {
-    Claim& claim = extraction.claims[i];
-    Draft& draft = analysis.drafts[i];
-    const float weight = std::clamp(claim.confidence, 0.02f, 0.98f);  // the cue's
-    Marks marks = marks_of_source(rules, extraction, analysis, claim, draft) |
-                  marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
-                  marks_of_content(document, claim, draft) | marks_of_block(document, claim);
-    if (claim.rule.ends_with(".quote") || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
-    draft.plain = (marks & kDoubts) == 0 && weight >= kLeastWeight;
-    const float odds = weight / (1 - weight) * std::exp(points_of(marks, claim.rule));
-    claim.confidence = std::clamp(odds / (1 + odds), 0.01f, 0.99f);
-  }
-}
-
-void raise_acts(Extraction& extraction, const Analysis& analysis) {
-  for (Index i = 0; i < extraction.claims.size(); ++i) {
-    Claim& claim = extraction.claims[i];
-    if (analysis.drafts[i].plain && is_act_between_actors(extraction, claim))
-      claim.confidence = std::max(claim.confidence, kBetweenActors);
-  }
+  Marks marks = kEveryClaim | marks_of_source(rules, extraction, analysis, claim, draft) |
+                marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
+                marks_of_content(document, claim, draft) | marks_of_block(document, claim);
+  const bool quote = claim.rule.ends_with(".quote");
+  if (quote || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
+  if (quote && claim.rule.find('(') == std::string::npos) marks |= kQuoteFrame;
+  return marks;
 }
 
 }  // namespace claimgraph
