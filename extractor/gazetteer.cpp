@@ -95,6 +95,11 @@ struct Gazetteer::Trie {
     std::uint32_t node = 0;
     bool upper = false;  ///< the word is capitalized in every name that passes here
   };
+  struct Node {
+    std::uint32_t terminal = kNone;
+    bool leads_on = false;  ///< longer names pass here
+  };
+  enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
   struct Terminal {
     std::vector<GazetteerName> names;
     std::vector<std::string>
@@ -102,7 +107,7 @@ struct Gazetteer::Trie {
   };
   std::vector<Edge> edges = std::vector<Edge>(1 << 15);
   std::size_t used = 0;
-  std::vector<std::uint32_t> terminal_of = {kNone};  ///< for each node
+  std::vector<Node> nodes = std::vector<Node>(1);
   std::vector<Terminal> terminals;
   struct Hash {
     using is_transparent = void;
@@ -111,8 +116,8 @@ struct Gazetteer::Trie {
     }
   };
   std::unordered_map<std::string, Index, Hash, std::equal_to<>> by_key;
-  std::vector<bool> opens;  ///< for each word: whether names begin with it
-  Document scratch;         ///< names are split into tokens as texts are
+  WordTable<std::uint8_t> openings;  ///< Opening bits: how names begin with the word
+  Document scratch;                  ///< names are split into tokens as texts are
 
   static std::uint64_t key_of(std::uint32_t node, WordId word) {
     return (static_cast<std::uint64_t>(node) << 32 | word) + 1;
@@ -134,6 +139,12 @@ struct Gazetteer::Trie {
     for (const Edge& edge : old)
       if (edge.key != 0) edges[slot(edge.key)] = edge;
   }
+  /// Whether a name may begin with the token; few tokens get past this.
+  bool opens(const Token& token) const {
+    const std::uint8_t opening = openings[token.word];
+    return (opening & kLowerOpening) != 0 ||
+           (opening != 0 && (token.shape & (kCapitalized | kAllCaps)) != 0);
+  }
   std::uint32_t descend(std::uint32_t node, WordId word, bool upper) {
     const std::uint64_t key = key_of(node, word);
     std::size_t at = slot(key);
@@ -142,8 +153,9 @@ struct Gazetteer::Trie {
         grow();
         at = slot(key);
       }
-      edges[at] = {key, static_cast<std::uint32_t>(terminal_of.size()), upper};
-      terminal_of.push_back(kNone);
+      edges[at] = {key, static_cast<std::uint32_t>(nodes.size()), upper};
+      nodes[node].leads_on = true;
+      nodes.emplace_back();
     } else {
       edges[at].upper = edges[at].upper && upper;
     }
@@ -165,21 +177,19 @@ void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexic
       {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
   split_tokens(lexicon, scratch);
   std::uint32_t node = 0;
-  WordId first = kUnknownWord;
   for (const Token& token : scratch.tokens) {
     const std::string_view form = scratch.view(token);
     const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
-    if (node == 0) first = word;
-    node = descend(node, word, is_upper_start(form));
+    const bool upper = is_upper_start(form);
+    if (node == 0) openings.at(word) |= upper ? kCapitalizedOpening : kLowerOpening;
+    node = descend(node, word, upper);
   }
   if (node == 0) return;
-  if (first >= opens.size()) opens.resize(first + 1);
-  opens[first] = true;
-  if (terminal_of[node] == kNone) {
-    terminal_of[node] = static_cast<std::uint32_t>(terminals.size());
+  if (nodes[node].terminal == kNone) {
+    nodes[node].terminal = static_cast<std::uint32_t>(terminals.size());
     terminals.emplace_back();
   }
-  Terminal& terminal = terminals[terminal_of[node]];
+  Terminal& terminal = terminals[nodes[node].terminal];
   for (const GazetteerName& known : terminal.names)
     if (known.actor == meaning.actor && known.kind <= meaning.kind) return;
   // A name proper outranks an alias of an earlier row.
@@ -203,24 +213,22 @@ Index Gazetteer::find(std::string_view key) const {
 Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
                                     std::uint32_t end) const {
   Match best;
-  if (const WordId first = document.tokens[at].word;
-      first >= trie_->opens.size() || !trie_->opens[first])
-    return best;
+  if (!trie_->opens(document.tokens[at])) return best;
   std::uint32_t node = 0;
-  for (std::uint32_t i = at; i < end; ++i) {
+  for (std::uint32_t i = at; i < end && trie_->nodes[node].leads_on; ++i) {
     const Token& token = document.tokens[i];
     if (token.word == kUnknownWord) break;
     const Trie::Edge* edge = trie_->follow(node, token.word);
     if (edge == nullptr || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
     node = edge->node;
-    if (trie_->terminal_of[node] == kNone) continue;
-    const Trie::Terminal& terminal = trie_->terminals[trie_->terminal_of[node]];
+    if (trie_->nodes[node].terminal == kNone) continue;
+    const Trie::Terminal& terminal = trie_->terminals[trie_->nodes[node].terminal];
     const std::string_view text = document.view(document.bytes_of({at, i + 1}));
     // Acronyms that are spelled otherwise come off either end; rows hold few meanings, so look for
     // a run.
     std::size_t first = 0, last = terminal.names.size();
     const auto fits = [&](std::size_t name) {
-      return terminal.spelling[name].empty() || terminal.spelling[name] == text;
+      return terminal.names[name].kind != NameKind::kAcronym || terminal.spelling[name] == text;
     };
     while (first < last && !fits(first)) ++first;
     while (last > first && !fits(last - 1)) --last;
@@ -259,11 +267,12 @@ void Gazetteer::add_sectors(std::string file, std::string_view tsv, Lexicon& lex
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string_view sector = table.at(row, 0).text;
     if (sector.size() != 3) table.fail(table.at(row, 0), "a sector has three letters");
-    for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
-      const WordId id = lexicon.intern(form);
-      if (id >= sectors_.size()) sectors_.resize(id + 1);
-      sectors_[id] = sector;
-    }
+    const auto known = std::ranges::find(sectors_, sector);
+    const auto number = static_cast<std::size_t>(known - sectors_.begin());
+    if (number > UINT8_MAX) table.fail(table.at(row, 0), "too many sectors");
+    if (known == sectors_.end()) sectors_.emplace_back(sector);
+    for (const std::string_view form : split_list(table.at(row, 1).text, ' '))
+      sector_of_.at(lexicon.intern(form)) = static_cast<std::uint8_t>(number);
   }
 }
 

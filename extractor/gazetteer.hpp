@@ -106,9 +106,7 @@ class Gazetteer {
   std::uint32_t word(WordId word) const { return words_[word]; }
 
   /// The sector of a state that a word names (CAMEO's role code: "GOV", "REB"); empty: none.
-  std::string_view sector(WordId word) const {
-    return word < sectors_.size() ? std::string_view(sectors_[word]) : std::string_view();
-  }
+  std::string_view sector(WordId word) const { return sectors_[sector_of_[word]]; }
 
   /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, "persons/sectors"
   /// sectors, the others actors. An actor whose key is known replaces it. Throws Error.
@@ -121,7 +119,8 @@ class Gazetteer {
 
   std::vector<GazetteerActor> actors_;
   WordTable<std::uint32_t> words_;
-  std::vector<std::string> sectors_;  // by word
+  std::vector<std::string> sectors_ = std::vector<std::string>(1);  ///< the first is none
+  WordTable<std::uint8_t> sector_of_;                               ///< into sectors_
   struct Trie;
   std::unique_ptr<Trie> trie_;
 };
