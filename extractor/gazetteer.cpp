@@ -88,16 +88,17 @@ bool is_upper_start(std::string_view form) {
 
 }  // namespace
 
-/// Nodes are numbered; edges live in one open-addressing table keyed by (node, word).
+/// Nodes are numbered, the root is 0; edges live in one open-addressing table. An edge holds all
+/// that is known of the node it leads to.
 struct Gazetteer::Trie {
+  static constexpr std::uint32_t kMostNodes = (1u << 30) - 1;
   struct Edge {
-    std::uint64_t key = 0;
-    std::uint32_t node = 0;
-    bool upper = false;  ///< the word is capitalized in every name that passes here
-  };
-  struct Node {
+    std::uint32_t from = 0;
+    WordId word = kUnknownWord;
     std::uint32_t terminal = kNone;
-    bool leads_on = false;  ///< longer names pass here
+    std::uint32_t to : 30 = 0;  ///< 0: the slot is free
+    bool upper : 1 = false;     ///< the word is capitalized in every name that passes here
+    bool leads_on : 1 = false;  ///< longer names pass here
   };
   enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
   struct Terminal {
@@ -106,8 +107,7 @@ struct Gazetteer::Trie {
         spelling;  ///< of acronyms: what the text must be; empty for other names
   };
   std::vector<Edge> edges = std::vector<Edge>(1 << 15);
-  std::size_t used = 0;
-  std::vector<Node> nodes = std::vector<Node>(1);
+  std::uint32_t used = 0;
   std::vector<Terminal> terminals;
   struct Hash {
     using is_transparent = void;
@@ -119,25 +119,25 @@ struct Gazetteer::Trie {
   WordTable<std::uint8_t> openings;  ///< Opening bits: how names begin with the word
   Document scratch;                  ///< names are split into tokens as texts are
 
-  static std::uint64_t key_of(std::uint32_t node, WordId word) {
-    return (static_cast<std::uint64_t>(node) << 32 | word) + 1;
-  }
-  std::size_t slot(std::uint64_t key) const {
+  std::size_t slot(std::uint32_t from, WordId word) const {
+    const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
     std::size_t at = (key * 0x9E3779B97F4A7C15ull) >> 20;
     for (;; ++at) {
       at &= edges.size() - 1;
-      if (edges[at].key == key || edges[at].key == 0) return at;
+      const Edge& edge = edges[at];
+      if ((edge.from == from && edge.word == word) || edge.to == 0) return at;
     }
   }
-  const Edge* follow(std::uint32_t node, WordId word) const {
-    const Edge& edge = edges[slot(key_of(node, word))];
-    return edge.key == 0 ? nullptr : &edge;
+  /// The edge of a word, nullptr when there is none.
+  const Edge* follow(std::uint32_t from, WordId word) const {
+    const Edge& edge = edges[slot(from, word)];
+    return edge.to == 0 ? nullptr : &edge;
   }
   void grow() {
     std::vector<Edge> old(edges.size() * 2);
     old.swap(edges);
     for (const Edge& edge : old)
-      if (edge.key != 0) edges[slot(edge.key)] = edge;
+      if (edge.to != 0) edges[slot(edge.from, edge.word)] = edge;
   }
   /// Whether a name may begin with the token; few tokens get past this.
   bool opens(const Token& token) const {
@@ -145,21 +145,13 @@ struct Gazetteer::Trie {
     return (opening & kLowerOpening) != 0 ||
            (opening != 0 && (token.shape & (kCapitalized | kAllCaps)) != 0);
   }
-  std::uint32_t descend(std::uint32_t node, WordId word, bool upper) {
-    const std::uint64_t key = key_of(node, word);
-    std::size_t at = slot(key);
-    if (edges[at].key == 0) {
-      if (++used * 2 > edges.size()) {
-        grow();
-        at = slot(key);
-      }
-      edges[at] = {key, static_cast<std::uint32_t>(nodes.size()), upper};
-      nodes[node].leads_on = true;
-      nodes.emplace_back();
-    } else {
-      edges[at].upper = edges[at].upper && upper;
-    }
-    return edges[at].node;
+  /// The edge of a word, made if need be; valid until the next is.
+  Edge& descend(std::uint32_t from, WordId word, bool upper) {
+    if ((used + 1) * 2 > edges.size()) grow();
+    Edge& edge = edges[slot(from, word)];
+    if (edge.to == 0) edge = {from, word, kNone, ++used & kMostNodes, upper, false};
+    edge.upper = edge.upper && upper;
+    return edge;
   }
   void insert(std::string_view name, GazetteerName meaning, Lexicon& lexicon);
 };
@@ -176,20 +168,23 @@ void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexic
   scratch.blocks.push_back(
       {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
   split_tokens(lexicon, scratch);
-  std::uint32_t node = 0;
+  Edge* last = nullptr;
   for (const Token& token : scratch.tokens) {
     const std::string_view form = scratch.view(token);
     const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
     const bool upper = is_upper_start(form);
-    if (node == 0) openings.at(word) |= upper ? kCapitalizedOpening : kLowerOpening;
-    node = descend(node, word, upper);
+    if (last == nullptr)
+      openings.at(word) |= upper ? kCapitalizedOpening : kLowerOpening;
+    else
+      last->leads_on = true;
+    last = &descend(last == nullptr ? 0 : last->to, word, upper);
   }
-  if (node == 0) return;
-  if (nodes[node].terminal == kNone) {
-    nodes[node].terminal = static_cast<std::uint32_t>(terminals.size());
+  if (last == nullptr) return;
+  if (last->terminal == kNone) {
+    last->terminal = static_cast<std::uint32_t>(terminals.size());
     terminals.emplace_back();
   }
-  Terminal& terminal = terminals[nodes[node].terminal];
+  Terminal& terminal = terminals[last->terminal];
   for (const GazetteerName& known : terminal.names)
     if (known.actor == meaning.actor && known.kind <= meaning.kind) return;
   // A name proper outranks an alias of an earlier row.
@@ -214,15 +209,14 @@ Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
                                     std::uint32_t end) const {
   Match best;
   if (!trie_->opens(document.tokens[at])) return best;
-  std::uint32_t node = 0;
-  for (std::uint32_t i = at; i < end && trie_->nodes[node].leads_on; ++i) {
+  const Trie::Edge* edge = nullptr;
+  for (std::uint32_t i = at; i < end && (edge == nullptr || edge->leads_on); ++i) {
     const Token& token = document.tokens[i];
     if (token.word == kUnknownWord) break;
-    const Trie::Edge* edge = trie_->follow(node, token.word);
+    edge = trie_->follow(edge == nullptr ? 0 : edge->to, token.word);
     if (edge == nullptr || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
-    node = edge->node;
-    if (trie_->nodes[node].terminal == kNone) continue;
-    const Trie::Terminal& terminal = trie_->terminals[trie_->nodes[node].terminal];
+    if (edge->terminal == kNone) continue;
+    const Trie::Terminal& terminal = trie_->terminals[edge->terminal];
     const std::string_view text = document.view(document.bytes_of({at, i + 1}));
     // Acronyms that are spelled otherwise come off either end; rows hold few meanings, so look for
     // a run.
