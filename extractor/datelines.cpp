@@ -30,7 +30,7 @@ struct Separator {
 /// The dash that parts a dateline from its report, with the spaces around it.
 std::optional<Separator> first_dash(std::string_view text) {
   std::optional<Separator> first;
-  for (const std::string_view dash : {" — ", " – ", " - ", " -- ", "—", "--"}) {
+  for (const std::string_view dash : {" — ", " – ", " ― ", " - ", " -- ", "—", "--"}) {
     const std::size_t at = text.substr(0, kLongestDateline + dash.size()).find(dash);
     if (at != text.npos && (!first || at < first->begin)) first = {at, at + dash.size()};
   }

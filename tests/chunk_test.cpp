@@ -42,6 +42,13 @@ TEST_CASE("noun groups run from determiner to head") {
       {"Many of the officials left.", "[Many] of [the officials] {left} ."},
       {"It began on Aug. 12, 2015, in Paris.", "[It] {began} on [Aug. 12 , 2015] , in [Paris] ."},
       {"The \"recent events\" matter.", "[The \" recent events \"] {matter} ."},
+      {"The Lima 2019 Games failed.", "[The Lima 2019 Games] {failed} ."},
+      {"Kolar gave officials 12 days.", "[Kolar] {gave} [officials] [12 days] ."},
+      {"In the first, Republican donors left.", "In [the first] , [Republican donors] {left} ."},
+      {"The law firm Moreau Kolar left.", "[The law firm Moreau Kolar] {left} ."},
+      {"The price was firm.", "[The price] {was} firm ."},
+      {"City rules require permits.", "[City rules] {require} [permits] ."},
+      {"Kolar rules the city.", "[Kolar] {rules} [the city] ."},
       {"Kolar told the ministry Monday.", "[Kolar] {told} [the ministry] [Monday] ."},
   });
 }

@@ -299,6 +299,43 @@ TEST_CASE("a source is the whole of its phrase, wherever it stands") {
        "A document consisted of maps."},
       {"An aide to the mayor said the dam was safe.", "An aide to the mayor", "said",
        "the dam was safe", "An aide to the mayor left the dam."},
+      {"Some farmers, including the largest growers, said the dam was safe.",
+       "Some farmers, including the largest growers", "said", "the dam was safe",
+       "Some farmers, including the largest growers, left."},
+      {"The dam is safe, said Ines Falk, now a lawyer for the miners.",
+       "Ines Falk, now a lawyer for the miners", "said", "The dam is safe",
+       "The dam was built by Ines Falk, now a lawyer for the miners."},
+      {"The dam is safe, said Ines Falk, managing director of the mill.",
+       "Ines Falk, managing director of the mill", "said", "The dam is safe",
+       "The dam was built by Ines Falk, managing the mill."},
+      {"The dam is safe, said Ines Falk, the mayor's deputy national security adviser.",
+       "Ines Falk, the mayor's deputy national security adviser", "said", "The dam is safe",
+       "Ines Falk met the mayor's deputy national security adviser."},
+      {"The dam is safe, according to a poll conducted for the miners.",
+       "a poll conducted for the miners", "according to", "The dam is safe",
+       "The dam is next to a mill built for the miners."},
+      {"The dam is safe, according to Ines Falk, another lawyer for the miners.",
+       "Ines Falk, another lawyer for the miners", "according to", "The dam is safe",
+       "The dam is next to Ines Falk, another lawyer for the miners."},
+      {"The mill heard a chorus of neighbors saying the dam was safe.", "a chorus of neighbors",
+       "saying", "the dam was safe", "The mill saw a chorus of neighbors leaving the dam."},
+      {"They met the union, whose lawyers said the dam was safe.", "whose lawyers", "said",
+       "the dam was safe", "They met the union, whose lawyers left the dam."},
+      {"The Latest: Falk says the dam is safe.", "Falk", "says", "the dam is safe",
+       "The Latest: Falk leaves the dam."},
+  });
+}
+
+TEST_CASE("a source is without what only adds to it") {
+  check({
+      {"Falk, who led the inquiry, said the dam was safe.", "Falk", "said", "the dam was safe",
+       "Falk, who led the inquiry, left."},
+      {"The owner, who led the inquiry, said the dam was safe.", "The owner", "said",
+       "the dam was safe", "The owner, who led the inquiry, left."},
+      {"Ines Falk, who feared floods, said the dam was safe.", "Ines Falk", "said",
+       "the dam was safe", "Ines Falk, who left the mill, left."},
+      {"Ines Falk — who led the inquiry — said the dam was safe.", "Ines Falk", "said",
+       "the dam was safe", "Ines Falk — who led the inquiry — left."},
   });
 }
 

@@ -140,8 +140,9 @@ bool Chunker::take_determiner(Group& group) {
 bool Chunker::take_number(Group& group) {
   const std::uint32_t at = group.end;
   if (group.noun != kNone) {
-    // Aug. 12, Article 5, Boeing 737; not "gave officials 12 days"
-    const bool named = (pos(group.noun) == Pos::kPropn && !nominal(at + 1)) ||
+    // Aug. 12, Article 5, Boeing 737, the Lima 2019 Games; not "gave officials 12 days"
+    const bool year_of_name = group.determined && is_year(at) && pos(at + 1) == Pos::kPropn;
+    const bool named = (pos(group.noun) == Pos::kPropn && (!nominal(at + 1) || year_of_name)) ||
                        has(group.noun, kMonth) || (!group.determined && !nominal(at + 1));
     if (!named) return false;
   }
@@ -156,9 +157,10 @@ bool Chunker::take_adjective(Group& group) {
     const bool name_before =
         pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
         (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0 ||
-        (group.determined && previous() && previous()->kind == ChunkKind::kPunctuation &&
+        (group.determined && previous() &&
+         (previous()->kind == ChunkKind::kPunctuation || previous()->is(kPossessive)) &&
          (lexicon_.entry(token(group.noun).word).classes & kPersonNoun) !=
-             0);  // a chief national …
+             0);  // a chief national …, her deputy foreign …
     if (!name_before || has(at - 1, kWeekday)) return false;
     if (has(at + 1, kTimeWord) && !shape(at, kJoined)) return false;  // Cole last week invited
     if (!nominal(at + 1) && !(pos(at + 1) == Pos::kAdj && nominal(at + 2))) return false;
@@ -213,9 +215,8 @@ bool Chunker::take_symbol(Group& group) {
 bool Chunker::take_participle(Group& group) {
   const std::uint32_t at = group.end;
   if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
-  if ((group.end == group.begin && !group.determined) || group.noun != kNone) return false;
   const bool opened = group.determined || group.adjective || group.numeral;
-  if (!opened) return false;
+  if (!opened || group.noun != kNone) return false;
   const std::uint8_t all = forms(at);
   const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
   if (!participle || !noun_ahead(at + 1)) return take_misread_noun(group);
@@ -292,8 +293,9 @@ bool Chunker::take_mark(Group& group) {
                       pos(at + 1) == Pos::kNum && token(at + 1).bytes.size() == 4;
     return date && advance(group, 2);
   }
-  return pos(at - 1) == Pos::kAdj && pos(at + 1) == Pos::kAdj && noun_ahead(at + 1) &&
-         advance(group, 1);
+  const bool name_begins = shape(at + 1, kCapitalized) && !shape(at - 1, kCapitalized);
+  return pos(at - 1) == Pos::kAdj && pos(at + 1) == Pos::kAdj && !name_begins &&
+         noun_ahead(at + 1) && advance(group, 1);
 }
 
 /// the "recent events"; the quotation closes within the group or opens no group

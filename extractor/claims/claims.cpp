@@ -106,6 +106,7 @@ class ClaimFinder {
     }
     for (Draft& draft : drafts_) cut_holes(draft);
     std::erase_if(drafts_, [](const Draft& d) { return d.content.empty(); });
+    drop_asides();
     write();
   }
 
@@ -203,6 +204,19 @@ class ClaimFinder {
     drop(first, "another claim is the better reading",
          [](const Draft& d) { return d.content.empty(); });
     sort_by_cue(std::span(drafts_).subspan(first));
+  }
+
+  /// Sources lose what the writer puts in about somebody known, once all claims in it are known.
+  void drop_asides() {
+    constexpr std::size_t kWindow = 8;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].source.size() < 3) continue;
+      const std::size_t from = i > kWindow ? i - kWindow : 0;
+      const std::size_t to = std::min(drafts_.size(), i + kWindow);
+      if (reading_.sentence() != drafts_[i].sentence) reading_.enter(drafts_[i].sentence);
+      drafts_[i].source =
+          without_aside(reading_, drafts_[i], std::span(drafts_).subspan(from, to - from));
+    }
   }
 
   Spans bytes_of(const Spans& pieces) const {

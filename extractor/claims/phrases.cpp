@@ -37,34 +37,48 @@ Spans around(const Reading& r, Span phrase) {
   return content;
 }
 
-/// The head of the noun group at `at`.
-std::uint32_t apposed_head(const Reading& r, std::uint32_t at) {
-  const Chunk* group = r.chunk_at(at);
-  return group == nullptr ? at : group->head;
+bool ends_phrase(const Reading& r, std::uint32_t at) {
+  return !r.inside(at) || r.is_comma(at) || r.is_dash(at) || r.is_quote(at) || r.is_mark(at, ".") ||
+         r.is_mark(at, ";") || r.is_mark(at, ":") || r.is_mark(at, "(") || r.is_mark(at, ")");
 }
 
-/// The end of the source after "according to": a noun phrase with phrases, participles and one
-/// apposition.
-std::uint32_t source_end(const Reading& r, std::uint32_t at) {
+/// "a poll [conducted] for the party", read as its predicate for want of another.
+bool may_modify(const Reading& r, const Chunk& verb) {
+  if (verb.tokens.size() > 1 || verb.is(kCopula) ||
+      (r.token(verb.head).forms & kPastParticiple) == 0)
+    return false;
+  const Chunk* next = r.chunk_at(verb.tokens.end);
+  return next == nullptr || next->kind != ChunkKind::kNounGroup || next->is(kTimeGroup);
+}
+
+/// The end of the noun phrase at `at` with its phrases and relative clauses without comma; a plain
+/// past form ends an `apposition`, which may be a clause of its own ("…, the guards left").
+std::uint32_t modified_end(const Reading& r, std::uint32_t at, bool apposition) {
   std::uint32_t end = noun_phrase_end(r, at, true);
-  while (end > at && r.inside(end) && !r.is_comma(end) && !r.is_dash(end) && !r.is_quote(end) &&
-         !r.is_mark(end, ".") && !r.is_mark(end, ";") && !r.is_mark(end, ":") &&
-         !r.is_mark(end, ")") && !r.is_mark(end, "(")) {
+  if (end == at) return at;
+  for (bool relative = false; !ends_phrase(r, end); ++end) {
     const Chunk* chunk = r.chunk_at(end);
-    if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite)) break;
-    if (chunk != nullptr && chunk->kind == ChunkKind::kSubordinator) break;
-    ++end;
-  }
-  // ", an analyst at the fund," is still the source
-  const bool article =
-      r.is_mark(end + 1, "a") || r.is_mark(end + 1, "an") || r.is_mark(end + 1, "the");
-  if (r.is_comma(end) && article) {
-    const std::uint32_t apposed = noun_phrase_end(r, end + 1, true);
-    if (apposed > end + 1 && (r.is_comma(apposed) || r.is_mark(apposed, ".")) &&
-        r.has_class(apposed_head(r, end + 1), kPersonNoun | kRoleNoun | kGroupNoun))
-      return apposed;
+    if (chunk == nullptr) continue;
+    if (chunk->kind == ChunkKind::kSubordinator) break;
+    if (chunk->kind == ChunkKind::kRelative) relative = true;
+    if (chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) continue;
+    if (!relative && (apposition || !may_modify(r, *chunk))) break;
+    relative = false;
   }
   return end;
+}
+
+/// The end of the source after "according to"; ", an analyst at the fund," is still the source.
+std::uint32_t source_end(const Reading& r, std::uint32_t at) {
+  const std::uint32_t end = modified_end(r, at, false);
+  const Chunk* apposed = r.is_comma(end) ? r.chunk_at(end + 1) : nullptr;
+  if (apposed == nullptr || apposed->kind != ChunkKind::kNounGroup || apposed->is(kTimeGroup))
+    return end;
+  const bool article = r.token(end + 1).pos == Pos::kDet;
+  const bool actor = r.has_class(apposed->head, kPersonNoun | kRoleNoun | kGroupNoun);
+  const std::uint32_t apposed_end = modified_end(r, end + 1, true);
+  const bool last = !r.inside(apposed_end + 1) && r.is_mark(apposed_end, ".");
+  return article && ((actor && r.is_comma(apposed_end)) || last) ? apposed_end : end;
 }
 
 void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>& drafts) {

@@ -41,7 +41,7 @@ bool Reading::is_dash(std::uint32_t at) const {
   const bool between_words =
       (token(at).shape & kJoined) != 0 && inside(at + 1) && (token(at + 1).shape & kJoined) != 0;
   if (text == "–") return !between_words;  // "Russia–Japan talks"
-  if (text == "—" || text == "--") return true;
+  if (text == "—" || text == "--" || text == "―") return true;
   return text == "-" && (token(at).shape & kJoined) == 0;
 }
 

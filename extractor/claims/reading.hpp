@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -134,6 +135,8 @@ std::uint32_t clause_limit(const Reading& reading, Index clause, std::uint32_t a
 /// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
 /// …".
 std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
+/// A draft's source without a relative clause that only adds to it; `others` are the drafts around.
+Span without_aside(const Reading& reading, const Draft& draft, std::span<const Draft> others);
 /// Without marks at its ends.
 Span trimmed(const Reading& reading, Span tokens);
 

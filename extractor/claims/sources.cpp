@@ -2,10 +2,10 @@
 ///
 /// A source is the subject of the cue's clause, or of one around it that lends its own; after the
 /// verb it runs over appositions and relative clauses, up to a time or an occasion that places the
-/// saying.
+/// saying. A relative clause that only adds to somebody known is left out.
 ///
 ///   takes:  said [Ann Cole, a nurse who lives in Leeds,] in a statement
-///   leaves: said [Ann Cole] on Monday
+///   leaves: said [Ann Cole] on Monday; [Cole], who backs the plan, said
 ///
 /// Limits: an occasion is known by its noun alone ("in a letter").
 
@@ -16,7 +16,8 @@
 namespace claimgraph::claims {
 namespace {
 
-constexpr int kLongestSearch = 24;  // chunks; bounds every search to the right
+constexpr int kLongestSearch = 24;             // chunks; bounds every search to the right
+constexpr std::uint32_t kLongestSource = 120;  // tokens that are searched for asides
 
 /// A time or an occasion that places the saying, not what was said: "on Monday", "in an interview".
 bool dates_the_saying(const Reading& r, std::uint32_t at) {
@@ -33,6 +34,31 @@ bool dates_the_saying(const Reading& r, std::uint32_t at) {
   if (group->is(kTimeGroup)) return !r.is(at, r.words.in);
   return r.has_class(group->head, kCommunicationNoun) && !r.is(at, r.words.at) &&
          !r.is(at, r.words.on);
+}
+
+/// A relative pronoun as source, with what counts it: "who", "all of whom".
+Span relative_source(const Reading& r, Span marker) {
+  if (!r.is(marker.begin, r.words.whom) || !r.is(marker.begin - 1, r.words.of)) return marker;
+  const Index counted =
+      marker.begin > r.tokens().begin + 1 ? r.chunk_index(marker.begin - 2) : kNone;
+  if (counted == kNone || r.chunk(counted).kind != ChunkKind::kNounGroup) return marker;
+  return {r.chunk(counted).tokens.begin, marker.end};
+}
+
+/// Whether the relative clause at `at` adds to who is known anyway: "Hill, [who backs the plan,]
+/// said". After a dash it does; before the cue also where it holds a claim of its own, or hangs on
+/// a bare surname or a common noun; "Ann Cole, who leads the party, said" tells who she is.
+bool adds_aside(const Reading& r, const Draft& draft, std::uint32_t at,
+                std::span<const Draft> others) {
+  if (r.is_dash(at - 1)) return true;
+  if (!r.is_comma(at - 1) || draft.cue.begin < at) return false;
+  const Span aside{at, draft.source.end};
+  if (std::any_of(others.begin(), others.end(),
+                  [&](const Draft& other) { return aside.contains(other.cue); }))
+    return true;
+  const Chunk* group = r.chunk_at(draft.source.begin);
+  if (group == nullptr || group->tokens.end != at - 1) return false;
+  return !group->is(kProper) || group->tokens.size() == 1;
 }
 
 }  // namespace
@@ -77,7 +103,11 @@ Span source_of_verb(const Reading& r, Index verb) {
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
     const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
                           !r.is(clause->marker.begin, r.words.that);
-    if (relative && clause->subject.begin <= clause->marker.begin) return clause->marker;
+    if (relative && clause->subject.begin <= clause->marker.begin)
+      return relative_source(r, clause->marker);
+    if (relative && r.is(clause->marker.begin, r.words.whose) &&
+        clause->subject.begin == clause->marker.end)
+      return trimmed(r, {clause->marker.begin, clause->subject.end});
     const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
@@ -94,6 +124,17 @@ const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
   if (index == kNone) return nullptr;
   const Clause& clause = r.analysis.clauses[index];
   return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
+}
+
+Span without_aside(const Reading& r, const Draft& draft, std::span<const Draft> others) {
+  const std::uint32_t end =
+      std::min<std::uint32_t>(draft.source.end, draft.source.begin + kLongestSource);
+  for (std::uint32_t at = draft.source.begin + 2; at < end; ++at) {
+    const Chunk* chunk = r.chunk_at(at);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kRelative && adds_aside(r, draft, at, others))
+      return {draft.source.begin, at - 1};
+  }
+  return draft.source;
 }
 
 std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {

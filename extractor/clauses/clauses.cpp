@@ -298,9 +298,24 @@ bool ClauseReader::modified_by_verb(const NounPhrase& phrase, Index last) const 
   return false;
 }
 
+/// "a third of [voters]", "a chorus of [allies]"
+bool ClauseReader::counts(Index at) const {
+  const std::uint32_t classes = lexicon_.entry(document_.tokens[chunk(at).head].word).classes;
+  return flagged(at, kPronounHead) || document_.tokens[chunk(at).head].pos == Pos::kNum ||
+         (!flagged(at, kProper) && (classes & (kMeasureNoun | kGroupNoun)) != 0);
+}
+
 void ClauseReader::set_subject_to_noun(Frame& frame, Index at) {
   Index begin = at;
-  while (begin > chunks_.begin && flagged(begin - 1, kPossessive)) --begin;
+  for (int i = 0; i < 3; ++i) {
+    while (begin > chunks_.begin && flagged(begin - 1, kPossessive)) --begin;
+    const Index joint = begin > chunks_.begin + 1 && noun(begin - 2) ? begin - 1 : kNone;
+    const bool counted = text_is(joint, "of") && counts(begin - 2);
+    const bool paired = is(joint, ChunkKind::kConjunction) && flagged(at, kPluralHead) &&
+                        flagged(begin - 2, kPluralHead);
+    if (!counted && !paired) break;
+    begin -= 2;
+  }
   clause_of(frame).subject = {chunk(begin).tokens.begin, chunk(at).tokens.end};
   clause_of(frame).subject_head = chunk(at).head;
 }

@@ -45,7 +45,8 @@ Index ClauseReader::end_of_following_subject(Index at) const {
       continue;
     }
     const bool parted = comma(end);
-    const Index next = end + (parted ? 1 : 0);
+    Index next = end + (parted ? 1 : 0);
+    if (parted && is(next, ChunkKind::kAdverb) && noun(next + 1)) ++next;  // …, now a host
     if (next >= limit) return end;
     if (is(next, ChunkKind::kRelative) || (!parted && verb(next) && flagged(next, kToInfinitive)) ||
         (verb(next) && !flagged(next, kToInfinitive) &&

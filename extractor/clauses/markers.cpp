@@ -152,6 +152,10 @@ void ClauseReader::read_mark(Index at) {
     top().run = top().outer_run = {};
     return;
   }
+  if (mark(at, ":") && !top().has_verb() && clause_follows(at + 1)) {  // The Latest: Hill says …
+    top().subject = top().run = {};
+    top().last_noun = kNone;
+  }
   if (comma(at)) read_comma(at);
 }
 

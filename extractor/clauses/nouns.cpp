@@ -127,7 +127,9 @@ void ClauseReader::read_preposition(Index at) {
   // "Hill, according to two aides, said": what follows is not the subject's
   if (!frame.has_verb() && frame.subject.valid() && frame.limit == kNone &&
       is(before(at), ChunkKind::kPunctuation) && !text_is(at, "of") && !text_is(at, "from") &&
-      !text_is(at, "including") && !text_is(at, "as"))
+      !text_is(at, "including") && !text_is(at, "like") && !text_is(at, "as") &&
+      !text_is_token(chunk(at).tokens.begin, "along") &&
+      !text_is_token(chunk(at).tokens.begin, "such"))
     frame.limit = before(at);
   frame.last = at;
 }

@@ -164,6 +164,7 @@ class ClauseReader {
   bool opens_pair(Index at) const;
   bool modified_by_verb(const NounPhrase& phrase, Index last) const;
   void share_subject(Frame& frame, const Frame& with);
+  bool counts(Index noun) const;
   void set_subject_to_noun(Frame& frame, Index noun);
   Clause& clause_of(const Frame& frame) { return clauses_[frame.clause].clause; }
 

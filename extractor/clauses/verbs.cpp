@@ -235,7 +235,7 @@ void ClauseReader::open_participle(Index at, Index previous) {
   }
   const bool comma_before = is(previous, ChunkKind::kPunctuation);
   if (comma_before && flagged(at, kIngForm) && !top().has_verb() && top().subject.valid() &&
-      top().limit == kNone)
+      top().limit == kNone && !text_is(at, "including"))
     top().limit = previous;  // "Hill, writing for the court, said"
   Frame& frame = open(ClauseKind::kParticiple, preposition ? previous : at, comma_before);
   if (preposition) clause_of(frame).marker = chunk(previous).tokens;
