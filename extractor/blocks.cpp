@@ -128,10 +128,14 @@ bool is_quotation(std::string_view text) {
   return closing == text.npos || closing + 1 == text.size();
 }
 
-/// "By Ann Cole", "By ANN COLE and JIM DOE, Staff Writers"
+/// "By Ann Cole", "By ANN COLE and JIM DOE, Staff Writers", "Comment by Ann Cole"
 bool is_byline(std::string_view text) {
-  if (text.size() > 90 || !(text.starts_with("By ") || text.starts_with("BY ")) ||
-      text.starts_with("BY THE ") || text.starts_with("By The "))
+  if (text.size() > 90) return false;
+  for (const std::string_view genre :
+       {"Comment ", "Analysis ", "Opinion ", "Interview ", "Report ", "Words ", "Review "})
+    if (text.starts_with(genre) && text.substr(genre.size()).starts_with("by ")) return true;
+  if (!(text.starts_with("By ") || text.starts_with("BY ")) || text.starts_with("BY THE ") ||
+      text.starts_with("By The "))
     return false;
   const Capitals count = count_capitals(text);
   return !ends_sentence(text) && count.capital * 3 >= count.words * 2 && count.words >= 2;
@@ -173,12 +177,30 @@ class BlockSplitter {
     return line;
   }
 
-  /// Finds the width that lines are wrapped at; 0: they are not.
+  /// Finds the width that lines are wrapped at; 0: they are not. Where no full line goes on with a
+  /// small letter, each is one of a list ("Talks collapse" ⏎ "Rates to fall").
   void measure() {
     std::uint32_t longest = 0;
     for (std::size_t at = 0; at < text_.size() && longest <= kWidestWrap;)
       longest = std::max(longest, next_line(&at).size());
     width_ = longest <= kWidestWrap ? longest : 0;
+    if (width_ > 0 && !wraps()) width_ = 0;
+  }
+
+  /// Whether lines that are full break inside a sentence at least now and then.
+  bool wraps() {
+    int full = 0, inside = 0;
+    last_line_ = {};
+    for (std::size_t at = 0; at < text_.size();) {
+      const Span line = next_line(&at);
+      if (!line.empty() && !last_line_.empty() && goes_on(line)) {
+        ++full;
+        inside += class_of(text_[line.begin]) == CharClass::kLower;
+      }
+      last_line_ = line;
+    }
+    last_line_ = {};
+    return full == 0 || inside * 4 >= full;
   }
 
   void add_line(Span line) {

@@ -195,6 +195,7 @@ class ClaimFinder {
       if (t == tokens.begin) read_viewpoint(reading_, drafts_);
       if (reading_.may_open_phrase(reading_.token(t))) read_phrase(reading_, t, drafts_, trials);
     }
+    read_headline(reading_, first, drafts_);
     if (drafts_.size() == first) read_answer(reading_, drafts_);
     // A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
     if (headline() || verbless())

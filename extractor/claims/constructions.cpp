@@ -77,12 +77,21 @@ std::uint32_t cue_end_with(const Reading& r, std::uint32_t cue_end, std::uint32_
   return adjuncts > cue_end && adjuncts - cue_end == 1 ? adjuncts : cue_end;
 }
 
-/// Past an adverb between commas, "cautioned|, however,| that"; `at` itself if none stands there.
+/// Past a word or a short phrase between commas, "cautioned|, however,| that", "said|, for his
+/// part,| that"; `at` itself if none stands there.
 std::uint32_t parenthesis_end(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongestPhrase = 6;
   if (!r.is_comma(at)) return at;
-  const Chunk* adverb = r.chunk_at(at + 1);
-  if (adverb == nullptr || adverb->kind != ChunkKind::kAdverb) return at;
-  return r.is_comma(adverb->tokens.end) ? adverb->tokens.end + 1 : at;
+  const Chunk* first = r.chunk_at(at + 1);
+  if (first == nullptr) return at;
+  std::uint32_t end = at;
+  if (first->kind == ChunkKind::kAdverb || r.is(at + 1, r.words.though)) {
+    end = first->tokens.end;
+  } else if (first->kind == ChunkKind::kPreposition) {
+    end = noun_phrase_end(r, first->tokens.end, true);
+    if (end == first->tokens.end || end > at + kLongestPhrase) return at;
+  }
+  return end > at && r.is_comma(end) ? end + 1 : at;
 }
 
 Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {

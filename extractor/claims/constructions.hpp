@@ -48,6 +48,15 @@ std::uint32_t reporting_begin(const Reading& reading, const Chunk& verb, Span so
 /// Its end, if nothing but adjuncts stand between `at` and a comma, dash, quotation mark or the
 /// sentence's end.
 std::uint32_t reporting_end(const Reading& reading, std::uint32_t at);
+/// The frame by which a verb group reports speech, and in `cue_end` where its words end; nullptr
+/// when it cannot.
+const CueFrame* speech_frame(const Reading& reading, const Chunk& verb, std::uint32_t* cue_end);
+/// Whether a noun names somebody or something that can speak.
+bool speaks(const Reading& reading, std::uint32_t head);
+/// Whether the sentence is a headline, or a line without a stop that stands alone like one.
+bool stands_as_headline(const Reading& reading);
+/// Whether there is a verb or a quotation in a stretch of the sentence.
+bool asserts(const Reading& reading, Span tokens);
 /// Fills the content of a reporting clause from what stands before (and after) it; false when
 /// nothing does.
 bool content_around(const Reading& reading, Span clause, Draft& draft);

@@ -8,6 +8,8 @@
 /// quotation, of a paragraph. The cue is the colon. What a transcript's speaker says is the whole
 /// paragraph.
 
+#include <algorithm>
+
 #include "../interviews.hpp"
 #include "constructions.hpp"
 
@@ -24,10 +26,12 @@ bool all_capitals(const Reading& r, Span tokens) {
   return true;
 }
 
-bool speaks(const Reading& r, std::uint32_t head) {
-  return r.analysis.mention_of[head] != kNone ||
-         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun) ||
-         Reading::find(r.cues.frames(r.lemma(head), Pos::kPart), Frame::kAdverb) != nullptr;
+/// What a page puts before a colon of its own accord: "Analysis: Why the talks failed".
+bool names_section(const Reading& r, std::uint32_t head) {
+  const std::string_view word = r.lexicon.form(r.lemma(head));
+  constexpr std::string_view kSections[] = {"analysis", "opinion", "comment", "review",
+                                            "profile",  "update",  "video",   "watch"};
+  return std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections);
 }
 
 /// Whether the lexicon knows a word as a common noun, "MENU".
@@ -50,6 +54,16 @@ Draft labelled(const Reading& r, Span label, Span cue, std::uint32_t end) {
 
 }  // namespace
 
+bool speaks(const Reading& r, std::uint32_t head) {
+  if (names_section(r, head)) return false;
+  const Index mention = r.analysis.mention_of[head];
+  if (mention != kNone && r.analysis.references[mention].designation == Designation::kPronoun)
+    return false;
+  return mention != kNone ||
+         r.has_class(head, kPersonNoun | kGroupNoun | kRoleNoun | kDocumentNoun) ||
+         Reading::find(r.cues.frames(r.lemma(head), Pos::kPart), Frame::kAdverb) != nullptr;
+}
+
 void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const Sentence& sentence = r.document.sentences[r.sentence()];
   const Block& block = r.document.blocks[sentence.block];
@@ -68,7 +82,8 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const bool headline = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
   const bool quoted = r.quotation_at(colon + 1) != nullptr;
   const bool transcript = !headline && !quoted && all_capitals(r, label);
-  if (!(headline || quoted || transcript)) return;
+  const bool line = stands_as_headline(r) && asserts(r, {colon + 1, tokens.end});
+  if (!(headline || quoted || transcript || line)) return;
   if (last.kind != ChunkKind::kNounGroup || last.is(kTimeGroup) ||
       !(speaks(r, last.head) || (transcript && !common_noun(r, last.head))))
     return;

@@ -157,6 +157,9 @@ bool read_speech(const Reading& reading, const Quotation& quote, std::vector<Dra
 /// Reads an interview's answer that has no cue of its own: "A. It is late."
 void read_answer(const Reading& reading, std::vector<Draft>& drafts);
 void read_label(const Reading& reading, std::vector<Draft>& drafts);
+/// Reads who speaks at the end of a headline; cuts the speaker off the contents of the drafts from
+/// `first` on.
+void read_headline(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
 /// Joins quotations without a cue of their own to the direct claim beside them. `first` is the
 /// first draft of the sentence that `reading` stands in.
 void continue_quotations(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);

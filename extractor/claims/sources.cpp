@@ -98,6 +98,16 @@ Span with_adverbs(const Reading& r, Span cue) {
   return cue;
 }
 
+/// A subject without the speaker's label before it: "COLE: |The union| says".
+Span without_label(const Reading& r, Span subject) {
+  constexpr std::uint32_t kLongestLabel = 6;
+  if (subject.begin != r.tokens().begin) return subject;
+  const std::uint32_t limit = std::min(subject.end, subject.begin + kLongestLabel + 1);
+  for (std::uint32_t t = subject.begin; t + 1 < limit; ++t)
+    if (r.is_mark(t, ":")) return {t + 1, subject.end};
+  return subject;
+}
+
 Span source_of_verb(const Reading& r, Index verb) {
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
@@ -111,7 +121,7 @@ Span source_of_verb(const Reading& r, Index verb) {
     const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
-    if (!clause->subject.empty() && !time) return trimmed(r, clause->subject);
+    if (!clause->subject.empty() && !time) return trimmed(r, without_label(r, clause->subject));
     if (clause->parent == kNone) break;
     clause = &r.analysis.clauses[clause->parent];
   }

@@ -25,21 +25,6 @@ struct Report {
   const CueFrame* frame = nullptr;
 };
 
-/// The frame by which a verb group reports speech; nullptr when it cannot.
-const CueFrame* speech_frame(const Reading& r, const Chunk& verb, std::uint32_t* cue_end) {
-  if (verb.kind != ChunkKind::kVerbGroup || verb.is(kPassive) || verb.is(kToInfinitive))
-    return nullptr;
-  const CueFrame* best = nullptr;
-  for (const CueFrame& frame : r.cues.frames(r.lemma(verb.head), Pos::kVerb)) {
-    if (frame.frame != Frame::kQuote && frame.frame != Frame::kObjectQuote) continue;
-    const std::uint32_t end = particles_end(r, verb.head + 1, frame.particles);
-    if (end == kNone || (best != nullptr && end <= *cue_end)) continue;
-    best = &frame;
-    *cue_end = std::max(end, verb.tokens.end);
-  }
-  return best;
-}
-
 bool ends_clause(const Reading& r, std::uint32_t at) {
   return at >= r.tokens().end || r.is_quote(at) || r.is_mark(at, ".") || r.is_mark(at, ":") ||
          r.is_mark(at, ";") || r.is_mark(at, "?") || r.is_mark(at, "!");
@@ -148,6 +133,20 @@ void add_continuations(const Reading& r, std::uint32_t from, Draft& draft) {
 }
 
 }  // namespace
+
+const CueFrame* speech_frame(const Reading& r, const Chunk& verb, std::uint32_t* cue_end) {
+  if (verb.kind != ChunkKind::kVerbGroup || verb.is(kPassive) || verb.is(kToInfinitive))
+    return nullptr;
+  const CueFrame* best = nullptr;
+  for (const CueFrame& frame : r.cues.frames(r.lemma(verb.head), Pos::kVerb)) {
+    if (frame.frame != Frame::kQuote && frame.frame != Frame::kObjectQuote) continue;
+    const std::uint32_t end = particles_end(r, verb.head + 1, frame.particles);
+    if (end == kNone || (best != nullptr && end <= *cue_end)) continue;
+    best = &frame;
+    *cue_end = std::max(end, verb.tokens.end);
+  }
+  return best;
+}
 
 bool names_something(const Reading& r, const Quotation& quote) {
   if (quote.tokens.begin <= r.tokens().begin) return false;

@@ -42,6 +42,7 @@ struct Reader {
   Owner owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
   Owner owner_behind(std::uint32_t chunk_index) const;
   Owner owner_at(std::uint32_t token, bool inside) const;
+  bool may_be_common(const Found& name) const;
   void pronoun(std::uint32_t at);
   void group(const Chunk& chunk, std::uint32_t chunk_index);
 };
@@ -88,6 +89,15 @@ Owner Reader::owner_of(const Chunk& chunk, std::uint32_t chunk_index) const {
     }
   }
   return owner_behind(chunk_index);
+}
+
+/// "|Supporters| say", "|Study| finds": a capital that the place asks for. If it is somebody's
+/// surname after all, identity.cpp drops the description.
+bool Reader::may_be_common(const Found& name) const {
+  const std::uint32_t at = name.tokens.begin;
+  return name.reference.designation == Designation::kSurname && name.tokens.size() == 1 &&
+         (s.title_case || (s.token(at).shape & kSentenceStart) != 0) &&
+         (s.lexicon.entry(s.token(at).word).readings & reading(Pos::kNoun)) != 0;
 }
 
 void Reader::pronoun(std::uint32_t at) {
@@ -165,7 +175,8 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   const std::uint32_t classes = s.lexicon.entry(head.word).classes;
   const bool describes = (bits & kDescribing) != 0 || (classes & kDescribingClasses) != 0;
   if (!describes && !chunk.is(kPluralHead)) return;  // a plural may be "both allies"
-  if ((bits & kPronouns) != 0 || name_at(chunk.head) != nullptr) return;
+  if ((bits & kPronouns) != 0) return;
+  if (const Found* name = name_at(chunk.head); name != nullptr && !may_be_common(*name)) return;
   // The role before or after a name is that name's.
   if (const Found* name = name_at(chunk.head + 1);
       name != nullptr && name->reference.role.contains(chunk.head))

@@ -378,6 +378,10 @@ void Identifier::drop_nobodies() {
   Index kept = 0;
   for (Index i = 0; i < mentions.size(); ++i) {
     if (references[i].designation == Designation::kSurname) continue;
+    if (kept > 0 && mentions[i].via == Via::kDescription &&
+        mentions[kept - 1].tokens.contains(mentions[i].tokens) &&
+        mentions[kept - 1].tokens.size() == 1)
+      continue;  // a surname that is a common noun elsewhere
     if (kept != i) {
       mentions[kept] = std::move(mentions[i]);
       references[kept] = references[i];

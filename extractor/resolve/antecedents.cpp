@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cues.hpp"
 #include "gazetteer.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
@@ -29,6 +30,43 @@ Antecedents::Antecedents(const RuleSet& rules, Extraction& extraction, Analysis&
   }
   speaker_of_.assign(extraction.document.tokens.size(), kNone);
   interviewee_ = person_before_questions();
+  byline_ = persons_of_byline();
+  for (const Draft& draft : analysis.drafts)
+    if (draft.frame->frame == Frame::kLabel && !draft.postposed && !draft.content.empty())
+      turns_.push_back({draft.content.front(), draft.source.end - 1});
+}
+
+/// Those whom the bylines above the text name.
+std::vector<Index> Antecedents::persons_of_byline() const {
+  const Document& document = extraction_.document;
+  std::vector<Index> persons;
+  for (Index i = 0; i < extraction_.mentions.size(); ++i) {
+    const BlockKind kind = document.blocks[document.sentences[sentence_of_[i]].block].kind;
+    if (kind == BlockKind::kParagraph) break;
+    const std::vector<Index>& actors = extraction_.mentions[i].actors;
+    if (kind == BlockKind::kByline && actors.size() == 1 &&
+        analysis_.references[i].designation == Designation::kPerson)
+      persons.push_back(actors.front());
+  }
+  return persons;
+}
+
+/// Who says "I" and "we" outside quotations: the person of the byline, or "author".
+std::vector<Index> Antecedents::authors(bool several) {
+  if (byline_.size() == 1 || (several && !byline_.empty())) return byline_;
+  return {cast_.add("author", "author", ActorKind::kPerson)};
+}
+
+/// The actors whose label stands before the token, "COLE: I |disagree|"; nullptr: none or nobody
+/// known.
+const std::vector<Index>* Antecedents::labelled_speaker(std::uint32_t token) const {
+  const auto after = std::upper_bound(
+      turns_.begin(), turns_.end(), token,
+      [](std::uint32_t at, const SpokenTurn& turn) { return at < turn.tokens.begin; });
+  if (after == turns_.begin() || !std::prev(after)->tokens.contains(token)) return nullptr;
+  const Index speaker = mention_at(analysis_, std::prev(after)->speaker);
+  if (speaker == kNone || extraction_.mentions[speaker].actors.empty()) return nullptr;
+  return &extraction_.mentions[speaker].actors;
 }
 
 Index Antecedents::person_before_questions() const {
@@ -99,6 +137,8 @@ void Antecedents::refer(Index mention, std::span<const Index> actors, std::strin
 void Antecedents::step(Index mention, bool quoted) {
   const Reference& reference = analysis_.references[mention];
   const bool inside = extraction_.document.tokens[reference.head].quote_depth > 0;
+  if (extraction_.mentions[mention].via == Via::kDemonym && (!inside || quoted))
+    compatriot(mention);
   if (extraction_.mentions[mention].actors.empty() && (!inside || quoted)) {
     switch (reference.designation) {
       case Designation::kPronoun:
@@ -175,9 +215,17 @@ bool Antecedents::in_interview(Index mention, Turn turn) {
 void Antecedents::first_person(Index mention) {
   if (in_interview(mention, Turn::kAnswer)) return;
   const std::uint32_t token = analysis_.references[mention].head;
-  const Index speaker = speaker_of_[token];
-  if (speaker == kNone || extraction_.document.tokens[token].quote_depth == 0) return;
-  refer(mention, extraction_.claims[speaker].sources, "speaker");
+  if (extraction_.document.tokens[token].quote_depth == 0) {
+    const bool several = (bits(token) & kWe) != 0;
+    if (const std::vector<Index>* speaker = labelled_speaker(token))
+      refer(mention, *speaker, "speaker");
+    else if (turn_at(extraction_.document, sentence_of_[mention]) == Turn::kNone &&
+             turns_.empty() && (!several || is_subject(token)))
+      refer(mention, authors(several), "author");
+    return;
+  }
+  if (const Index speaker = speaker_of_[token]; speaker != kNone)
+    refer(mention, extraction_.claims[speaker].sources, "speaker");
 }
 
 void Antecedents::pronoun(Index mention) {
@@ -191,7 +239,9 @@ void Antecedents::pronoun(Index mention) {
   }
   const Index speaker = speaker_of_[token];
   const std::vector<Index>* not_me =
-      speaker == kNone ? nullptr : &extraction_.claims[speaker].sources;
+      speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
+  const bool in_answer = interviewee_ != kNone &&
+                         turn_at(extraction_.document, sentence_of_[mention]) == Turn::kAnswer;
   const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[token].word);
   const bool object =
       form == "him" || form == "them" ||
@@ -200,6 +250,7 @@ void Antecedents::pronoun(Index mention) {
   const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
   const auto excluded = [&](const Named& named) {
     if (not_me != nullptr && std::ranges::equal(named.actors, *not_me)) return true;
+    if (in_answer && named.actors.size() == 1 && named.actors.front() == interviewee_) return true;
     return object && clause != kNone && analysis_.clauses[clause].subject.contains(named.token);
   };
   if (const Index to_come = subject_to_come(mention); to_come != kNone)

@@ -42,7 +42,16 @@ class Antecedents {
   static constexpr std::size_t kReach = 24;
   static constexpr std::uint32_t kFarthestSentence = 6;
 
+  /// What a transcript's or headline's label gives to its speaker.
+  struct SpokenTurn {
+    Span tokens;
+    std::uint32_t speaker = 0;  ///< a token of the label
+  };
+
   Index person_before_questions() const;
+  std::vector<Index> persons_of_byline() const;
+  std::vector<Index> authors(bool several);
+  const std::vector<Index>* labelled_speaker(std::uint32_t token) const;
   void step(Index mention, bool quoted);
   void name(Index mention);
   void pronoun(Index mention);
@@ -66,6 +75,7 @@ class Antecedents {
   bool is_of_party(Index actor, Span words) const;
   void rival(Index mention);
   void described(Index mention);
+  void compatriot(Index mention);
   bool is_named_after(Index mention, Index actor) const;
   bool describes_name(Index mention);
   Index named_behind(Index mention) const;
@@ -96,6 +106,8 @@ class Antecedents {
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
   std::vector<Index> speaker_of_;           ///< for each token, the claim whose sources speak
   Index interviewee_ = kNone;
+  std::vector<Index> byline_;
+  std::vector<SpokenTurn> turns_;  ///< in text order
 };
 
 /// The best of the antecedents that fit: the same sentence's subject, the one before's, the

@@ -82,6 +82,11 @@ class Walk {
     return mention != kNone && analysis_.references[mention].designation == Designation::kPerson;
   }
 
+  bool names_office(std::uint32_t head) const {
+    const Index mention = analysis_.mention_of[head];
+    return mention != kNone && analysis_.references[mention].designation == Designation::kOffice;
+  }
+
   /// A determiner, a plural or a name begins somebody else.
   bool describes_anew(const Chunk& chunk) const {
     return document_.tokens[chunk.tokens.begin].pos == Pos::kDet || chunk.is(kPluralHead) ||
@@ -93,12 +98,16 @@ class Walk {
   }
 
   void noun_group(const Chunk& chunk, std::uint32_t end) {
-    if (chunk.is(kPossessive) && end < tokens_.end) return;
+    if (chunk.is(kPossessive) && end < tokens_.end && end == chunk.tokens.end) return;
     const std::uint32_t head = head_of(chunk);
-    const bool describes =
-        document_.tokens[chunk.tokens.begin].pos == Pos::kDet || !chunk.is(kProper);
+    const bool describes = document_.tokens[chunk.tokens.begin].pos == Pos::kDet ||
+                           !chunk.is(kProper) || names_office(head);
     if (state_ == State::kAfterComma && proper_ && describes) {
       state_ = State::kInApposition;
+      apposed_ = true;
+    } else if (state_ == State::kAfterAnd && apposed_ && proper_ && describes &&
+               document_.tokens[chunk.tokens.begin].pos != Pos::kDet && !chunk.is(kPluralHead)) {
+      state_ = State::kInApposition;  // "Ann Hill, president |and owner| of the yard"
     } else if (state_ == State::kAfterComma && !proper_ && !plural_ && names_person(head)) {
       heads_.back() = head;
       state_ = State::kAfterHead;
@@ -122,7 +131,7 @@ class Walk {
         noun_group(chunk, end);
         break;
       case ChunkKind::kPreposition:
-        if (state_ == State::kAfterHead) state_ = State::kInPhrase;
+        if (state_ == State::kAfterHead || state_ == State::kAfterComma) state_ = State::kInPhrase;
         break;
       case ChunkKind::kConjunction:
         if (state_ != State::kInPhrase && state_ != State::kStart) state_ = State::kAfterAnd;
@@ -153,7 +162,7 @@ class Walk {
   const Span tokens_;
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
-  bool proper_ = false, plural_ = false, determined_ = false, done_ = false;
+  bool proper_ = false, plural_ = false, determined_ = false, apposed_ = false, done_ = false;
 };
 
 }  // namespace

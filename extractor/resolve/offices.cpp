@@ -147,6 +147,31 @@ void Antecedents::described(Index mention) {
   if (named != nullptr) refer(mention, named->actors, "description");
 }
 
+/// "|the Italian| said": one person of a people, not its state, is the person named before.
+/// Leaves "the Italian minister", and "the French", who are many.
+void Antecedents::compatriot(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  const Document& document = extraction_.document;
+  const std::uint32_t head = reference.head;
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  if (chunk == kNone || analysis_.chunks[chunk].head != head || reference.plural ||
+      analysis_.chunks[chunk].is(kPossessive) || !is_subject(head) || head == 0 ||
+      rules_.lexicon().form(document.tokens[head - 1].word) != "the")
+    return;
+  const std::string_view word = document.view(document.tokens[head]);
+  for (const std::string_view many : {"s", "sh", "ch", "ese", "men"})
+    if (word.ends_with(many)) return;
+  const Named* named = best(mention, [&](const Named& n) {
+    const std::uint32_t distance = sentence_of_[mention] - n.sentence;
+    return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 3 &&
+           kind(n.actors.front()) == ActorKind::kPerson &&
+           !is_named_after(mention, n.actors.front());
+  });
+  if (named == nullptr) return;
+  refer(mention, named->actors, "description");
+  extraction_.mentions[mention].via = Via::kDescription;
+}
+
 /// "the mayor of Leeds, |Carol Ruiz|": the name in apposition.
 Index Antecedents::named_behind(Index mention) const {
   const Document& document = extraction_.document;
@@ -159,7 +184,11 @@ Index Antecedents::named_behind(Index mention) const {
     ++comma;
   if (comma + 1 >= limit || document.view(document.tokens[comma]) != ",") return kNone;
   if (comma != end && document.tokens[end].pos != Pos::kAdp) return kNone;
-  const Index next = mention_at(analysis_, comma + 1);
+  std::uint32_t name = comma + 1;
+  while (name + 1 < limit && name < comma + 4 && mention_at(analysis_, name) == kNone &&
+         (bits(name) & (kHonorific | kOffice | kModifier)) != 0)
+    ++name;  // the leader, |Cllr| Tom Reece
+  const Index next = mention_at(analysis_, name);
   if (next == kNone || analysis_.references[next].designation != Designation::kPerson ||
       extraction_.mentions[next].actors.size() != 1)
     return kNone;
