@@ -219,7 +219,7 @@ void Antecedents::first_person(Index mention) {
     const bool several = (bits(token) & kWe) != 0;
     if (const std::vector<Index>* speaker = labelled_speaker(token))
       refer(mention, *speaker, "speaker");
-    else if (turn_at(extraction_.document, sentence_of_[mention]) == Turn::kNone &&
+    else if (turn_at(extraction_.document, sentence_of_[mention]) == Turn::kNoTurn &&
              turns_.empty() && (!several || is_subject(token)))
       refer(mention, authors(several), "author");
     return;
