@@ -103,12 +103,23 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   return false;
 }
 
-/// Whether "and", "or" at `at` joins a predicate or clause of the writer's.
-bool writer_resumes_after_and(const Reading& r, std::uint32_t at, Frame frame) {
+/// Whether the predicate of `verb` is joined to one at or after `begin`, not to the cue's.
+bool joins_inner_verb(const Reading& r, const Chunk& verb, std::uint32_t begin) {
+  const Clause* clause = r.clause_of_verb(r.chunk_index(verb.head));
+  if (clause == nullptr || clause->kind != ClauseKind::kCoordinate || clause->parent == kNone)
+    return false;
+  const Index joined = r.analysis.clauses[clause->parent].verb;
+  return joined != kNone && r.chunk(joined).head >= begin;
+}
+
+/// Whether "and", "or" at `at` joins a predicate or clause of the writer's to content from `begin`
+/// on.
+bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32_t at,
+                              Frame frame) {
   const Chunk* next = r.chunk_past_adverbs(at + 1);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
-    if (!clausal(frame)) return true;
+    if (!clausal(frame)) return !joins_inner_verb(r, *next, begin);
     return !next->is(kModal) && reports(r, *next);
   }
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return reports(r, *next);
@@ -156,12 +167,16 @@ bool opens_adverbial(const Reading& r, std::uint32_t at) {
 /// was said: "criticized the bill [in an interview]", "endorsed Hill [at a rally]".
 bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at) {
   const GrammarWords& w = r.words;
-  if (r.is(at, w.when) || r.is(at, w.during) || opens_adverbial(r, at)) return true;
+  const bool direct = r.chunk_at(object) != nullptr && r.chunk_at(object)->tokens.end == at;
+  if (r.is(at, w.when) ? noun_phrase_end(r, object, true) == at : opens_adverbial(r, at))
+    return true;
   const Chunk* preposition = r.chunk_at(at);
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return false;
   const Chunk* group = r.chunk_at(preposition->tokens.end);
   if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
   const bool indefinite = r.token(group->tokens.begin).lemma == w.a;
+  if (r.is(at, w.during) && (direct || indefinite || r.has_class(group->head, kCommunicationNoun)))
+    return true;
   if (r.is(at, w.in) && indefinite && r.has_class(group->head, kCommunicationNoun)) return true;
   const Chunk* named = r.chunk_at(object);  // a name or pronoun takes no modifier
   if (named == nullptr || named->tokens.end != at || named->is(kPossessive) ||
@@ -172,44 +187,55 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
          (r.is(at, w.on) && group->is(kProper)) || (r.is(at, w.at) && indefinite);
 }
 
+/// The first clause joined to `clause` that opens inside it and for which `ends` holds; kNone:
+/// none.
+template <typename Predicate>
+Index first_inner_clause(const Reading& r, Index clause, Predicate ends) {
+  constexpr Index kFarthest = 24;  // clauses
+  const std::vector<Clause>& clauses = r.analysis.clauses;
+  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
+  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < clauses[clause].tokens.end; ++i)
+    if (ends(clauses[i])) return i;
+  return kNone;
+}
+
+bool has_own_subject(const Clause& clause) {
+  return !clause.subject.empty() && clause.subject.begin >= clause.tokens.begin;
+}
+
 /// Where, behind a comma, the first clause of its own subject begins that is joined to `clause`
 /// after `at`: "…, the party has shown no interest".
 std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
-  constexpr Index kFarthest = 24;  // clauses
   const std::vector<Clause>& clauses = r.analysis.clauses;
-  const std::uint32_t end = clauses[clause].tokens.end;
-  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
-  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
-    const Clause& next = clauses[i];
-    if (next.kind == ClauseKind::kCoordinate && next.parent == clause && next.tokens.begin > at &&
-        next.subject.begin >= next.tokens.begin && !next.subject.empty() &&
-        (follows_comma(r, next.tokens.begin) || follows_comma(r, next.tokens.begin - 1)))
-      return next.tokens.begin;
-  }
-  return end;
+  const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
+    return next.kind == ClauseKind::kCoordinate && next.parent == clause &&
+           next.tokens.begin > at && has_own_subject(next) &&
+           (follows_comma(r, next.tokens.begin) || follows_comma(r, next.tokens.begin - 1));
+  });
+  return found == kNone ? clauses[clause].tokens.end : clauses[found].tokens.begin;
 }
 
 /// Where, behind a comma, somebody else speaks in a clause joined to the content `clause`: "said it
 /// was late, [but Cole promised more]", "…, [although he denied it]"; its end for nowhere.
 std::uint32_t next_report(const Reading& r, Index clause) {
-  constexpr Index kFarthest = 24;  // clauses
-  const std::vector<Clause>& clauses = r.analysis.clauses;
-  const std::uint32_t end = clauses[clause].tokens.end;
-  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
-  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < end; ++i) {
-    const Clause& next = clauses[i];
+  const auto joined = [&](const Clause& next) {
+    return next.kind == ClauseKind::kCoordinate && follows_comma(r, next.tokens.begin - 1) &&
+           next.marker.empty() && has_own_subject(next);
+  };
+  const auto contrasted = [&](const Clause& next) {
     const std::uint32_t begin = next.tokens.begin;
-    const bool joined = next.kind == ClauseKind::kCoordinate && follows_comma(r, begin - 1) &&
-                        next.marker.empty() && next.subject.begin >= begin && !next.subject.empty();
-    const bool contrasted = next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
-                            (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
-                             r.is(begin, r.words.though));
-    if ((!joined && !contrasted) || r.quotation_over(begin) != nullptr) continue;
+    return next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
+           (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
+            r.is(begin, r.words.though));
+  };
+  const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
     const Chunk& verb = r.chunk(next.verb);
-    if (verb.is(kFinite) && !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty())
-      return joined ? begin - 2 : begin - 1;
-  }
-  return end;
+    return (joined(next) || contrasted(next)) && r.quotation_over(next.tokens.begin) == nullptr &&
+           verb.is(kFinite) && !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
+  });
+  if (found == kNone) return r.analysis.clauses[clause].tokens.end;
+  const Clause& next = r.analysis.clauses[found];
+  return next.tokens.begin - (joined(next) ? 2 : 1);
 }
 
 }  // namespace
@@ -305,7 +331,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
         const bool clause =
             next != nullptr && (next->kind == ChunkKind::kVerbGroup || opens_bare_clause(r, t + 1));
         if (clause) return t;
-      } else if (writer_resumes_after_and(r, t, frame)) {
+      } else if (writer_resumes_after_and(r, at, t, frame)) {
         return t;
       }
     }

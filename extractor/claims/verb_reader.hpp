@@ -99,6 +99,7 @@ struct VerbReader {
     return keep(draft(f, end, {begin, with_open_quotation(r, begin, stop)}));
   }
 
+  bool answers_briefly(std::uint32_t at) const;
   bool ends_with_mark(const Quotation& quote) const;
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;

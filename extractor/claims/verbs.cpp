@@ -36,6 +36,15 @@ std::optional<Draft> VerbReader::quotation(const CueFrame* f, std::uint32_t end,
   return keep(std::move(d));
 }
 
+/// "said [so] in May", "said [yes]"; not "said so much"
+bool VerbReader::answers_briefly(std::uint32_t at) const {
+  if (!r.is(at, r.words.so) && !r.is(at, r.words.yes)) return false;
+  const Chunk* next = r.chunk_at(at + 1);
+  return next == nullptr || next->kind == ChunkKind::kPunctuation ||
+         next->kind == ChunkKind::kPreposition || next->kind == ChunkKind::kConjunction ||
+         (next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup));
+}
+
 /// that, whether, a quotation, a colon, a clause without "that": what needs no addressee to be
 /// sure.
 std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addressed) const {
@@ -56,6 +65,10 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
   if (opens_that_clause(r, at)) {
     const CueFrame* f = either(that, addressed ? Frame::kThat : Frame::kObjectThat);
     return f != nullptr ? until_end(f, at, at) : std::nullopt;
+  }
+  if (answers_briefly(at)) {
+    const CueFrame* f = either(that, Frame::kBare);
+    return f != nullptr ? keep(draft(f, at, {at, at + 1})) : std::nullopt;
   }
   if (opens_question(r, at)) {
     const CueFrame* f = frame(wh);

@@ -37,6 +37,7 @@ void ClauseReader::read_finite(Index at) {
   if (read_inverted(at) || read_after_speech(at)) return;
   if (take_gerund_subject(at)) return;
   turn_into_relative(at);
+  if (fills_gap(at)) return;
   const bool conjoined = is(before(at), ChunkKind::kConjunction);
   for (std::size_t level = stack_.size(); level-- > 0;) {
     Frame& frame = stack_[level];
@@ -112,6 +113,38 @@ void ClauseReader::turn_into_relative(Index at) {
     return;
   frame.kind = clause_of(frame).kind = ClauseKind::kRelative;
   frame.antecedent = frame.first - 1;
+}
+
+/// "a decision they say [allowed fraud]": what a relative clause's verb of saying reports has the
+/// antecedent as its subject.
+bool ClauseReader::fills_gap(Index at) {
+  const Frame& relative = top();
+  if (relative.kind != ClauseKind::kRelative || !relative.has_verb() ||
+      before(at) != relative.verb || !lemma_is(relative.verb, kTakesThat) ||
+      relative.antecedent == kNone)
+    return false;
+  if (waiting_below(stack_.size() - 1) && !within_open_relative(stack_.size() - 1, at) &&
+      !verb_to_come(at + 1))
+    return false;  // "the letter he wrote said"
+  const Index antecedent = relative.antecedent;
+  Frame& frame = open(ClauseKind::kComplement, at);
+  set_subject_to_noun(frame, antecedent);
+  give_verb(frame, at);
+  return true;
+}
+
+/// "Cole, who said the plan (was late)": no comma has closed the relative clause that stack_[level]
+/// is, or stands in.
+bool ClauseReader::within_open_relative(std::size_t level, Index at) const {
+  for (; level > 0 && stack_[level].has_verb(); --level) {
+    const Frame& frame = stack_[level];
+    if (frame.kind != ClauseKind::kRelative) continue;
+    if (!frame.after_comma || at - frame.first > kFarthest) return false;
+    for (Index i = frame.first; i < at; ++i)
+      if (comma(i)) return false;
+    return true;
+  }
+  return false;
 }
 
 /// `"…," Ana Cole, a nurse who lives here, said`: whatever stands between, the speaker begins where
@@ -194,7 +227,9 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   const NounPhrase phrase = found;
   const bool waiting = waiting_below(level);
   const bool nominative = form_is(phrase.head, kNominative);
-  if (waiting && !nominative && !verb_to_come(at + 1)) return false;
+  const bool reported =
+      phrase.direct && takes_clause(stack_[level], phrase) && within_open_relative(level, at);
+  if (waiting && !nominative && !reported && !verb_to_come(at + 1)) return false;
   const Frame& phrase_frame = stack_[level];
   if (phrase_frame.fronted && phrase.direct && !takes_clause(phrase_frame, phrase) &&
       (phrase_frame.kind == ClauseKind::kParticiple ||

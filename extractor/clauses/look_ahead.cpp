@@ -230,7 +230,9 @@ bool ClauseReader::verb_to_come(Index from) const {
       case ChunkKind::kNounGroup: {
         conjoined = false;
         if (time_group(at) && !flagged(at, kPossessive)) break;
-        const bool adjacent = at > from && noun(at - 1) && !flagged(at - 1, kPossessive);
+        const bool named = in_phrase && flagged(at, kProper) && !flagged(at - 1, kProper) &&
+                           !time_group(at - 1);  // on the website Gazette.com
+        const bool adjacent = at > from && noun(at - 1) && !flagged(at - 1, kPossessive) && !named;
         if (in_phrase && !adjacent && !boundary) break;
         if (form_is(at, kNominative) || adjacent || boundary ||
             (last_verb != kNone && lemma_is(last_verb, kTakesThat | kTakesObjectThat)))

@@ -18,7 +18,10 @@ void ClauseReader::read_subordinator(Index at) {
     top().last = at;
     return;
   }
-  const bool fronted = previous == kNone && form_is(at, kSubordinating) && noun(after(at));
+  const bool placed = is(after(at), ChunkKind::kPreposition) && noun(after(at) + 1) &&
+                      clause_follows(after(at) + 2);  // although in May she said
+  const bool fronted =
+      previous == kNone && form_is(at, kSubordinating) && (noun(after(at)) || placed);
   if (!clause_follows(at + 1) && !clause_with_insertion_follows(at + 1) && !participle &&
       !fronted) {
     top().last = at;

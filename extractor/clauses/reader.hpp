@@ -123,6 +123,8 @@ class ClauseReader {
   bool read_inverted(Index at);
   bool read_after_speech(Index at);
   void turn_into_relative(Index at);
+  bool fills_gap(Index at);
+  bool within_open_relative(std::size_t level, Index at) const;
   bool read_question(Index at);
   bool take_as_verb(std::size_t level, Index at);
   bool content_waits_below(std::size_t level) const;
@@ -141,6 +143,7 @@ class ClauseReader {
   void resolve_past(Index at);
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;
+  bool past_after_mark(Index at) const;
   bool is_noun_clause(const Frame& frame) const;
   void resolve_base(Index at);
 

@@ -44,6 +44,8 @@ bool ClauseReader::past_is_finite(Index at) const {
       return false;
     case ChunkKind::kVerbGroup:
       if (previous != frame.verb) return true;
+      if (frame.kind == ClauseKind::kRelative && lemma_is(previous, kTakesThat))
+        return true;  // the letter he said arrived; the letter he wrote said
       return waiting_below(stack_.size() - 1) &&
              ((reports(at) && noun(at + 1)) || complement_follows(at) || !verb_to_come(at + 1));
     case ChunkKind::kPreposition:
@@ -56,23 +58,34 @@ bool ClauseReader::past_is_finite(Index at) const {
       if (!frame.has_verb()) return frame.subject.valid();
       return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
     case ChunkKind::kPunctuation:
-      if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
-      if (reports(at) && speaker_after_speech(at) != kNone) return true;
-      if (mark(previous, ")") && frame.has_verb())
-        return past_after_noun(at);  // the Fund (HRF) said
-      if (!frame.has_verb())
-        return frame.subject.valid() && (complement_follows(at) || !verb_to_come(at + 1));
-      if (waiting_below(stack_.size() - 1))
-        return (lemma_is(at, kTakesObjectThat) && noun(at + 1) && !time_group(at + 1)) ||
-               !verb_to_come(at + 1);
-      if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
-          takes_clause(frame, frame.outer_run))
-        return true;
-      return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
+      return past_after_mark(at);
     default:
       if (!frame.has_verb()) return frame.subject.valid();
       return waiting_below(stack_.size() - 1);
   }
+}
+
+/// "Cole, a lawyer, said …" against "the plan, proposed by Cole, failed".
+bool ClauseReader::past_after_mark(Index at) const {
+  const Frame& frame = top();
+  if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
+  if (reports(at) && speaker_after_speech(at) != kNone) return true;
+  if (!frame.has_verb()) {
+    if (!frame.subject.valid()) return false;
+    const Index next = after(at);
+    const bool says_gerund = reports(at) && lemma_is(at, kTakesThat) && frame.subject.commas >= 2 &&
+                             frame.subject.commas % 2 == 0 && verb(next) &&
+                             flagged(next, kIngForm);  // Cole, a lawyer, said raising it is late
+    return says_gerund || complement_follows(at) || !verb_to_come(at + 1);
+  }
+  if (mark(before(at), ")")) return past_after_noun(at);  // the Fund (HRF) said
+  if (waiting_below(stack_.size() - 1))
+    return (lemma_is(at, kTakesObjectThat) && noun(at + 1) && !time_group(at + 1)) ||
+           !verb_to_come(at + 1);
+  if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
+      takes_clause(frame, frame.outer_run))
+    return true;
+  return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
 }
 
 /// Is it a that-clause that a noun takes: "the claim that critics called it wrong"?
