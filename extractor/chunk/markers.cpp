@@ -10,7 +10,7 @@ std::uint32_t Chunker::read_relative(std::uint32_t at) {
     // "as if he knew", "if": never a noun
     return pos(at) == Pos::kNoun ? at : emit_one(ChunkKind::kSubordinator, at);
   }
-  if (!has(at, kRelativizer | kWhWord)) return at;
+  if (!has(at, kRelativizer | kWhWord) || pos(at) == Pos::kPropn) return at;  // WHO
   if (has(at, kMaySubordinate)) {  // when, where
     const bool after_noun = previous() && (previous()->kind == ChunkKind::kNounGroup ||
                                            (is_mark(at - 1, ',') && is_place_relative(at)));

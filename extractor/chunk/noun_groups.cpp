@@ -184,12 +184,16 @@ bool Chunker::take_noun(Group& group) {
 }
 
 /// "the fine Congress can levy": a name after a thing begins a group of its own; after a person's
-/// role it is that person's.
+/// role it is that person's. "told |reporters| Washington had failed": nor are plurals who hear it.
 bool Chunker::is_contact(const Group& group) const {
   const std::uint32_t at = group.end;
-  if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun || !group.determined) return false;
+  if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun) return false;
+  const bool hearers = (forms(group.noun) & kPlural) != 0 && previous() != nullptr &&
+                       previous()->kind == ChunkKind::kVerbGroup &&
+                       grammar_.has(token(previous()->head).lemma, kTakesObjectThat);
+  if (!group.determined && !hearers) return false;
   constexpr std::uint32_t kNameable = kPersonNoun | kRoleNoun | kTitle | kGroupNoun;
-  if ((lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
+  if (!hearers && (lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
   std::uint32_t next = at + 1;
   while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
   return verbal(next);
@@ -330,7 +334,10 @@ std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {
   if (head == group.begin && pos(head) == Pos::kDet) flags |= kPronounHead;
   const bool named = pos(head) == Pos::kPropn && !has(head, kWeekday | kMonth) &&
                      !shape(head, kSentenceStart);  // the Times, USA Today
-  if ((is_time(head) && !named) || (pos(head) == Pos::kNum && is_year(head))) flags |= kTimeGroup;
+  const bool protocol =
+      text(head) == "minutes" && (text(group.begin) == "the" || text(head + 1) == "of");
+  if ((is_time(head) && !named && !protocol) || (pos(head) == Pos::kNum && is_year(head)))
+    flags |= kTimeGroup;
   return emit(ChunkKind::kNounGroup, {group.begin, group.end}, head, flags);
 }
 

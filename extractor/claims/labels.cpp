@@ -34,6 +34,12 @@ bool names_section(const Reading& r, std::uint32_t head) {
   return std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections);
 }
 
+/// "NEW DELHI: The talks …" is a dateline; a listed name in capitals does not speak there.
+bool names_place(const Reading& r, std::uint32_t head) {
+  const Index mention = r.analysis.mention_of[head];
+  return mention != kNone && r.analysis.references[mention].designation == Designation::kListed;
+}
+
 /// Whether the lexicon knows a word as a common noun, "MENU".
 bool common_noun(const Reading& r, std::uint32_t at) {
   return (r.lexicon.entry(r.token(at).word).readings & reading(Pos::kNoun)) != 0;
@@ -85,6 +91,7 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const bool line = stands_as_headline(r) && asserts(r, {colon + 1, tokens.end});
   if (!(headline || quoted || transcript || line)) return;
   if (last.kind != ChunkKind::kNounGroup || last.is(kTimeGroup) ||
+      (transcript && !stands_as_headline(r) && names_place(r, last.head)) ||
       !(speaks(r, last.head) || (transcript && !common_noun(r, last.head))))
     return;
   Draft d = labelled(r, label, {colon, colon + 1}, transcript ? paragraph_end : tokens.end);

@@ -99,6 +99,14 @@ std::uint32_t content_begin(const Reading& r, const Quotation& quote) {
   return from;
 }
 
+/// Whether the quotation's own sentence is over: “It is late.”
+bool is_complete(const Reading& r, const Quotation& quote) {
+  const std::uint32_t last = quote.tokens.end - 1;
+  for (std::uint32_t t = last; t > quote.tokens.begin && t + 2 > last; --t)
+    if (r.document.view(r.token(t)) == ".") return true;
+  return false;
+}
+
 /// The reporting clause right after a quotation of which the sentence holds the end.
 std::optional<Report> report_after(const Reading& r, const Quotation& quote) {
   std::uint32_t at = quote.tokens.end;
@@ -107,7 +115,12 @@ std::optional<Report> report_after(const Reading& r, const Quotation& quote) {
   if (const Chunk* adverb = r.chunk_at(at); adverb != nullptr && adverb->kind == ChunkKind::kAdverb)
     at = adverb->tokens.end;
   if (auto report = inverted_report(r, at)) return report;
-  return straight_report(r, at);
+  auto report = straight_report(r, at);
+  // “It is late.” Cole claims he won: a sentence of its own.
+  if (report && is_complete(r, quote) &&
+      (r.is_mark(report->cue.end, ":") || !ends_clause(r, report->cue.end)))
+    return std::nullopt;
+  return report;
 }
 
 /// Quotations after the reporting clause that the speaker goes on with, to the paragraph's end.

@@ -57,13 +57,8 @@ struct VerbReader {
     const std::uint32_t as = clause->tokens.begin;
     return r.is(as, r.words.as) && (as == r.tokens().begin || r.token(as - 1).pos == Pos::kCconj);
   }
-  /// "told [him] she would go"
-  bool tells_pronoun(std::uint32_t at) const {
-    const Chunk* him = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
-    if (him == nullptr || !him->is(kPronounHead) || him->is(kPossessive)) return false;
-    const Chunk* next = r.chunk_at(him->tokens.end);
-    return next != nullptr && next->kind == ChunkKind::kNounGroup;
-  }
+  /// "told [him] she would go", "told [reporters] in Leeds the plan would go"
+  bool tells_hearer(std::uint32_t at) const;
   /// "The dam will hold, Ann Cole told reporters."
   bool tells_inserted() const {
     const Clause* clause = frame(Frame::kObjectThat) != nullptr ? r.clause_of_verb(index) : nullptr;

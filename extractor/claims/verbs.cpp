@@ -96,6 +96,19 @@ std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// "told [him] she would go", "told [reporters] in Leeds the plan would go"
+bool VerbReader::tells_hearer(std::uint32_t at) const {
+  const Chunk* hearer = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
+  if (hearer == nullptr || hearer->kind != ChunkKind::kNounGroup || hearer->is(kPossessive))
+    return false;
+  const bool people =
+      hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
+  if (!hearer->is(kPronounHead) && !people) return false;
+  const std::uint32_t end = people ? noun_phrase_end(r, at, true) : hearer->tokens.end;
+  const Chunk* next = r.chunk_at(end);
+  return next != nullptr && next->kind == ChunkKind::kNounGroup;
+}
+
 /// Addressee, then its complement: "told reporters that", "asked the minister on Monday whether".
 std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   if (frame(Frame::kObjectThat) == nullptr && frame(Frame::kObjectQuote) == nullptr &&
@@ -105,7 +118,9 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   const std::uint32_t shortest = noun_phrase_end(r, at, false);
   if (shortest == at) return std::nullopt;
   const std::uint32_t longest = noun_phrase_end(r, at, true);
-  for (const std::uint32_t end : {shortest, longest}) {
+  const Chunk* after = r.chunk_at(shortest);
+  const bool phrase = after != nullptr && after->kind == ChunkKind::kPreposition;
+  for (const std::uint32_t end : {phrase ? longest : shortest, phrase ? shortest : longest}) {
     if (auto found = clause_complement(end, true)) {
       found->cue.end = cue_end;
       if (found->frame->frame == Frame::kObjectQuote && frame(Frame::kObjectPredicate) != nullptr)
@@ -178,7 +193,7 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
 }
 
 std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) const {
-  if (!addressed && tells_pronoun(at)) {
+  if (!addressed && tells_hearer(at)) {
     if (auto found = addressed_complement(at)) return found;
   }
   if (auto found = clause_complement(at, addressed)) return found;
@@ -201,6 +216,20 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   return after_adjuncts(at, addressed);
 }
 
+/// "ruled |that| out", "brushed |it| aside": a pronoun before the particle is all the content.
+std::optional<Draft> parted_particle(const Reading& r, Index index, const Chunk& verb,
+                                     std::span<const CueFrame> frames) {
+  const CueFrame* object = Reading::find(frames, Frame::kObject);
+  const std::uint32_t at = verb.head + 1;
+  if (object == nullptr || frames[0].particles.size() != 1 || !r.inside(at + 1) ||
+      r.token(at).pos == Pos::kNoun || !r.is(at + 1, frames[0].particles[0]))
+    return std::nullopt;
+  const bool pronoun = r.is(at, r.words.that) || r.token(at).pos == Pos::kPron;
+  if (!pronoun) return std::nullopt;
+  const VerbReader reader{r, index, verb, frames, verb.tokens.end, source_of_verb(r, index)};
+  return reader.keep(reader.draft(object, verb.tokens.end, {at, at + 1}));
+}
+
 void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {
   const Chunk& verb = r.chunk(index);
@@ -211,7 +240,13 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
     const auto frames = all.subspan(first, last - first);
     first = last;
     const std::uint32_t end = particles_end(r, verb.head + 1, frames[0].particles);
-    if (end == kNone) continue;
+    if (end == kNone) {
+      if (auto found = parted_particle(r, index, verb, frames)) {
+        drafts.push_back(std::move(*found));
+        return;
+      }
+      continue;
+    }
     const VerbReader reader{
         r, index, verb, frames, std::max(end, verb.tokens.end), source_of_verb(r, index)};
     auto found = reader.read();

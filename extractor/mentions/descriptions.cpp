@@ -102,7 +102,7 @@ bool Reader::may_be_common(const Found& name) const {
 
 void Reader::pronoun(std::uint32_t at) {
   const std::uint32_t bits = s.bits(at);
-  if (s.token(at).pos == Pos::kPropn) return;
+  if (s.token(at).pos == Pos::kPropn || s.token(at).pos == Pos::kNoun) return;  // the mine
   Found mention;
   mention.tokens = {at, at + 1};
   mention.via = Via::kPronoun;

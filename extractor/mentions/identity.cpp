@@ -30,6 +30,7 @@ class Identifier {
   void run() {
     for (const std::uint32_t least : {3u, 2u})
       for (Index i = 0; i < extraction_.mentions.size(); ++i) full_name(i, least);
+    know_firms();
     for (Index i = 0; i < extraction_.mentions.size(); ++i) other(i);
     drop_nobodies();
   }
@@ -90,6 +91,8 @@ class Identifier {
   void other(Index mention);
   void surname(Index mention);
   void organization(Index mention);
+  Span without_suffix(Span name) const;
+  void know_firms();
   Index state_before(Index mention) const;
   bool of_another_state(Index mention);
   bool people_within(Index mention);
@@ -236,6 +239,32 @@ void Identifier::surname(Index mention) {
   persons_.back().seen = name.begin;
 }
 
+/// "Halden" of "Halden Inc.", "Halden Corporation"; all of other names.
+Span Identifier::without_suffix(Span name) const {
+  Span core = name;
+  while (core.size() > 1) {
+    const std::string_view last = text(core.end - 1);
+    const bool suffix =
+        (gazetteer_.word(document_.tokens[core.end - 1].word) & kOrganizationTail) || last == "," ||
+        (core.size() == 2 && (last == "Corporation" || last == "Company"));
+    if (!suffix) break;
+    --core.end;
+  }
+  return core;
+}
+
+/// Firms that a suffix gives away are known by their one word in all of the document.
+void Identifier::know_firms() {
+  for (Index i = 0; i < extraction_.mentions.size(); ++i) {
+    if (analysis_.references[i].designation != Designation::kOrganization) continue;
+    const Span name = extraction_.mentions[i].tokens, core = without_suffix(name);
+    if (core.size() != 1 || core.size() == name.size()) continue;
+    const Index actor = cast_.named(
+        slug(text(core.begin)), document_.view(document_.bytes_of(name)), ActorKind::kOrganization);
+    acronyms_.try_emplace(hash(core.begin), actor);
+  }
+}
+
 void Identifier::organization(Index mention) {
   const Span tokens = extraction_.mentions[mention].tokens;
   const Gazetteer::Match match = gazetteer_.longest(document_, tokens.begin, tokens.end);
@@ -256,7 +285,7 @@ void Identifier::organization(Index mention) {
        text(rest.begin) == "Central");  // Kenya's Central Bank
   std::string key = institution ? extraction_.actors[state].key + "-" +
                                       slug(document_.view(document_.bytes_of(rest)))
-                                : slug(name);
+                                : slug(document_.view(document_.bytes_of(without_suffix(tokens))));
   if (key.empty()) return;
   // "Clinton campaign": of whoever is called so
   if (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kCampaignWord && tokens.size() > 2) {

@@ -161,6 +161,15 @@ Found choose(const SentenceView& s, std::uint32_t at) {
   if (person_length > 0) return person(choice.person);
   if (!may_be_surname(s, at)) return {};
   Found found = person({{at, at + 1}, {at, at}, 0, false});
+  // "drugmaker |Norvax|"
+  if (s.is(at - 1, kBlocNoun) && !s.capital(at - 2) && s.token(at).pos == Pos::kPropn &&
+      (!s.capital(at - 1) || (s.token(at - 1).shape & kSentenceStart) != 0)) {
+    found.reference = {};
+    found.reference.head = at;
+    found.reference.designation = Designation::kOrganization;
+    found.reference.gender = 'n';
+    return found;
+  }
   found.reference.designation = Designation::kSurname;
   return found;
 }

@@ -39,6 +39,7 @@ bool only_propn(const SentenceView& s, std::uint32_t at) {
 bool is_name_word(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at)) return false;
   if (is_given(s, at)) return true;
+  if (s.is(at, kBlocNoun) && (s.token(at).shape & kSentenceStart) != 0) return false;  // Drugmaker
   if (s.is(at, kNotName | kOrganizationTail | kHe | kShe | kIt | kThey | kI | kWe | kYou))
     return false;
   const Token& token = s.token(at);

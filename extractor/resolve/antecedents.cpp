@@ -173,10 +173,11 @@ void Antecedents::name(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const Reference& reference = analysis_.references[mention];
   const bool unnamed = m.actors.empty();
-  if (m.place || (unnamed && reference.designation != Designation::kGroup &&
-                  reference.designation != Designation::kOffice &&
-                  reference.designation != Designation::kInstitution &&
-                  reference.designation != Designation::kBody))
+  if (m.place || m.reason == "author" ||
+      (unnamed && reference.designation != Designation::kGroup &&
+       reference.designation != Designation::kOffice &&
+       reference.designation != Designation::kInstitution &&
+       reference.designation != Designation::kBody))
     return;
   Named& slot = ring_[count_++ % kReach];
   slot.actors = m.actors;

@@ -82,6 +82,11 @@ class Walk {
     return mention != kNone && analysis_.references[mention].designation == Designation::kPerson;
   }
 
+  /// Whether nothing of the phrase follows but a comma.
+  bool closes(std::uint32_t at) const {
+    return at >= tokens_.end || (at + 1 >= tokens_.end && is(at, ","));
+  }
+
   bool names_office(std::uint32_t head) const {
     const Index mention = analysis_.mention_of[head];
     return mention != kNone && analysis_.references[mention].designation == Designation::kOffice;
@@ -102,7 +107,17 @@ class Walk {
     const std::uint32_t head = head_of(chunk);
     const bool describes = document_.tokens[chunk.tokens.begin].pos == Pos::kDet ||
                            !chunk.is(kProper) || names_office(head);
-    if (state_ == State::kAfterComma && proper_ && describes) {
+    if (state_ == State::kAfterComma && document_.tokens[chunk.head].pos == Pos::kNum) {
+      state_ = State::kInApposition;  // "the host, |54|"
+    } else if (state_ == State::kAfterHead && !proper_ && names_person(head)) {
+      heads_.back() = head;  // "Junta leader |General Cole|"
+      proper_ = true;
+    } else if (state_ == State::kAfterComma && !proper_ && !plural_ && chunk.is(kProper) &&
+               determined_ && heads_.size() == 1 && closes(end)) {
+      heads_.back() = head;  // "the contractor, |Bauhof|,"
+      state_ = State::kAfterHead;
+      proper_ = true;
+    } else if (state_ == State::kAfterComma && proper_ && describes) {
       state_ = State::kInApposition;
       apposed_ = true;
     } else if (state_ == State::kAfterAnd && apposed_ && proper_ && describes &&

@@ -114,7 +114,9 @@ Index Sources::whole_of(std::uint32_t head) const {
   constexpr Index kMostMentions = 24;
   constexpr std::uint32_t kMostTokens = 160;
   Index nearest = kNone;
-  if ((bits(head) & kPartitive) == 0) return kNone;
+  if ((bits(head) & kPartitive) == 0 ||
+      extraction_.document.view(extraction_.document.tokens[head]) == "Others")
+    return kNone;
   const auto& mentions = extraction_.mentions;
   auto after = std::lower_bound(
       mentions.begin(), mentions.end(), head,
@@ -180,7 +182,15 @@ Index Sources::unnamed(std::uint32_t head, Index mention) {
   std::uint32_t begin = head;
   const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
   const std::uint32_t least = chunk == kNone ? head : analysis_.chunks[chunk].tokens.begin;
-  if (begin > least) {
+  const auto capital = [&](std::uint32_t at) {
+    return (document.tokens[at].shape & (kCapitalized | kSentenceStart)) == kCapitalized;
+  };
+  if (token.pos == Pos::kPropn && capital(head)) {  // all of a name: "Leeds Crown |Court|"
+    while (begin > least && document.tokens[begin - 1].pos != Pos::kDet &&
+           (document.tokens[begin - 1].shape & kCapitalized) != 0 &&
+           (capital(begin - 1) || document.tokens[begin - 1].pos != Pos::kNoun))
+      --begin;
+  } else if (begin > least) {
     const Pos pos = document.tokens[begin - 1].pos;
     if (pos == Pos::kNoun || pos == Pos::kAdj || pos == Pos::kPropn) {
       --begin;
@@ -244,7 +254,8 @@ std::vector<Index> Sources::authors(std::uint32_t head) const {
 
 void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
   const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[head].word);
-  if (form == "who" || form == "which" || form == "that") {
+  if ((form == "who" && extraction_.document.tokens[head].pos != Pos::kPropn) || form == "which" ||
+      form == "that") {
     head = antecedent_of_relative(head);
     if (head == kNone) return;
   }
