@@ -26,6 +26,12 @@ void add_graphs(const std::string& path, std::vector<ClaimGraph>& graphs) {
   });
 }
 
+std::vector<const ClaimGraph*> pointers_to(const std::vector<ClaimGraph>& graphs) {
+  std::vector<const ClaimGraph*> pointers(graphs.size());
+  std::ranges::transform(graphs, pointers.begin(), [](const ClaimGraph& graph) { return &graph; });
+  return pointers;
+}
+
 }  // namespace
 
 void GraphInput::add_to(CLI::App& command) {
@@ -44,9 +50,7 @@ ClaimGraph load_graphs(const std::vector<std::string>& paths) {
   std::vector<ClaimGraph> graphs;
   for (const std::string& path : paths) add_graphs(path, graphs);
   if (graphs.size() == 1) return std::move(graphs.front());
-  std::vector<const ClaimGraph*> all;
-  for (const ClaimGraph& graph : graphs) all.push_back(&graph);
-  return merge(all);
+  return merge(pointers_to(graphs));
 }
 
 ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, bool keep_text) {
@@ -62,9 +66,7 @@ ClaimGraph read_into_graph(const RuleSet& rules, const ReadingOptions& options, 
         documents += findings.documents;
         if (findings.graph) graphs.push_back(*std::move(findings.graph));
       });
-  std::vector<const ClaimGraph*> all;
-  for (const ClaimGraph& one : graphs) all.push_back(&one);
-  ClaimGraph graph = documents == 1 ? std::move(graphs.front()) : merge(all);
+  ClaimGraph graph = documents == 1 ? std::move(graphs.front()) : merge(pointers_to(graphs));
   graph.set_generator({"claimgraph", CLAIMGRAPH_VERSION, std::string(rules.digest())});
   return graph;
 }

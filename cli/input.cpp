@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBatchBytes = 256 * 1024;
+constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
 
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
   throw Error(path == "-" ? "standard input" : path, 0, 0, what);

@@ -31,7 +31,7 @@ std::string names_of(const ClaimGraph& graph, const std::vector<Vertex>& actors)
 }
 
 std::string who(const ClaimGraph& graph, Vertex claim) {
-  const std::string names = names_of(graph, graph.sources(claim, EdgeKind::kSays));
+  std::string names = names_of(graph, graph.sources(claim, EdgeKind::kSays));
   if (!names.empty()) return names;
   const std::string words = printable(graph.claim(claim).source.text);
   return words.empty() ? "–" : fmt::format("“{}”", shortened(words, 40));

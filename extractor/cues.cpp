@@ -91,7 +91,7 @@ class UsualShares {
   static std::size_t index(Pos pos, Frame frame) {
     return static_cast<std::size_t>(pos) * kFrameCount + static_cast<std::size_t>(frame);
   }
-  std::array<float, kPosCount * kFrameCount> seen_{}, claims_{};
+  std::array<float, std::size_t{kPosCount} * kFrameCount> seen_{}, claims_{};
 };
 
 struct FileKind {

@@ -82,8 +82,7 @@ class Splitter {
     const bool lower_case =
         class_of(document_.text[tokens_[word].bytes.begin]) == CharClass::kLower;
     if (lower_case) return full_stop && next - stop == 1 && word == next;
-    if (last_char(next) == ',' || last_char(next) == ';') return false;
-    return true;
+    return last_char(next) != ',' && last_char(next) != ';';
   }
   /// Longer ones are cut: what looks at all pairs of words of a sentence stays linear in the text.
   void add(std::uint32_t block, std::uint32_t begin, std::uint32_t end) {

@@ -39,7 +39,7 @@ IdTable::Dangling IdTable::first_undefined() const {
       look(numbered_[letter][number], [&] { return kLetters[letter] + std::to_string(number); });
     }
   }
-  for (const auto& [name, entry] : named_) look(entry, [&] { return name; });
+  for (const auto& named : named_) look(named.second, [&] { return named.first; });
   return first;
 }
 
