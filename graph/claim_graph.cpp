@@ -55,7 +55,7 @@ ClaimGraph::Vertex ClaimGraph::add(Node node) {
 
 void ClaimGraph::add_repeat(Vertex claim, Occurrence occurrence) {
   link(claim, occurrence.document, EdgeLabel{{}, occurrence.sentence, EdgeKind::kFoundIn});
-  std::get_if<ClaimNode>(&(*graph_)[claim])->repeats.push_back(std::move(occurrence));
+  std::get_if<ClaimNode>(&(*graph_)[claim])->repeats.push_back(occurrence);
 }
 
 void ClaimGraph::add_alias(Vertex actor, std::string_view alias) {

@@ -59,6 +59,7 @@ std::vector<std::uint32_t> Axis::order() const {
     return order;
   }
   std::vector<std::string> labels;
+  labels.reserve(values.size());
   for (std::uint32_t i = 0; i < values.size(); ++i) labels.push_back(label(i));
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const bool no_a = values[a] == kNoValue, no_b = values[b] == kNoValue;

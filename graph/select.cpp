@@ -50,11 +50,9 @@ Sets resolve_names(const char* what, const Terms& terms, int count) {
   for (const Term& term : terms) {
     Enum value{};
     if (!parse(fold(term.value), &value)) {
-      std::vector<std::string> all;
-      for (int i = 0; i < count; ++i) all.emplace_back(name_of(static_cast<Enum>(i)));
       std::string message = std::string(what).append(" \"").append(term.value);
       message += "\" is none of";
-      for (const std::string& name : all) message.append(" ").append(name);
+      for (int i = 0; i < count; ++i) message.append(" ").append(name_of(static_cast<Enum>(i)));
       throw Error(std::move(message));
     }
     sets.insert(static_cast<std::size_t>(value), term.negated, static_cast<std::size_t>(count));
