@@ -1,0 +1,39 @@
+"""The way from a missed sentence to a rule, as docs/rules.md teaches it, is one that works."""
+import pathlib
+import re
+import tempfile
+import unittest
+
+from program import FIXTURES, output
+
+PAGE = (FIXTURES.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+LESSON = PAGE[PAGE.index("## From a missed sentence"):]
+
+
+class Tutorial(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.rules = pathlib.Path(folder.name, "mine")
+        self.sentence = pathlib.Path(folder.name, "sentence.txt")
+        self.sentence.write_text(re.search(r"The sentence is \*(.*?)\*", LESSON)[1] + "\n", encoding="utf-8")
+        files = re.findall(r"`mine/(\S+\.tsv)`.*?```\n(.*?)```", LESSON, re.DOTALL)
+        self.assertEqual([name for name, _ in files], ["cues/verbs.tsv", "meaning/acts.tsv"])
+        for name, rows in files:
+            path = self.rules / name
+            path.parent.mkdir(parents=True)
+            path.write_text(re.sub(r"(?m)^ +", "", rows), encoding="utf-8")
+
+    def claims(self, *options):
+        return output("extract", self.sentence, "-f", "csv", *options).decode().splitlines()[1:]
+
+    def test_the_rule_makes_the_claim(self):
+        self.assertEqual(self.claims(), [])
+        self.assertNotIn(b"  cue  ", output("explain", self.sentence))
+        self.assertEqual(output("lint", self.rules), b"")
+        (claim,) = self.claims("--data", self.rules)
+        self.assertIn(",criticize,", claim)
+
+
+if __name__ == "__main__":
+    unittest.main()
