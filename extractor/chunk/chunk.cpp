@@ -61,7 +61,7 @@ std::uint32_t Chunker::read_phrase(std::uint32_t at, Grammar::Phrase phrase) {
     case PhraseKind::kAdverb:
       return emit(ChunkKind::kAdverb, span, at);
     case PhraseKind::kApproximator:
-      if (!amount_follows(span.end)) return at;
+      if (!amount_follows(span.end) && !measure_follows(span.end)) return at;
       return read_noun_group_from(at, span.end);
   }
   return at;
@@ -71,6 +71,12 @@ bool Chunker::amount_follows(std::uint32_t at) const {
   return pos(at) == Pos::kNum || (is_mark(at, '$') && pos(at + 1) == Pos::kNum) ||
          has(at, kPredeterminer | kQuantifier | kPronominal) ||
          (pos(at) == Pos::kDet && (pos(at + 1) == Pos::kNum || has(at, kPredeterminer)));
+}
+
+/// (at least) a dozen members, (just) a quarter; not "about a dam", where the word is a preposition
+bool Chunker::measure_follows(std::uint32_t at) const {
+  return at + 1 < end_ && text(at) == "a" &&
+         (lexicon_.entry(token(at + 1).word).classes & kMeasureNoun) != 0;
 }
 
 std::uint32_t Chunker::read_small_word(std::uint32_t at) {

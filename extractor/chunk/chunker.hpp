@@ -58,6 +58,7 @@ class Chunker {
   std::uint32_t read_chunk(std::uint32_t at);
   std::uint32_t read_phrase(std::uint32_t at, Grammar::Phrase phrase);
   bool amount_follows(std::uint32_t at) const;
+  bool measure_follows(std::uint32_t at) const;
   std::uint32_t read_small_word(std::uint32_t at);
   std::uint32_t read_adverb(std::uint32_t at);
 

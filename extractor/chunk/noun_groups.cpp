@@ -8,7 +8,8 @@
 namespace claimgraph {
 
 std::uint32_t Chunker::read_noun_group(std::uint32_t at) {
-  if (at < end_ && has(at, kApproximator) && amount_follows(at + 1))
+  if (at < end_ && has(at, kApproximator) &&
+      (amount_follows(at + 1) || (pos(at) == Pos::kAdv && measure_follows(at + 1))))
     return read_noun_group_from(at, at + 1);
   return read_noun_group_from(at, at);
 }
@@ -16,7 +17,8 @@ std::uint32_t Chunker::read_noun_group(std::uint32_t at) {
 /// Reads a group whose approximator ("more than") spans [begin, at).
 std::uint32_t Chunker::read_noun_group_from(std::uint32_t begin, std::uint32_t at) {
   if (at >= end_) return begin;
-  if (pos(at) == Pos::kPron && !(has(at, kQuantifier) && noun_ahead(at + 1)))
+  if (pos(at) == Pos::kPron &&
+      !(has(at, kQuantifier) && pos(at + 1) != Pos::kVerb && noun_ahead(at + 1)))
     return read_pronoun(begin, at);
   Group group{begin, at, kNone, false, false, false, false};
   group.determined = previous() && previous()->is(kPossessive);
@@ -32,7 +34,7 @@ std::uint32_t Chunker::read_noun_group_from(std::uint32_t begin, std::uint32_t a
     if (quantity != kNone)
       return emit(ChunkKind::kNounGroup, {begin, quantity + 1}, quantity,
                   kPronounHead | kPluralHead);
-    const bool determined = group.determined && pos(begin) == Pos::kDet;
+    const bool determined = group.determined && pos(at) == Pos::kDet;
     if (!determined && !group.numeral) return finish_adjective(group);
   }
   return finish(group, 0);
@@ -220,7 +222,7 @@ bool Chunker::take_participle(Group& group) {
   const std::uint32_t at = group.end;
   if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
   const bool opened = group.determined || group.adjective || group.numeral;
-  if (!opened || group.noun != kNone) return false;
+  if (!opened || group.noun != kNone || has(at + 1, kWeekday)) return false;  // many said Monday
   const std::uint8_t all = forms(at);
   const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
   if (!participle || !noun_ahead(at + 1)) return take_misread_noun(group);

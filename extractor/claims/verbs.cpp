@@ -96,14 +96,16 @@ std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "told [him] she would go", "told [reporters] in Leeds the plan would go"
+/// "told [him] she would go", "told [reporters] in Leeds the plan would go", "told [the Post] the
+/// plan would go"
 bool VerbReader::tells_hearer(std::uint32_t at) const {
   const Chunk* hearer = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
   if (hearer == nullptr || hearer->kind != ChunkKind::kNounGroup || hearer->is(kPossessive))
     return false;
   const bool people =
       hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
-  if (!hearer->is(kPronounHead) && !people) return false;
+  const bool named = hearer->is(kProper) || r.has_class(hearer->head, kPersonNoun | kRoleNoun);
+  if (!hearer->is(kPronounHead) && !named && !people) return false;
   const std::uint32_t end = people ? noun_phrase_end(r, at, true) : hearer->tokens.end;
   const Chunk* next = r.chunk_at(end);
   return next != nullptr && next->kind == ChunkKind::kNounGroup;

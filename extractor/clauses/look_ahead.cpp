@@ -246,7 +246,7 @@ bool ClauseReader::verb_to_come(Index from) const {
             flagged(at, kFinite) &&
             (!ambiguous_past(at) || promised > 0 || noun(at + 1) || complement_follows(at) ||
              lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
-        const bool inverted = boundary && reports(at) && noun(at + 1);
+        const bool inverted = boundary && reports(at) && noun(at + 1) && !clause_follows(at + 1);
         if (finite && !inverted) {
           if (promised > 0)
             --promised;
@@ -262,6 +262,15 @@ bool ClauseReader::verb_to_come(Index from) const {
         break;
     }
   }
+  return false;
+}
+
+/// Does a list of predicates go on after "…, denounced her record": "(…) and said …"?
+bool ClauseReader::series_goes_on(Index from) const {
+  constexpr Index kLongest = 20;  // chunks
+  const Index limit = std::min<Index>(chunks_.end, from + kLongest);
+  for (Index at = from; at < limit && !mark(at, ";:(") && !is(at, ChunkKind::kRelative); ++at)
+    if (is(at, ChunkKind::kConjunction) && verb(after(at))) return flagged(after(at), kFinite);
   return false;
 }
 

@@ -95,6 +95,7 @@ class ClauseReader {
   Index skip_insertion(Index at) const;
   bool main_clause_begins(Index at) const;
   bool complement_follows(Index at) const;
+  bool series_goes_on(Index from) const;
   bool verb_to_come(Index from) const;
   Index skip_noun_phrase(Index at) const;
   Index skip_list(Index end) const;

@@ -52,7 +52,8 @@ bool ClauseReader::past_is_finite(Index at) const {
       return false;
     case ChunkKind::kNounGroup:
       if (form_is(previous, kNominative)) return true;
-      if (form_is(previous, kAccusative)) return waiting_below(stack_.size());
+      if (form_is(previous, kAccusative) && !is(previous - 1, ChunkKind::kPreposition))
+        return waiting_below(stack_.size());
       return past_after_noun(at);
     case ChunkKind::kConjunction:
       if (!frame.has_verb()) return frame.subject.valid();
@@ -85,6 +86,9 @@ bool ClauseReader::past_after_mark(Index at) const {
   if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
       takes_clause(frame, frame.outer_run))
     return true;
+  if (flagged(frame.verb, kFinite) && tense(frame.verb) == 'p' && noun(at + 1) &&
+      !time_group(at + 1) && series_goes_on(at + 2))
+    return true;  // criticized Hill, denounced her record and said …
   return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
 }
 
