@@ -37,22 +37,29 @@ class Golden(unittest.TestCase):
         self.check(text.with_suffix(".expected.json"), GENERATOR.sub(b"", written))
         self.check(text.with_suffix(".expected.dot"), output("extract", text, "-f", "dot"))
 
-    def test_worked_example(self):
-        """The outputs shown in docs/networks.md; "…" stands for the lines left out."""
-        path = FIXTURES.parent / "docs" / "networks.md"
-        document = path.read_text(encoding="utf-8")
-        block = re.search(r"```\n(\$ claimgraph extract .*?)```", document, re.DOTALL)[1]
-        with tempfile.TemporaryDirectory() as folder:
-            pathlib.Path(folder, "fixtures").symlink_to(FIXTURES)
-            pathlib.Path(folder, "claimgraph").symlink_to(PROGRAM)
-            shown = ""
-            for command, expected in re.findall(r"\$ ((?:.*\|\n)*.*\n)((?:(?!\$ ).*\n)*)", block):
-                done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=True, timeout=60,
-                                      env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"})
-                lines = done.stdout.decode().splitlines(keepends=True)
-                kept = expected.count("\n") - 1 if expected.endswith("…\n") else len(lines)
-                shown += f"$ {command}{''.join(lines[:kept])}{'…' + chr(10) if kept < len(lines) else ''}"
-        self.check(path, document.replace(block, shown).encode())
+    def test_pages(self):
+        """What README and docs show of commands on the fixtures; "…" stands for the lines left out."""
+        root = FIXTURES.parent
+        for path in (root / "README.md", root / "docs" / "networks.md", root / "docs" / "reading.md"):
+            page = path.read_text(encoding="utf-8")
+            with self.subTest(path.name), tempfile.TemporaryDirectory() as folder:
+                pathlib.Path(folder, "fixtures").symlink_to(FIXTURES)
+                pathlib.Path(folder, "claimgraph").symlink_to(PROGRAM)
+                for block in re.findall(r"```\n(\$ (?:claimgraph|echo) .*?)```", page, re.DOTALL):
+                    page = page.replace(block, shown(block, folder))
+                self.check(path, page.encode())
+
+
+def shown(block, folder):
+    """The commands of a block, run in `folder`, with their outputs, cut where the block cuts them."""
+    text = ""
+    for command, expected in re.findall(r"\$ ((?:.*\|\n)*.*\n)((?:(?!\$ ).*\n)*)", block):
+        done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=True, timeout=60,
+                              env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"})
+        lines = done.stdout.decode().splitlines(keepends=True)
+        kept = expected.count("\n") - 1 if expected.endswith("…\n") else len(lines)
+        text += f"$ {command}{''.join(lines[:kept])}{'…' + chr(10) if kept < len(lines) else ''}"
+    return text
 
 
 if __name__ == "__main__":
