@@ -12,6 +12,17 @@ bool opens_that_clause(const Reading& r, std::uint32_t at) {
   return r.token(at).pos == Pos::kSconj || name_follows;  // names take no "that" of their own
 }
 
+bool opens_own_relative(const Reading& r, std::uint32_t at) {
+  if (!r.is(at, r.words.that)) return false;
+  const Chunk* next = r.chunk_past_adverbs(at + 1);
+  if (next == nullptr || next->kind != ChunkKind::kVerbGroup || !next->is(kFinite)) return false;
+  // "that sanctions work" has a noun that looks like a verb
+  const std::uint32_t after = next->tokens.end;
+  const bool noun_like =
+      (r.lexicon.entry(r.token(next->head).word).readings & reading(Pos::kNoun)) != 0;
+  return !noun_like || (r.inside(after) && r.token(after).pos == Pos::kDet);
+}
+
 bool opens_question(const Reading& r, std::uint32_t at) {
   const GrammarWords& w = r.words;
   for (const WordId word :
@@ -62,6 +73,13 @@ std::uint32_t occasion(const Reading& r, std::uint32_t at) {
   if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->tokens.size() > 4)
     return 0;
   return r.has_class(group->head, kCommunicationNoun | kDocumentNoun) ? group->tokens.end : 0;
+}
+
+bool occasion_of_time(const Reading& r, std::uint32_t at) {
+  const Chunk* preposition = r.chunk_at(at);
+  if (preposition == nullptr || !(r.is(at, r.words.on) || r.is(at, r.words.in))) return false;
+  const Chunk* group = r.chunk_at(preposition->tokens.end);
+  return group != nullptr && group->is(kTimeGroup) && group->tokens.size() == 1;
 }
 
 std::uint32_t cue_with_occasion(const Reading& r, std::uint32_t cue_end) {

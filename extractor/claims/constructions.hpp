@@ -12,6 +12,8 @@
 namespace claimgraph::claims {
 
 bool opens_that_clause(const Reading& reading, std::uint32_t at);
+/// "the case |that held the violin|": "that" is the subject of a verb right behind it.
+bool opens_own_relative(const Reading& reading, std::uint32_t at);
 bool opens_question(const Reading& reading, std::uint32_t at);  ///< whether, if, how, what, why …
 bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb, "not to" + verb
 /// "the letter that he said [was forged]": a finite verb right after the verb of saying in a
@@ -26,6 +28,8 @@ std::uint32_t particles_end(const Reading& reading, std::uint32_t at,
 /// The end of "in a statement", "in an interview", bare "Tuesday" at `at`, which belong to the cue;
 /// 0 for none.
 std::uint32_t occasion(const Reading& reading, std::uint32_t at);
+/// "on Sunday", "in May" at `at`.
+bool occasion_of_time(const Reading& reading, std::uint32_t at);
 std::uint32_t cue_with_occasion(const Reading& reading, std::uint32_t cue_end);
 std::uint32_t cue_end_with(const Reading& reading, std::uint32_t cue_end, std::uint32_t adjuncts,
                            std::uint32_t content);

@@ -248,6 +248,9 @@ Span trimmed(const Reading& r, Span tokens) {
   };
   while (!tokens.empty() && droppable(tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && droppable(tokens.end - 1)) --tokens.end;
+  // "the Harbour Relief Fund (HRF|)|"
+  const std::uint32_t open = tokens.size() > 2 ? tokens.end - 2 : tokens.end;
+  if (r.is_mark(open, "(") && r.is_mark(tokens.end, ")")) ++tokens.end;
   return tokens;
 }
 

@@ -100,7 +100,8 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
 
 std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   const Span cue = group.tokens;
-  if (const CueFrame* f = frame(Frame::kThat); f != nullptr && opens_that_clause(r, at)) {
+  if (const CueFrame* f = frame(Frame::kThat);
+      f != nullptr && opens_that_clause(r, at) && !opens_own_relative(r, at)) {
     return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kThat))});
   }
   if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {

@@ -19,7 +19,8 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   a = word("a"), according = word("according"), including = word("including"),
   compared = word("compared"), than = word("than"), so = word("so"), about = word("about"),
   like = word("like");
-  become = word("become"), became = word("became"), no = word("no"), yes = word("yes");
+  become = word("become"), became = word("became"), no = word("no"), have = word("have"),
+  yes = word("yes");
 }
 
 Reading::Reading(const RuleSet& rules, const GrammarWords& grammar_words, const Document& text,

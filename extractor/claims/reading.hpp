@@ -24,7 +24,7 @@ struct GrammarWords {
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
       because, after, before, since, until, with, during, a, according, compared, including, than,
-      so, about, like, become, became, no, yes;
+      so, about, like, become, became, no, have, yes;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.

@@ -108,6 +108,15 @@ Span without_label(const Reading& r, Span subject) {
   return subject;
 }
 
+/// "The court |had last week| ruled": an auxiliary and a time stand before their verb.
+Span without_auxiliary(const Reading& r, Span subject, const Chunk& verb) {
+  if (subject.end != verb.tokens.begin || subject.size() < 3) return subject;
+  const Chunk& time = r.chunk(r.chunk_index(subject.end - 1));
+  if (!time.is(kTimeGroup) || time.tokens.begin <= subject.begin + 1) return subject;
+  const std::uint32_t before = time.tokens.begin - 1;
+  return r.lemma(before) == r.words.have ? Span{subject.begin, before} : subject;
+}
+
 Span source_of_verb(const Reading& r, Index verb) {
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
@@ -121,7 +130,8 @@ Span source_of_verb(const Reading& r, Index verb) {
     const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
-    if (!clause->subject.empty() && !time) return trimmed(r, without_label(r, clause->subject));
+    if (!clause->subject.empty() && !time)
+      return trimmed(r, without_auxiliary(r, without_label(r, clause->subject), r.chunk(verb)));
     if (clause->parent == kNone) break;
     clause = &r.analysis.clauses[clause->parent];
   }

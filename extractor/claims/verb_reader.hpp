@@ -95,6 +95,8 @@ struct VerbReader {
   }
 
   bool answers_briefly(std::uint32_t at) const;
+  bool relative_of_noun(std::uint32_t at) const;
+  std::optional<Draft> list_below(std::uint32_t at) const;
   bool ends_with_mark(const Quotation& quote) const;
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;

@@ -78,8 +78,11 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
       !addressed && first != nullptr && first->kind == ChunkKind::kPreposition) {
     if (auto found = prepositional(at)) return found;
   }
+  const bool dated = r.chunk_at(at) != nullptr && r.chunk_at(at)->kind == ChunkKind::kPreposition &&
+                     occasion_of_time(r, at);  // "said |on Sunday| its troops had left"
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
-      f != nullptr && (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
+      f != nullptr && !dated &&
+      (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
     return until_end(f, at, at);
   }
   return std::nullopt;
@@ -94,6 +97,24 @@ std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
     return until_end(&f, at + 1, at + 1);
   }
   return std::nullopt;
+}
+
+/// "The letter says:" with the items of a list below it.
+std::optional<Draft> VerbReader::list_below(std::uint32_t at) const {
+  constexpr std::uint32_t kMostItems = 24;
+  const CueFrame* f = frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
+  if (f == nullptr || !r.is_mark(at, ":") || at + 1 != r.tokens().end || source.empty())
+    return std::nullopt;
+  const Document& document = r.document;
+  const std::uint32_t own = document.sentences[r.sentence()].block;
+  Draft d = draft(f, at + 1, {});
+  for (std::uint32_t b = own + 1; b < document.blocks.size() && b <= own + kMostItems; ++b) {
+    const Block& block = document.blocks[b];
+    if (block.kind != BlockKind::kListItem || block.sentences.empty()) break;
+    d.content.push_back({document.sentences[block.sentences.begin].tokens.begin,
+                         document.sentences[block.sentences.end - 1].tokens.end});
+  }
+  return keep(std::move(d));
 }
 
 /// "told [him] she would go", "told [reporters] in Leeds the plan would go", "told [the Post] the
@@ -194,7 +215,15 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
   return std::nullopt;
 }
 
+/// "made the case |that holds the violin|": a relative clause of the cue's own noun.
+bool VerbReader::relative_of_noun(std::uint32_t at) const {
+  return !frames[0].particles.empty() && r.token(at - 1).pos == Pos::kNoun &&
+         opens_own_relative(r, at);
+}
+
 std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) const {
+  if (relative_of_noun(at)) return std::nullopt;
+  if (auto found = list_below(at)) return found;
   if (!addressed && tells_hearer(at)) {
     if (auto found = addressed_complement(at)) return found;
   }
