@@ -83,7 +83,7 @@ class JsonExplanation {
     }
     json_.EndArray();
   }
-  void keys(std::string_view name, const std::vector<Index>& actors) {
+  void keys(std::string_view name, const Indices& actors) {
     key(name);
     json_.StartArray();
     for (const Index actor : actors) string(extraction_.actors[actor].key);

@@ -147,7 +147,7 @@ class Explanation {
                                                mention.reason))));
     }
   }
-  std::string names(const std::vector<Index>& actors) const {
+  std::string names(const Indices& actors) const {
     std::string text;
     for (const Index actor : actors)
       text += fmt::format("{}{}", text.empty() ? "" : ", ", extraction_.actors[actor].key);

@@ -17,7 +17,7 @@ enum class Take : std::uint8_t {
 /// Appends the actors mentioned inside `tokens`, in text order, each once; places are left out.
 /// O(mentions inside + log mentions).
 void actors_in(const Extraction& extraction, const Analysis& analysis, Span tokens, Take take,
-               std::vector<Index>& out);
+               Indices& out);
 
 /// The innermost mention that covers `token`, or kNone.
 Index mention_at(const Analysis& analysis, std::uint32_t token);

@@ -35,7 +35,7 @@ class ClaimGraph::Adding {
   CodePoints points_;
   Vertex document_ = 0;
   std::vector<Vertex> actors_, claims_;
-  std::vector<Span> spans_;
+  Spans spans_;
   std::string words_;
 };
 

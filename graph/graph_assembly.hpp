@@ -89,7 +89,7 @@ class GraphAssembly {
   std::string topics_;
   Link link_;                                     ///< mention, affiliation or answer being read
   std::vector<std::uint32_t> offsets_;            ///< of the span being read
-  std::vector<Span> spans_;                       ///< of the part being read
+  Spans spans_;                                   ///< of the part being read
   std::uint32_t first_end_ = 0, repeat_end_ = 0;  ///< last offsets of a claim and its repeat
   std::uint32_t* end_ = &first_end_;              ///< of the one being read
   std::vector<SpanCheck> unchecked_;              ///< spans of documents not read yet

@@ -65,7 +65,7 @@ struct EventRow {
   const char* plover;
 };
 
-std::string keys_of(const Extraction& extraction, const std::vector<Index>& actors) {
+std::string keys_of(const Extraction& extraction, const Indices& actors) {
   std::string keys;
   for (const Index actor : actors) keys += (keys.empty() ? "" : ",") + extraction.actors[actor].key;
   return keys;

@@ -91,7 +91,7 @@ class Check {
     }
   }
 
-  void check_actors(const std::vector<Index>& actors, Span where) {
+  void check_actors(const Indices& actors, Span where) {
     for (const Index actor : actors) expect(actor < all_.actors.size(), "actor's index", where);
   }
 

@@ -223,8 +223,9 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
   if (r.is_comma(at) || r.is_dash(at) || r.is_mark(at, ":")) ++at;
   const bool first_closed = r.is_quote(begin - 1) && r.is_mark(begin - 2, ".");
   if (const Quotation* quote = r.quotation_at(at)) {
-    d.content.push_back(
-        trimmed(r, {at, std::max(quote->tokens.end, content_end(r, at, Frame::kQuote))}));
+    const Span rest =
+        trimmed(r, {at, std::max(quote->tokens.end, content_end(r, at, Frame::kQuote))});
+    if (!rest.empty()) d.content.push_back(rest);
   } else if (at < r.tokens().end && !r.is_quote(begin - 1) && !first_closed &&
              !r.is_punctuation(at)) {
     const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
@@ -233,8 +234,7 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
         chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);
     if (!rest.empty() && !writers) d.content.push_back(rest);
   }
-  std::erase_if(d.content, [](Span s) { return s.empty(); });
-  return !d.content.empty();
+  return true;
 }
 
 std::optional<Draft> raised(const Reading& r, Draft d) {

@@ -53,8 +53,8 @@ Draft labelled(const Reading& r, Span label, Span cue, std::uint32_t end) {
   d.source = label;
   d.head = cue.begin;
   d.sentence = r.sentence();
-  if (cue.end < end) d.content = {trimmed(r, {cue.end, end})};
-  std::erase_if(d.content, [](Span piece) { return piece.empty(); });
+  const Span content = cue.end < end ? trimmed(r, {cue.end, end}) : Span{};
+  if (!content.empty()) d.content = {content};
   return d;
 }
 

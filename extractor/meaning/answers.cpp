@@ -12,13 +12,13 @@ namespace {
 
 constexpr Index kLookBack = 64;  // claims
 
-bool share(const std::vector<Index>& a, const std::vector<Index>& b) {
+bool share(const Indices& a, const Indices& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](Index i) { return std::find(b.begin(), b.end(), i) != b.end(); });
 }
 
 /// Whether one of the owners, or a body or person of theirs, holds the claim.
-bool held_by(const Reading& reading, const Claim& claim, const std::vector<Index>& owners) {
+bool held_by(const Reading& reading, const Claim& claim, const Indices& owners) {
   const auto owned = [&](Index source) {
     return std::any_of(owners.begin(), owners.end(),
                        [&](Index owner) { return is_or_belongs_to(reading, source, owner); });
@@ -61,8 +61,8 @@ bool lies_within(const Claim& inner, const Claim& outer) {
 
 struct Question {
   const Claim& claim;
-  std::vector<Index> owners;  ///< of the words that it takes up
-  Act act;                    ///< that the noun names
+  Indices owners;  ///< of the words that it takes up
+  Act act;         ///< that the noun names
 };
 
 int fitness(const Question& question, const Claim& other) {

@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-void set_tokens(Span tokens, std::vector<Span>* out) {
+void set_tokens(Span tokens, Spans* out) {
   out->clear();
   if (!tokens.empty()) out->push_back(tokens);
 }
@@ -102,9 +102,9 @@ bool speaks_of_source(const Reading& reading, const ClaimView& view, const Claus
   const Index index = reading.analysis.mention_of[clause.subject_head];
   // A pronoun that found no antecedent mostly stands for the speaker.
   if (index == kNone) return reading.token(clause.subject_head).pos == Pos::kPron;
-  const std::vector<Index>& subjects = reading.extraction.mentions[index].actors;
+  const Indices& subjects = reading.extraction.mentions[index].actors;
   return std::any_of(subjects.begin(), subjects.end(), [&](Index subject) {
-    const std::vector<Index>& sources = view.claim->sources;
+    const Indices& sources = view.claim->sources;
     return std::any_of(sources.begin(), sources.end(), [&](Index source) {
       return is_or_belongs_to(reading, source, subject) ||
              is_or_belongs_to(reading, subject, source);
@@ -112,7 +112,7 @@ bool speaks_of_source(const Reading& reading, const ClaimView& view, const Claus
   });
 }
 
-bool lies_in(const std::vector<Span>& spans, std::uint32_t token) {
+bool lies_in(const Spans& spans, std::uint32_t token) {
   return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(token); });
 }
 

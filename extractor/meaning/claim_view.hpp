@@ -29,7 +29,7 @@ struct Reading {
 /// A claim in tokens, with what its cue means. Spans are token ranges. Reused from claim to claim.
 struct ClaimView {
   const Claim* claim = nullptr;
-  std::vector<Span> source, cue, content;
+  Spans source, cue, content;
   Span sentence;  ///< of the cue
   std::uint32_t cue_head = 0;
   std::string_view frame;  ///< "object-that"
@@ -61,6 +61,6 @@ bool is_or_belongs_to(const Reading& reading, Index actor, Index whole);
 bool speaks_of_source(const Reading& reading, const ClaimView& view, const Clause& clause);
 
 /// Whether `token` stands in one of the spans.
-bool lies_in(const std::vector<Span>& spans, std::uint32_t token);
+bool lies_in(const Spans& spans, std::uint32_t token);
 
 }  // namespace claimgraph

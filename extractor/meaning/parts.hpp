@@ -20,10 +20,10 @@ Certainty certainty_of(const Reading& reading, const ClaimView& view);
 Stance stance_of(const Reading& reading, const ClaimView& view);
 
 /// The named actors that the content mentions, in text order.  targets.cpp
-std::vector<Index> about_of(const Reading& reading, const ClaimView& view);
+Indices about_of(const Reading& reading, const ClaimView& view);
 
 /// The named actors at whom the act is directed, in text order.  targets.cpp
-std::vector<Index> addressees_of(const Reading& reading, const ClaimView& view);
+Indices addressees_of(const Reading& reading, const ClaimView& view);
 
 /// A noun phrase: possessors, head group, and where it stands.
 struct NounPhrase {
@@ -36,7 +36,7 @@ NounPhrase object_of(const Reading& reading, const ClaimView& view);
 
 /// The named actors that the phrase is (its head), else those to whom it belongs.  targets.cpp
 struct Owners {
-  std::vector<Index> actors;
+  Indices actors;
   bool head = false;  ///< they are the head itself
 };
 Owners owners_of(const Reading& reading, const NounPhrase& phrase);

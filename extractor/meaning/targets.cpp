@@ -20,11 +20,11 @@ bool is_named(const Actor& actor) {
   return actor.kind != ActorKind::kGroup && actor.kind != ActorKind::kOther;
 }
 
-void add_unique(Index actor, std::vector<Index>* actors) {
+void add_unique(Index actor, Indices* actors) {
   if (std::find(actors->begin(), actors->end(), actor) == actors->end()) actors->push_back(actor);
 }
 
-void add_named(const Reading& reading, const Mention& mention, std::vector<Index>* actors) {
+void add_named(const Reading& reading, const Mention& mention, Indices* actors) {
   for (const Index actor : mention.actors)
     if (is_named(reading.extraction.actors[actor])) add_unique(actor, actors);
 }
@@ -150,7 +150,7 @@ void add_joined(const Reading& reading, std::uint32_t at, std::uint32_t end, Own
 }
 
 /// "of Karvia", "by Karvia's rulers", "from Karvia" after a head that belongs to nobody yet.
-void add_after(const Reading& reading, std::uint32_t at, std::vector<Index>* actors) {
+void add_after(const Reading& reading, std::uint32_t at, Indices* actors) {
   const Chunk* preposition = chunk_at(reading, at);
   if (preposition == nullptr || !is_form(reading, at, {"of", "by", "from"})) return;
   const Chunk* group = chunk_at(reading, preposition->tokens.end);
@@ -169,8 +169,8 @@ std::uint32_t sentence_end(const Reading& reading, const NounPhrase& phrase) {
 }
 
 /// Whoever a threatened action falls on: actors in its own clause, and who could avert it.
-std::vector<Index> content_targets(const Reading& reading, const ClaimView& view) {
-  std::vector<Index> actors;
+Indices content_targets(const Reading& reading, const ClaimView& view) {
+  Indices actors;
   const Clause* main = view.main;
   if (main == nullptr) return actors;
   const std::vector<Clause>& clauses = reading.analysis.clauses;
@@ -188,7 +188,7 @@ std::vector<Index> content_targets(const Reading& reading, const ClaimView& view
 }
 
 /// "said in an interview with …", "wrote in a letter to …", right behind the cue.
-void add_interviewer(const Reading& reading, const ClaimView& view, std::vector<Index>* actors) {
+void add_interviewer(const Reading& reading, const ClaimView& view, Indices* actors) {
   const std::uint32_t end = std::min(view.sentence.end, view.cue.back().end + 8);
   for (std::uint32_t at = view.cue_head + 1; at + 2 < end; ++at) {
     if (lies_in(view.content, at)) return;
@@ -215,7 +215,7 @@ bool is_outlet(const Reading& reading, const NounPhrase& phrase, const Owners& o
   });
 }
 
-std::vector<Index> directed_at(const Reading& reading, const ClaimView& view) {
+Indices directed_at(const Reading& reading, const ClaimView& view) {
   const Target target = view.meaning.to;
   if (target == Target::kContent && !has_object(view.frame)) return content_targets(reading, view);
   if (target == Target::kSubject && !view.passive) {
@@ -230,8 +230,8 @@ std::vector<Index> directed_at(const Reading& reading, const ClaimView& view) {
 
 }  // namespace
 
-std::vector<Index> about_of(const Reading& reading, const ClaimView& view) {
-  std::vector<Index> actors;
+Indices about_of(const Reading& reading, const ClaimView& view) {
+  Indices actors;
   std::uint32_t left = kMostTokens;
   for (const Span span : view.content) {
     const std::uint32_t size = std::min(span.size(), left);
@@ -270,15 +270,16 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
   return owners;
 }
 
-std::vector<Index> addressees_of(const Reading& reading, const ClaimView& view) {
-  std::vector<Index> actors;
+Indices addressees_of(const Reading& reading, const ClaimView& view) {
+  Indices actors;
   if (view.cue.empty()) return actors;
   if (view.meaning.to != Target::kNobody) actors = directed_at(reading, view);
   if (view.meaning.act == Act::kState) add_interviewer(reading, view, &actors);
-  std::erase_if(actors, [&](Index actor) {
-    const std::vector<Index>& sources = view.claim->sources;
+  const Indices& sources = view.claim->sources;
+  const auto is_source = [&](Index actor) {
     return std::find(sources.begin(), sources.end(), actor) != sources.end();
-  });
+  };
+  actors.erase(std::remove_if(actors.begin(), actors.end(), is_source), actors.end());
   return actors;
 }
 

@@ -43,7 +43,7 @@ std::vector<Index> Antecedents::persons_of_byline() const {
   for (Index i = 0; i < extraction_.mentions.size(); ++i) {
     const BlockKind kind = document.blocks[document.sentences[sentence_of_[i]].block].kind;
     if (kind == BlockKind::kParagraph) break;
-    const std::vector<Index>& actors = extraction_.mentions[i].actors;
+    const Indices& actors = extraction_.mentions[i].actors;
     if (kind == BlockKind::kByline && actors.size() == 1 &&
         analysis_.references[i].designation == Designation::kPerson)
       persons.push_back(actors.front());
@@ -59,7 +59,7 @@ std::vector<Index> Antecedents::authors(bool several) {
 
 /// The actors whose label stands before the token, "COLE: I |disagree|"; nullptr: none or nobody
 /// known.
-const std::vector<Index>* Antecedents::labelled_speaker(std::uint32_t token) const {
+const Indices* Antecedents::labelled_speaker(std::uint32_t token) const {
   const auto after = std::upper_bound(
       turns_.begin(), turns_.end(), token,
       [](std::uint32_t at, const SpokenTurn& turn) { return at < turn.tokens.begin; });
@@ -180,7 +180,7 @@ void Antecedents::name(Index mention) {
        reference.designation != Designation::kBody))
     return;
   Named& slot = ring_[count_++ % kReach];
-  slot.actors = m.actors;
+  slot.actors = {m.actors.data(), m.actors.size()};
   slot.mention = mention;
   slot.designation = reference.designation;
   slot.token = m.tokens.begin;
@@ -218,7 +218,7 @@ void Antecedents::first_person(Index mention) {
   const std::uint32_t token = analysis_.references[mention].head;
   if (extraction_.document.tokens[token].quote_depth == 0) {
     const bool several = (bits(token) & kWe) != 0;
-    if (const std::vector<Index>* speaker = labelled_speaker(token))
+    if (const Indices* speaker = labelled_speaker(token))
       refer(mention, *speaker, "speaker");
     else if (turn_at(extraction_.document, sentence_of_[mention]) == Turn::kNoTurn &&
              turns_.empty() && (!several || is_subject(token)))
@@ -239,7 +239,7 @@ void Antecedents::pronoun(Index mention) {
     return;
   }
   const Index speaker = speaker_of_[token];
-  const std::vector<Index>* not_me =
+  const Indices* not_me =
       speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
   const bool in_answer = interviewee_ != kNone &&
                          turn_at(extraction_.document, sentence_of_[mention]) == Turn::kAnswer;

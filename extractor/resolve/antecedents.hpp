@@ -51,7 +51,7 @@ class Antecedents {
   Index person_before_questions() const;
   std::vector<Index> persons_of_byline() const;
   std::vector<Index> authors(bool several);
-  const std::vector<Index>* labelled_speaker(std::uint32_t token) const;
+  const Indices* labelled_speaker(std::uint32_t token) const;
   void step(Index mention, bool quoted);
   void name(Index mention);
   void pronoun(Index mention);
@@ -81,6 +81,9 @@ class Antecedents {
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;
   void refer(Index mention, std::span<const Index> actors, std::string_view reason);
+  void refer(Index mention, const Indices& actors, std::string_view reason) {
+    refer(mention, std::span(actors.data(), actors.size()), reason);
+  }
   void refer(Index mention, Index actor, std::string_view reason) {
     refer(mention, std::span(&actor, 1), reason);
   }
@@ -102,7 +105,7 @@ class Antecedents {
   Cast& cast_;
   std::array<Named, kReach> ring_;
   std::size_t count_ = 0;
-  std::vector<Index> officials_;            ///< of whom officials spoke last
+  Indices officials_;                       ///< of whom officials spoke last
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
   std::vector<Index> speaker_of_;           ///< for each token, the claim whose sources speak
   Index interviewee_ = kNone;

@@ -29,7 +29,7 @@ Index state_at(const RuleSet& rules, const Extraction& extraction, const Analysi
                Cast& cast, std::uint32_t token) {
   const Index mention = mention_at(analysis, token);
   if (mention == kNone) return kNone;
-  const std::vector<Index>& actors = extraction.mentions[mention].actors;
+  const Indices& actors = extraction.mentions[mention].actors;
   if (actors.size() == 1 && extraction.actors[actors.front()].kind != ActorKind::kPerson)
     return is_state(extraction.actors[actors.front()]) ||
                    !extraction.actors[actors.front()].iso3.empty()

@@ -42,7 +42,7 @@ class Sources {
 
  private:
   bool is_answer_label(Span source) const;
-  void add(std::uint32_t head, std::vector<Index>& sources);
+  void add(std::uint32_t head, Indices& sources);
   void add_joined(Index claim);
   Index whole_of(std::uint32_t head) const;
   std::uint32_t past_partitive(std::uint32_t head) const;
@@ -50,7 +50,7 @@ class Sources {
   Index institution(Index mention);
   Index unnamed(std::uint32_t head, Index mention);
   Index home_of(std::uint32_t head, Index mention);
-  std::vector<Index> authors(std::uint32_t head) const;
+  Indices authors(std::uint32_t head) const;
   std::uint32_t bits(std::uint32_t at) const {
     return rules_.gazetteer().word(extraction_.document.tokens[at].word);
   }
@@ -146,7 +146,7 @@ Index Sources::institution(Index mention) {
   if (reference.designation == Designation::kBody && reference.owner != kNone &&
       analysis_.references[reference.owner].designation == Designation::kInstitution) {
     Mention& again = extraction_.mentions[mention];
-    const std::vector<Index>& known = extraction_.mentions[reference.owner].actors;
+    const Indices& known = extraction_.mentions[reference.owner].actors;
     const Index actor = known.empty() ? institution(reference.owner) : known.front();
     if (actor == kNone) return kNone;
     again.actors.assign(1, actor);
@@ -231,7 +231,7 @@ Index Sources::home_of(std::uint32_t head, Index mention) {
 }
 
 /// Who speaks in a document: "statements from both sides", "a letter by the ministry".
-std::vector<Index> Sources::authors(std::uint32_t head) const {
+Indices Sources::authors(std::uint32_t head) const {
   constexpr std::uint32_t kFarthest = 5;
   const Document& document = extraction_.document;
   const std::uint32_t end =
@@ -252,7 +252,7 @@ std::vector<Index> Sources::authors(std::uint32_t head) const {
   return {};
 }
 
-void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
+void Sources::add(std::uint32_t head, Indices& sources) {
   const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[head].word);
   if ((form == "who" && extraction_.document.tokens[head].pos != Pos::kPropn) || form == "which" ||
       form == "that") {
@@ -273,7 +273,7 @@ void Sources::add(std::uint32_t head, std::vector<Index>& sources) {
   }
   head = past_partitive(head);
   const Index mention = mention_at(analysis_, head);
-  std::vector<Index> actors;
+  Indices actors;
   if (mention != kNone) {
     actors = extraction_.mentions[mention].actors;
     const Designation designation = analysis_.references[mention].designation;

@@ -6,11 +6,11 @@
 namespace claimgraph {
 namespace {
 
-void add_once(Index actor, std::vector<Index>& out) {
+void add_once(Index actor, Indices& out) {
   if (std::find(out.begin(), out.end(), actor) == out.end()) out.push_back(actor);
 }
 
-void add_actors(const Extraction& extraction, Index mention, std::vector<Index>& out) {
+void add_actors(const Extraction& extraction, Index mention, Indices& out) {
   if (mention == kNone || extraction.mentions[mention].place) return;
   for (const Index actor : extraction.mentions[mention].actors) add_once(actor, out);
 }
@@ -22,7 +22,7 @@ Index mention_at(const Analysis& analysis, std::uint32_t token) {
 }
 
 void actors_in(const Extraction& extraction, const Analysis& analysis, Span tokens, Take take,
-               std::vector<Index>& out) {
+               Indices& out) {
   if (take == Take::kHeads) {
     std::vector<std::uint32_t> heads;
     heads_of(extraction, analysis, tokens, heads);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,8 +14,23 @@ class Lexicon;
 
 /// Universal Dependencies' universal parts of speech (UPOS, v2).
 enum class Pos : std::uint8_t {
-  kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum,
-  kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX,
 };
 inline constexpr int kPosCount = 17;
 
@@ -28,38 +44,40 @@ inline constexpr WordId kUnknownWord = 0;
 
 /// What a token's letters look like; `TokenShape` values are or-ed.
 enum TokenShape : std::uint16_t {
-  kCapitalized = 1 << 0,   ///< first letter is upper case
-  kAllCaps = 1 << 1,       ///< two or more letters, all upper case ("NATO", "U.S.")
+  kCapitalized = 1 << 0,  ///< first letter is upper case
+  kAllCaps = 1 << 1,      ///< two or more letters, all upper case ("NATO", "U.S.")
   kHasDigit = 1 << 2,
-  kNumeric = 1 << 3,       ///< digits with their commas and points only
-  kPunctuation = 1 << 4,   ///< no letter and no digit
-  kOpenQuote = 1 << 5,     ///< a quotation mark that can open (a straight one can do both)
+  kNumeric = 1 << 3,      ///< digits with their commas and points only
+  kPunctuation = 1 << 4,  ///< no letter and no digit
+  kOpenQuote = 1 << 5,    ///< a quotation mark that can open (a straight one can do both)
   kCloseQuote = 1 << 6,
-  kJoined = 1 << 7,        ///< nothing stands between it and the token before: "do|n't", "long|-|term"
-  kHasPeriod = 1 << 8,     ///< "Mr.", "U.S."
-  kSentenceStart = 1 << 9, ///< first word of its sentence (marks and brackets before it do not count)
+  kJoined = 1 << 7,     ///< nothing stands between it and the token before: "do|n't", "long|-|term"
+  kHasPeriod = 1 << 8,  ///< "Mr.", "U.S."
+  kSentenceStart =
+      1 << 9,  ///< first word of its sentence (marks and brackets before it do not count)
   kSingleQuote = 1 << 10,  ///< the quotation mark is a single one
 };
 
-/// A word or mark as Universal Dependencies splits English: "don't" is do + n't, "Trump's" Trump + 's,
-/// "long-term" long + - + term.
+/// A word or mark as Universal Dependencies splits English: "don't" is do + n't, "Trump's" Trump +
+/// 's, "long-term" long + - + term.
 struct Token {
-  Span bytes;               ///< into Document::text
+  Span bytes;  ///< into Document::text
   WordId word = kUnknownWord;
-  WordId lemma = kUnknownWord;  ///< of `word` read as `pos`; kUnknownWord: the form itself
-  std::uint32_t readings = 0;   ///< parts of speech still possible: bit i is Pos(i)
-  Pos pos = Pos::kX;            ///< the likeliest of `readings`
-  std::uint8_t quote_depth = 0; ///< how many quotations it stands in
-  std::uint8_t forms = 0;       ///< WordForm bits (lexicon.hpp) still possible: past against participle …
+  WordId lemma = kUnknownWord;   ///< of `word` read as `pos`; kUnknownWord: the form itself
+  std::uint32_t readings = 0;    ///< parts of speech still possible: bit i is Pos(i)
+  Pos pos = Pos::kX;             ///< the likeliest of `readings`
+  std::uint8_t quote_depth = 0;  ///< how many quotations it stands in
+  std::uint8_t forms =
+      0;  ///< WordForm bits (lexicon.hpp) still possible: past against participle …
   std::uint16_t shape = 0;
 };
 
 enum class BlockKind : std::uint8_t {
-  kTitle,        ///< the document's headline
+  kTitle,  ///< the document's headline
   kHeading,
   kParagraph,
   kListItem,
-  kQuoteBlock,   ///< a paragraph that is nothing but quoted words of somebody named outside it
+  kQuoteBlock,  ///< a paragraph that is nothing but quoted words of somebody named outside it
   kCaption,
   kByline,       ///< byline, dateline, credits
   kBoilerplate,  ///< "Comments", "Read more", stray markup
@@ -87,8 +105,9 @@ struct DocumentInfo {
   std::string publisher;
 };
 
-/// A text as read, and its division. It owns the bytes (valid UTF-8: what was not is U+FFFD, nothing
-/// else is changed); everything else holds spans into them. Reusable: `clear()` keeps the memory.
+/// A text as read, and its division. It owns the bytes (valid UTF-8: what was not is U+FFFD,
+/// nothing else is changed); everything else holds spans into them. Reusable: `clear()` keeps the
+/// memory.
 struct Document {
   DocumentInfo info;
   const Lexicon* lexicon = nullptr;  ///< that its words' ids belong to, once it has been split
@@ -98,7 +117,8 @@ struct Document {
   std::vector<Token> tokens;
 
   std::string_view view(Span bytes) const {
-    return std::string_view(text).substr(bytes.begin, bytes.size());
+    assert(bytes.begin <= bytes.end && bytes.end <= text.size());
+    return {text.data() + bytes.begin, bytes.size()};
   }
   std::string_view view(const Token& token) const { return view(token.bytes); }
   /// Bytes of a stretch of tokens; empty for an empty one.

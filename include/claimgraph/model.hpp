@@ -8,18 +8,41 @@
 #include "claimgraph/document.hpp"
 #include "claimgraph/span.hpp"
 
-/// Actors, mentions and claims: what extraction finds in one document. Values of every enumeration are
-/// spelled in files as `name_of` says (docs/formats.md); `parse_*` read them back.
+/// Actors, mentions and claims: what extraction finds in one document. Values of every enumeration
+/// are spelled in files as `name_of` says (docs/formats.md); `parse_*` read them back.
 
 namespace claimgraph {
 
 enum class ActorKind : std::uint8_t { kCountry, kIgo, kOrganization, kPerson, kGroup, kOther };
 enum class Via : std::uint8_t {
-  kName, kAlias, kAcronym, kDemonym, kMetonym, kRole, kPronoun, kGroup, kDescription
+  kName,
+  kAlias,
+  kAcronym,
+  kDemonym,
+  kMetonym,
+  kRole,
+  kPronoun,
+  kGroup,
+  kDescription
 };
 enum class Act : std::uint8_t {
-  kState, kBelieve, kPredict, kHope, kFear, kAgree, kSupport, kPraise, kRequest, kPromise,
-  kAccuse, kCriticize, kReject, kWarn, kThreaten, kConcede, kQuestion,
+  kState,
+  kBelieve,
+  kPredict,
+  kHope,
+  kFear,
+  kAgree,
+  kSupport,
+  kPraise,
+  kRequest,
+  kPromise,
+  kAccuse,
+  kCriticize,
+  kReject,
+  kWarn,
+  kThreaten,
+  kConcede,
+  kQuestion,
 };
 inline constexpr int kActCount = 17;
 enum class Stance : std::uint8_t { kNeutral, kSupport, kOppose };
@@ -48,6 +71,9 @@ bool parse(std::string_view name, Answer* value);
 using Index = std::uint32_t;
 inline constexpr Index kNone = 0xFFFFFFFFu;
 
+/// Several indices, nearly always one or two: these take no memory of their own.
+using Indices = boost::container::small_vector<Index, 2>;
+
 struct Affiliation {
   Index actor = kNone;  ///< into the same list as the actor itself
   std::string role;     ///< "foreign minister"; may be empty
@@ -70,37 +96,41 @@ struct Actor {
 
 /// A place in the text that refers to actors.
 struct Mention {
-  Span bytes;    ///< of the name or description itself, into Document::text
+  Span bytes;  ///< of the name or description itself, into Document::text
   Span tokens;
-  std::vector<Index> actors;    ///< into Extraction::actors; several for "the two countries", none: unresolved
+  Indices actors;  ///< into Extraction::actors; several for "the two countries", none: unresolved
   Via via = Via::kName;
-  bool place = false;           ///< names a place here, not the actor ("in Washington")
-  std::string_view reason;      ///< id of the rule that resolved it; static or owned by the RuleSet
+  bool place = false;       ///< names a place here, not the actor ("in Washington")
+  std::string_view reason;  ///< id of the rule that resolved it; static or owned by the RuleSet
 };
 
 /// A stated position: source, cue and content as in PARC 3.0 and PolNeAR, and what they mean.
 struct Claim {
-  std::vector<Index> sources;  ///< into Extraction::actors
+  Indices sources;             ///< into Extraction::actors
   Spans source, cue, content;  ///< bytes of Document::text
-  Span sentence;               ///< bytes: the sentence or run of quoted sentences with source and cue
+  Span sentence;  ///< bytes: the sentence or run of quoted sentences with source and cue
   std::string cue_lemma;
   ClaimKind kind = ClaimKind::kIndirect;
   Act act = Act::kState;
   Stance stance = Stance::kNeutral;
   Certainty certainty = Certainty::kCertain;
   bool negated = false;
-  std::string_view plover;  ///< PLOVER event type, CAMEO code: live as long as the RuleSet; empty: none fits
+  std::string_view
+      plover;  ///< PLOVER event type, CAMEO code: live as long as the RuleSet; empty: none fits
   std::string_view cameo;
-  std::vector<Index> to, about;  ///< into Extraction::actors, in text order
-  Index within = kNone;          ///< into Extraction::claims
-  struct Answered { Index claim; Answer answer; };
+  Indices to, about;     ///< into Extraction::actors, in text order
+  Index within = kNone;  ///< into Extraction::claims
+  struct Answered {
+    Index claim;
+    Answer answer;
+  };
   std::vector<Answered> answers;
   std::string_view rule;  ///< id of the rule that made it; lives as long as the RuleSet
   float confidence = 0;   ///< 0 to 1
 };
 
-/// All that one document says. Actors are in order of first mention, mentions and claims in text order.
-/// Keeps views into the RuleSet of the Extractor that made it.
+/// All that one document says. Actors are in order of first mention, mentions and claims in text
+/// order. Keeps views into the RuleSet of the Extractor that made it.
 struct Extraction {
   Document document;
   std::vector<Actor> actors;

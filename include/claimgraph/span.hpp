@@ -1,12 +1,12 @@
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
-#include <vector>
 
 namespace claimgraph {
 
-/// A stretch of a text or of a list: half-open, `begin <= end`. What it counts (UTF-8 bytes, tokens)
-/// is said where it is used; inside the program offsets into text are always bytes.
+/// A stretch of a text or of a list: half-open, `begin <= end`. What it counts (UTF-8 bytes,
+/// tokens) is said where it is used; inside the program offsets into text are always bytes.
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -20,7 +20,8 @@ struct Span {
   friend constexpr auto operator<=>(Span, Span) = default;
 };
 
-/// One stretch, or the pieces of a discontinuous one in text order, disjoint, none empty.
-using Spans = std::vector<Span>;
+/// One stretch, or the pieces of a discontinuous one in text order, disjoint, none empty. One, the
+/// usual case, takes no memory of its own.
+using Spans = boost::container::small_vector<Span, 1>;
 
 }  // namespace claimgraph
