@@ -91,7 +91,8 @@ class Check {
     }
   }
 
-  void check_actors(const Indices& actors, Span where) {
+  template <typename List>
+  void check_actors(const List& actors, Span where) {
     for (const Index actor : actors) expect(actor < all_.actors.size(), "actor's index", where);
   }
 
