@@ -41,7 +41,9 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
       previous()->kind == ChunkKind::kPreposition && text(at - 1) == "of")
     return emit_one(ChunkKind::kNounGroup, at);  // a lack of will
   const bool owned = previous() != nullptr && previous()->is(kPossessive);
-  if (owned && first.pos == Pos::kVerb && noun_ahead(at + 1))  // his worn copy
+  const bool modified = owned && first.pos == Pos::kAdv && pos(at + 1) == Pos::kVerb &&
+                        (forms(at + 1) & kPastParticiple) != 0 && noun_ahead(at + 2);
+  if (modified || (owned && first.pos == Pos::kVerb && noun_ahead(at + 1)))  // his (well) worn copy
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (const std::uint32_t end = read_verb_group(at); end > at) return end;
   if (const std::uint32_t end = read_relative(at); end > at) return end;

@@ -252,7 +252,8 @@ bool Chunker::is_article(std::uint32_t at) const {
 bool Chunker::take_adverb(Group& group) {
   const std::uint32_t at = group.end;
   if (group.noun != kNone) return false;
-  if (group.end == group.begin && !has(at, kDegree | kApproximator)) return false;
+  const bool owned = previous() && previous()->is(kPossessive);
+  if (group.end == group.begin && !owned && !has(at, kDegree | kApproximator)) return false;
   std::uint32_t next = at + 1;
   while (next < at + kLongestReach && pos(next) == Pos::kAdv) ++next;
   const bool amount = pos(next) == Pos::kNum;

@@ -231,7 +231,8 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
     const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
     const Chunk* chunk = r.chunk_at(at);
     const bool writers =
-        chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);
+        (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm)) ||
+        occasion(r, at) != 0;
     if (!rest.empty() && !writers) d.content.push_back(rest);
   }
   return true;

@@ -37,6 +37,8 @@ Spans around(const Reading& r, Span phrase) {
   return content;
 }
 
+constexpr std::uint32_t kLongestTitle = 20;  // tokens
+
 bool ends_phrase(const Reading& r, std::uint32_t at) {
   return !r.inside(at) || r.is_comma(at) || r.is_dash(at) || r.is_quote(at) || r.is_mark(at, ".") ||
          r.is_mark(at, ";") || r.is_mark(at, ":") || r.is_mark(at, "(") || r.is_mark(at, ")");
@@ -56,6 +58,10 @@ bool may_modify(const Reading& r, const Chunk& verb) {
 std::uint32_t modified_end(const Reading& r, std::uint32_t at, bool apposition) {
   std::uint32_t end = noun_phrase_end(r, at, true);
   if (end == at) return at;
+  if (const Quotation* title = r.quotation_at(end);
+      title != nullptr && title->tokens.size() <= kLongestTitle &&
+      (r.token(title->inner.begin).shape & kCapitalized) != 0)
+    return title->tokens.end;  // according to her book “Old Mills”
   for (bool relative = false; !ends_phrase(r, end); ++end) {
     const Chunk* chunk = r.chunk_at(end);
     if (chunk == nullptr) continue;

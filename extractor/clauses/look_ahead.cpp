@@ -44,8 +44,9 @@ Index ClauseReader::end_of_following_subject(Index at) const {
       end = close + 1;
       continue;
     }
-    const bool parted = comma(end);
-    Index next = end + (parted ? 1 : 0);
+    const bool after_title = quote(end - 1) && comma(end - 2) && noun(end);  // of “Mills,” a book
+    const bool parted = comma(end) || after_title;
+    Index next = end + (comma(end) ? 1 : 0);
     if (parted && is(next, ChunkKind::kAdverb) && noun(next + 1)) ++next;  // …, now a host
     if (next >= limit) return end;
     if (is(next, ChunkKind::kRelative) || (!parted && verb(next) && flagged(next, kToInfinitive)) ||
@@ -54,14 +55,14 @@ Index ClauseReader::end_of_following_subject(Index at) const {
           (!parted && flagged(next, kIngForm) && !lemma_is(next, kAddsComment))))) {
       end = end_of_modifier(next + 1, limit);
     } else if (parted && noun(next) && !time_group(next) && !form_is(next, kNominative)) {
-      const Index apposition = end_of_speaker(next);
+      const Index apposition = end_of_speaker(next, /*apposed=*/true);
       if (apposition < limit && verb(apposition) && flagged(apposition, kFinite) &&
           !flagged(apposition, kParticiple))
         return end;
       end = apposition;
     } else if (parted && is(next, ChunkKind::kConjunction) && noun(next + 1) &&
                !(verb(end_of_speaker(next + 1)) && flagged(end_of_speaker(next + 1), kFinite))) {
-      end = end_of_speaker(next + 1);
+      end = end_of_speaker(next + 1, /*apposed=*/true);
     } else if (parted && (text_is(next, "of") || text_is(next, "from")) && noun(next + 1)) {
       end = end_of_speaker(next + 1);
     } else {
@@ -89,30 +90,42 @@ Index ClauseReader::end_of_modifier(Index at, Index limit) const {
   return end;
 }
 
+/// Does the preposition at `at` open what places the saying rather than the speaker: "in a
+/// statement"; an apposition keeps its field ("a professor in tax law") and its year?
+bool ClauseReader::places_the_saying(Index at, bool apposed) const {
+  const Chunk& group = chunk(at + 1);
+  if (group.is(kTimeGroup))
+    return !(apposed && text_is(at, "in") && document_.tokens[group.head].pos == Pos::kNum);
+  const bool circumstance = text_is(at, "in") || text_is(at, "during") || text_is(at, "through") ||
+                            (text_is(at, "at") && !group.is(kProper));
+  const bool occasion = (lexicon_.entry(document_.tokens[group.head].word).classes &
+                         (kCommunicationNoun | kDocumentNoun)) != 0;
+  const bool bare = !group.is(kPluralHead) && !group.is(kPossessive) &&
+                    document_.tokens[group.tokens.begin].pos != Pos::kDet;
+  return circumstance && occasion && !(apposed && bare);
+}
+
 /// Like skip_noun_phrase, but a person's name takes only "of", "from", "with" and "for", and
-/// nothing takes the occasion on which was spoken.
-Index ClauseReader::end_of_speaker(Index at) const {
+/// nothing takes the occasion on which was spoken. An apposition is no name: it takes any phrase.
+Index ClauseReader::end_of_speaker(Index at, bool apposed) const {
   const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
   Index end = at + 1;
-  bool named = flagged(at, kProper);
+  bool named = !apposed && flagged(at, kProper);
   while (end < limit) {
     if (flagged(end - 1, kPossessive) && noun(end)) {
-      if (end == at + 1) named = flagged(end, kProper);
+      if (end == at + 1 && !apposed) named = flagged(end, kProper);
       ++end;
+    } else if (apposed && noun(end) && flagged(end, kProper) && flagged(end - 1, kProper) &&
+               !time_group(end)) {
+      ++end;  // president of Rock the Vote
     } else if (is(end, ChunkKind::kConjunction) && noun(end + 1) &&
                !(end + 2 < limit && verb(end + 2) && flagged(end + 2, kFinite))) {
-      named = flagged(end + 1, kProper);
+      named = !apposed && flagged(end + 1, kProper);
       end += 2;
-    } else if (is(end, ChunkKind::kPreposition) && noun(end + 1) && !time_group(end + 1)) {
+    } else if (is(end, ChunkKind::kPreposition) && noun(end + 1)) {
       const bool close =
           text_is(end, "of") || text_is(end, "from") || text_is(end, "with") || text_is(end, "for");
-      const bool occasion = (lexicon_.entry(document_.tokens[chunk(end + 1).head].word).classes &
-                             (kCommunicationNoun | kDocumentNoun)) != 0;
-      const bool circumstance = text_is(end, "in") || text_is(end, "during") ||
-                                text_is(end, "through") ||
-                                (text_is(end, "at") && !flagged(end + 1, kProper));
-      if (circumstance && occasion) break;
-      if (named && !close) break;
+      if ((named && !close) || places_the_saying(end, apposed)) break;
       end += 2;
     } else if (text_is(end, "of") && quote(end + 1) && opens_quotation(end + 1)) {  // author of "…"
       for (end += 2; end < limit && !quote(end);) ++end;

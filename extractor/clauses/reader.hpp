@@ -100,7 +100,8 @@ class ClauseReader {
   Index skip_noun_phrase(Index at) const;
   Index skip_list(Index end) const;
   Index end_of_following_subject(Index at) const;
-  Index end_of_speaker(Index at) const;
+  Index end_of_speaker(Index at, bool apposed = false) const;
+  bool places_the_saying(Index at, bool apposed) const;
   Index end_of_modifier(Index at, Index limit) const;
   bool reads_as_inserted(Index verb) const;
   Index speaker_after_speech(Index verb) const;
