@@ -27,18 +27,21 @@ struct StaticTable {
     const char* at = claimgraph_lexicon + aligned(sizeof(LexiconHeader));
     entries = reinterpret_cast<const WordEntry*>(at);
     at += aligned(header->words * sizeof(WordEntry));
-    records = reinterpret_cast<const WordRecord*>(at);
-    at += aligned(header->words * sizeof(WordRecord));
+    spellings = reinterpret_cast<const WordSpelling*>(at);
+    at += aligned(header->words * sizeof(WordSpelling));
+    lemmas = reinterpret_cast<const WordLemmas*>(at);
+    at += aligned(header->words * sizeof(WordLemmas));
     slots = reinterpret_cast<const LexiconSlot*>(at);
     pool = at + aligned(header->slots * sizeof(LexiconSlot));
   }
   std::string_view form(WordId word) const {
-    return {pool + records[word].form, records[word].size};
+    return {pool + spellings[word].begin, spellings[word].size};
   }
 
   const LexiconHeader* header;
   const WordEntry* entries;
-  const WordRecord* records;
+  const WordSpelling* spellings;
+  const WordLemmas* lemmas;
   const LexiconSlot* slots;
   const char* pool;
 };
@@ -60,7 +63,7 @@ WordId probe(const LexiconSlot* slots, std::size_t count, LexiconKey key, IsForm
 struct Lexicon::Additions {
   struct Added {
     std::string form;
-    WordId lemma[kLemmaKinds] = {};
+    WordLemmas lemmas;
   };
   StaticTable table;
   std::vector<WordEntry> changed;  // of the static words, once a row changes one
@@ -72,14 +75,14 @@ struct Lexicon::Additions {
   Added& added(WordId word) { return words[word - table.header->words]; }
   const Added& added(WordId word) const { return words[word - table.header->words]; }
 
-  /// `form` is called for the folded form, only when it is longer than a key.
-  template <typename Form>
-  WordId find(LexiconKey key, Form form) const {
+  /// `is_form` is asked about the forms of words, only when they are longer than a key.
+  template <typename IsForm>
+  WordId find(LexiconKey key, IsForm is_form) const {
     const WordId word = probe(table.slots, table.header->slots, key,
-                              [&](WordId at) { return table.form(at) == form(); });
+                              [&](WordId at) { return is_form(table.form(at)); });
     if (word != kUnknownWord) return word;
     return probe(slots.data(), slots.size(), key,
-                 [&](WordId at) { return added(at).form == form(); });
+                 [&](WordId at) { return is_form(added(at).form); });
   }
   void insert(const LexiconSlot& slot);
   void grow();
@@ -115,13 +118,14 @@ WordId Lexicon::find(std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
   char buffer[kMaxWordBytes];
   const std::string_view folded_form(buffer, fold(form, buffer));
-  return additions_->find(key_of(folded_form), [&] { return folded_form; });
+  return additions_->find(key_of(folded_form),
+                          [&](std::string_view known) { return known == folded_form; });
 }
 
 WordId Lexicon::find_ascii(const LexiconKey& key, std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
-  char buffer[kMaxWordBytes];
-  return additions_->find(key, [&] { return std::string_view(buffer, fold(form, buffer)); });
+  return additions_->find(key,
+                          [&](std::string_view known) { return is_lower_case_of(known, form); });
 }
 
 void Lexicon::prefetch(const LexiconKey& key) const {
@@ -136,8 +140,8 @@ std::string_view Lexicon::form(WordId word) const {
 
 WordId Lexicon::other_lemma(WordId word, Pos pos) const {
   const auto kind = static_cast<std::size_t>(lemma_kind(pos));
-  return additions_->is_static(word) ? additions_->table.records[word].lemma[kind]
-                                     : additions_->added(word).lemma[kind];
+  return additions_->is_static(word) ? additions_->table.lemmas[word].of_kind[kind]
+                                     : additions_->added(word).lemmas.of_kind[kind];
 }
 
 std::uint32_t Lexicon::size() const {
@@ -193,7 +197,7 @@ void Lexicon::add_row(const WordRow& row, std::string_view form) {
   if (row.lemma.empty() || additions_->is_static(word)) return;
   const WordId lemma = intern(row.lemma);
   for (const Pos pos : row.readings) {
-    additions_->added(word).lemma[lemma_kind(pos)] = lemma;
+    additions_->added(word).lemmas.of_kind[lemma_kind(pos)] = lemma;
     change(word).lemmas |= static_cast<std::uint8_t>(1 << lemma_kind(pos));
   }
 }

@@ -9,8 +9,9 @@
 
 /// The layout of the static lexicon: one blob that the lexicon compiler writes at build time and
 /// the program holds as read-only data. In this order, each part 8-byte aligned: LexiconHeader,
-/// WordEntry[words], WordRecord[words], LexiconSlot[slots], the pool of forms. Word 0 is the
-/// unknown word. Frequent words have low ids, so that what a text needs lies close together.
+/// WordEntry[words], WordSpelling[words], WordLemmas[words], LexiconSlot[slots], the pool of forms.
+/// Word 0 is the unknown word. Frequent words have low ids, so that what a text needs lies close
+/// together.
 
 namespace claimgraph {
 
@@ -23,10 +24,13 @@ struct LexiconHeader {
   std::uint32_t pool = 0;   ///< bytes
 };
 
-struct WordRecord {
-  std::uint32_t form = 0;  ///< into the pool
+struct WordSpelling {
+  std::uint32_t begin = 0;  ///< in the pool
   std::uint32_t size = 0;
-  WordId lemma[kLemmaKinds] = {};  ///< 0: the word itself
+};
+
+struct WordLemmas {
+  WordId of_kind[kLemmaKinds] = {};  ///< 0: the word itself
 };
 
 /// What a form is looked up by: its folded bytes if they are at most eight, else a hash of them.
@@ -86,6 +90,20 @@ inline LexiconKey key_of(std::string_view form) {
     key.bits = load(0, 1);
   key.bits = lower_eight(key.bits);
   return key;
+}
+
+/// Whether `form`, of ASCII and more than eight bytes, is `folded` in lower case.
+inline bool is_lower_case_of(std::string_view folded, std::string_view form) {
+  const auto eight = [](std::string_view text, std::size_t at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+  };
+  if (folded.size() != form.size()) return false;
+  const std::size_t last = form.size() - sizeof(std::uint64_t);
+  for (std::size_t at = 0; at < last; at += sizeof(std::uint64_t))
+    if (eight(folded, at) != lower_eight(eight(form, at))) return false;
+  return eight(folded, last) == lower_eight(eight(form, last));
 }
 
 /// How many of the eight bytes, from the first, are ASCII letters; bit 5 of each of these tells its

@@ -134,21 +134,23 @@ std::string compile(Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < forms.size(); ++i) id_of[forms[i]] = static_cast<WordId>(i + 1);
 
   std::vector<WordEntry> entries(1);
-  std::vector<WordRecord> records(1);
+  std::vector<WordSpelling> spellings(1);
+  std::vector<WordLemmas> lemma_rows(1);
   std::vector<char> pool;
   for (const std::string& form : forms) {
     const Word& word = vocabulary[form];
     WordEntry entry{word.readings, word.classes, likeliest(word), word.forms, {}, 0};
     std::copy(word.weight.begin(), word.weight.end(), entry.weight);
-    WordRecord record{
-        static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(form.size()), {}};
+    WordLemmas row;
     for (std::size_t kind = 0; kind < kLemmaKinds; ++kind)
       if (!word.lemma[kind].empty() && word.lemma[kind] != form) {
-        record.lemma[kind] = id_of.at(word.lemma[kind]);
+        row.of_kind[kind] = id_of.at(word.lemma[kind]);
         entry.lemmas |= static_cast<std::uint8_t>(1u << kind);
       }
     entries.push_back(entry);
-    records.push_back(record);
+    spellings.push_back(
+        {static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(form.size())});
+    lemma_rows.push_back(row);
     pool.insert(pool.end(), form.begin(), form.end());
   }
   const std::vector<LexiconSlot> slots = hash_table(forms);
@@ -159,7 +161,8 @@ std::string compile(Vocabulary& vocabulary) {
   std::string blob;
   append(blob, std::vector<LexiconHeader>{header});
   append(blob, entries);
-  append(blob, records);
+  append(blob, spellings);
+  append(blob, lemma_rows);
   append(blob, slots);
   append(blob, pool);
   return blob;
