@@ -219,24 +219,34 @@ void CueTable::finish(const Lexicon& lexicon) {
   std::sort(counts_.begin(), counts_.end(),
             [](const Count& a, const Count& b) { return a.id < b.id; });
   constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen
-  const auto count_of = [&](const std::string& id) -> Count {
+  const Count none;
+  const auto count_of = [&](const std::string& id) {
     const auto count =
         std::lower_bound(counts_.begin(), counts_.end(), id,
                          [](const Count& c, const std::string& key) { return c.id < key; });
-    return count != counts_.end() && count->id == id ? *count : Count{};
+    return count != counts_.end() && count->id == id ? &*count : &none;
   };
   const auto weigh = [&](const Count& count, float usual) {
     return (count.claims + kPriorCounts * usual) / (count.seen + kPriorCounts);
   };
+  struct Counts {
+    const Count* own;
+    const Count* light;
+  };
+  std::vector<Counts> counts;  // of each frame
+  counts.reserve(frames_.size());
   UsualShares usual;
   for (const CueFrame& frame : frames_) {
-    const Count own = count_of(frame.id), light = count_of(frame.light_id);
-    usual.add(frame.pos, frame.frame, own.seen, own.claims);
-    if (!frame.light_id.empty()) usual.add(Pos::kAux, frame.frame, light.seen, light.claims);
+    const bool lends = !frame.light_id.empty();
+    const auto [own, light] =
+        counts.emplace_back(Counts{count_of(frame.id), lends ? count_of(frame.light_id) : &none});
+    usual.add(frame.pos, frame.frame, own->seen, own->claims);
+    if (lends) usual.add(Pos::kAux, frame.frame, light->seen, light->claims);
   }
-  for (CueFrame& frame : frames_) {
-    frame.weight = weigh(count_of(frame.id), usual.of(frame.pos, frame.frame));
-    frame.light_weight = weigh(count_of(frame.light_id), usual.of(Pos::kAux, frame.frame));
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    CueFrame& frame = frames_[i];
+    frame.weight = weigh(*counts[i].own, usual.of(frame.pos, frame.frame));
+    frame.light_weight = weigh(*counts[i].light, usual.of(Pos::kAux, frame.frame));
     frame.preposition = lexicon.find(preposition_of(frame.frame));
   }
   for (std::uint32_t i = 0; i < frames_.size(); ++i) {

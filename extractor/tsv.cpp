@@ -8,9 +8,10 @@ namespace claimgraph {
 namespace {
 
 std::string_view trim(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \r") - begin + 1);
+  const auto is_space = [](char c) { return c == ' ' || c == '\r'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 void split_cells(std::string_view line, std::uint32_t number, std::vector<TsvCell>* cells) {
