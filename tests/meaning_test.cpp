@@ -132,6 +132,10 @@ TEST_CASE("every verb and noun that can be a cue has a meaning") {
 
 TEST_CASE("negation and refusal turn an act") {
   const MeaningRow kRows[] = {
+      {"REPORTER: Will the mayor resign?\n\nCOLE: No, he will not.", ":", Act::kQuestion,
+       Stance::kNeutral},
+      {"REPORTER: The mayor is late. Will he resign?\n\nCOLE: No.", ":", Act::kState,
+       Stance::kNeutral},
       {"Belmark condemned the raid.", "condemned", Act::kCriticize, Stance::kOppose},
       {"Belmark declined to condemn the raid.", "declined", Act::kReject, Stance::kOppose},
       {"Belmark accused Karvia of theft.", "accused", Act::kAccuse, Stance::kOppose},

@@ -61,6 +61,7 @@ TEST_CASE("sources are found behind what stands for them", "[resolve]") {
       {"Ana Ruiz, president of the firm, and Pedro Soto said that it was late.",
        "ana-ruiz+pedro-soto"},
       {"Party leader General Pedro Soto said that it was late.", "pedro-soto"},
+      {"The Harrow Vale Trust closed. The trust said that it was late.", "harrow-vale-trust"},
       {"The host, 54, said that it was late.", "host"},
       {"The contractor, Bauhof, said that it was late.", "bauhof"},
       {"Drugmaker Norvax left. It said that it was late.", "norvax"},

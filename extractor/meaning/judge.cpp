@@ -12,6 +12,21 @@
 namespace claimgraph {
 namespace {
 
+/// "REPORTER: Will you resign?": all that a label's speaker says is one question.
+bool is_question(const Reading& reading, const ClaimView& view) {
+  if (view.frame != "label" || view.content.size() != 1) return false;
+  const Span content = view.content.front();
+  const Document& document = reading.document();
+  const auto asks = [&](std::uint32_t at) {
+    return at < document.tokens.size() && document.view(document.tokens[at]) == "?";
+  };
+  if (!asks(content.end) && !asks(content.end - 1)) return false;
+  const std::uint32_t stop = std::max(content.begin, content.end - std::min(content.end, kReach));
+  for (std::uint32_t at = content.end - 1; at-- > stop;)
+    if (document.view(document.tokens[at]) == ".") return false;
+  return true;
+}
+
 /// One claim after the other; a claim that is left out only when another may answer it.
 class Judge {
  public:
@@ -50,6 +65,7 @@ void Judge::judge_claim(Index index) {
   view_claim(reading, claim, &view);
   view.modifier = modifier_of(reading, view);
   claim.act = view.modifier == Modifier::kRefuse ? Act::kReject : view.meaning.act;
+  if (claim.act == Act::kState && is_question(reading, view)) claim.act = Act::kQuestion;
   claim.negated = view.denied();
   claim.certainty = certainty_of(reading, view);
   claim.stance = stance_of(reading, view);
