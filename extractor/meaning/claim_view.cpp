@@ -10,10 +10,7 @@
 namespace claimgraph {
 namespace {
 
-void set_tokens(Span tokens, Spans* out) {
-  out->clear();
-  if (!tokens.empty()) out->push_back(tokens);
-}
+void set_tokens(Span tokens, Spans* out) { out->assign(tokens.empty() ? 0 : 1, tokens); }
 
 std::uint32_t find_head(const Reading& reading, const ClaimView& view, WordId lemma, Pos pos) {
   for (const Span span : view.cue)
