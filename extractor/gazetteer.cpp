@@ -240,6 +240,13 @@ void Gazetteer::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
   words ? add_words(std::move(file), tsv, lexicon) : add_actors(std::move(file), tsv, lexicon);
 }
 
+void Gazetteer::finish() {
+  for (GazetteerActor& actor : actors_) {
+    if (!actor.part_of.empty()) actor.whole = find(actor.part_of);
+    if (!actor.based_in.empty()) actor.base = find(actor.based_in);
+  }
+}
+
 void Gazetteer::add_words(std::string file, std::string_view tsv, Lexicon& lexicon) {
   constexpr std::string_view kWordColumns[] = {"class", "words"};
   const TsvTable table(std::move(file), tsv, kWordColumns);

@@ -27,6 +27,7 @@ struct GazetteerActor {
   std::string based_in;  ///< its country, where it is no institution of it
   std::string role;      ///< of a person, in `based_in`
   std::vector<std::string> member_of;
+  Index whole = kNone, base = kNone;  ///< the actors of `part_of` and `based_in`, once finished
 };
 
 enum class NameKind : std::uint8_t {
@@ -111,6 +112,8 @@ class Gazetteer {
   /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, "persons/sectors"
   /// sectors, the others actors. An actor whose key is known replaces it. Throws Error.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
+  /// Leads from actors to those they belong to; to be called once after the last add().
+  void finish();
 
  private:
   void add_actors(std::string file, std::string_view tsv, Lexicon& lexicon);

@@ -18,7 +18,8 @@
 #include "tag/rules.hpp"
 
 /// A rule file's folder says what its rows are: actors/, blocks/, confidence/, cues/, grammar/,
-/// meaning/, persons/, tagging/, words/. A user's files are read after ours, so that their rows add to or replace ours.
+/// meaning/, persons/, tagging/, words/. A user's files are read after ours, so that their rows add
+/// to or replace ours.
 
 namespace claimgraph {
 namespace {
@@ -74,9 +75,11 @@ RuleSet::RuleSet(const fs::path& directory)
       sums.append(sha256(text)).append("  ").append(name).append("\n");
       if (!add(name, path.string(), text))
         throw Error(path.string(), 0, 0,
-                    "not in a folder of rules: actors, blocks, confidence, cues, grammar, meaning, persons, "
+                    "not in a folder of rules: actors, blocks, confidence, cues, grammar, meaning, "
+                    "persons, "
                     "tagging or words");
     }
+  gazetteer_->finish();
   cues_->finish(*lexicon_);
   meanings_->finish(*cues_);
   digest_ = "sha256:" + sha256(sums);

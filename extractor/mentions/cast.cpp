@@ -31,18 +31,16 @@ Index Cast::listed(Index actor) {
   const GazetteerActor& entry = gazetteer_.actors()[actor];
   if (const Index known = find(entry.key); known != kNone) return known;
   const Index index = add(entry.key, entry.name, entry.kind);
-  const Index parent = entry.part_of.empty() ? kNone : gazetteer_.find(entry.part_of);
-  const Index part_of = parent == kNone || parent == actor ? kNone : listed(parent);
+  const Index part_of = entry.whole == kNone || entry.whole == actor ? kNone : listed(entry.whole);
   Actor& added = actors_[index];
   added.iso3 = entry.iso3;
   added.cameo = entry.cameo;
   added.wikidata = entry.wikidata;
   added.part_of = part_of;
   if (part_of != kNone && added.iso3.empty()) added.iso3 = actors_[part_of].iso3;
-  if (const Index base = entry.based_in.empty() ? kNone : gazetteer_.find(entry.based_in);
-      base != kNone) {
-    if (added.iso3.empty()) added.iso3 = gazetteer_.actors()[base].iso3;
-    if (entry.kind == ActorKind::kPerson) affiliate(actors_, index, listed(base), entry.role);
+  if (entry.base != kNone) {
+    if (added.iso3.empty()) added.iso3 = gazetteer_.actors()[entry.base].iso3;
+    if (entry.kind == ActorKind::kPerson) affiliate(actors_, index, listed(entry.base), entry.role);
   }
   return index;
 }

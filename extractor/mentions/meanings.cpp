@@ -39,9 +39,7 @@ class Meanings {
       if (reference.listed == kNone || reference.shared) continue;
       sure_.push_back(reference.listed);
       const GazetteerActor& named = entry(reference.listed);
-      if (named.place && !named.part_of.empty())
-        if (const Index whole = gazetteer_.find(named.part_of); whole != kNone)
-          settled_.push_back(whole);
+      if (named.place && named.whole != kNone) settled_.push_back(named.whole);
     }
     for (std::vector<Index>* actors : {&sure_, &settled_}) {
       std::sort(actors->begin(), actors->end());
@@ -56,10 +54,9 @@ class Meanings {
   int evidence(Index actor) const {
     const GazetteerActor& candidate = entry(actor);
     int score = holds(sure_, actor) ? 4 : 0;
-    const Index whole = candidate.part_of.empty() ? kNone : gazetteer_.find(candidate.part_of);
-    const Index base = candidate.based_in.empty() ? kNone : gazetteer_.find(candidate.based_in);
-    if (candidate.place) return score + 2 * holds(settled_, whole);
-    return score + holds(sure_, whole) + holds(sure_, base) + holds(settled_, actor);
+    if (candidate.place) return score + 2 * holds(settled_, candidate.whole);
+    return score + holds(sure_, candidate.whole) + holds(sure_, candidate.base) +
+           holds(settled_, actor);
   }
 
   void choose(Index mention) {

@@ -37,8 +37,7 @@ Index state_at(const RuleSet& rules, const Extraction& extraction, const Analysi
                : kNone;
   const Index listed = analysis.references[mention].listed;
   if (listed == kNone || !rules.gazetteer().actors()[listed].place) return kNone;
-  const std::string& country = rules.gazetteer().actors()[listed].part_of;
-  const Index entry = country.empty() ? kNone : rules.gazetteer().find(country);
+  const Index entry = rules.gazetteer().actors()[listed].whole;
   return entry == kNone || rules.gazetteer().actors()[entry].place ? kNone : cast.listed(entry);
 }
 
