@@ -12,7 +12,10 @@ constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
 
 std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, std::min(sizeof bytes, text.size() - at));
+  if (at + sizeof bytes <= text.size())
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  else
+    std::memcpy(&bytes, text.data() + at, text.size() - at);
   return bytes;
 }
 
