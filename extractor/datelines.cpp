@@ -9,8 +9,8 @@
 /// block of its own; and the document's date is read from it or from a short line near the top.
 ///   dateline:     "LIMA, March 4, 2025 (Coastal Wire) — Peru's foreign minister …"
 ///   no dateline:  "NATO — an alliance of 32 states — said …" (goes on in small letters)
-/// Limits: places in mixed case ("Lima, March 4 —") stay with the sentence; dates without a year
-/// date nothing.
+/// Limits: places in mixed case with a date ("Lima, March 4 —") stay with the sentence; dates
+/// without a year date nothing.
 
 namespace claimgraph {
 namespace {
@@ -57,9 +57,25 @@ bool names_place(std::string_view head) {
   return true;
 }
 
+/// Bytes of "Lima — ", "Dar es Salaam — " before a capital; 0 where another dash closes what may be
+/// an insertion.
+std::size_t place_size(std::string_view text) {
+  constexpr std::string_view kDash = " — ";
+  constexpr std::size_t kLongestPlace = 24, kShortestParagraph = 80;
+  const std::size_t at = text.substr(0, kLongestPlace + kDash.size()).find(kDash);
+  if (at == text.npos || text.size() < kShortestParagraph || !is_upper(text[0])) return 0;
+  if (std::ranges::any_of(text.substr(0, at), [](char c) {
+        return !is_letter(c) && c != ' ' && class_of(c) != CharClass::kLead && (c & 0x80) == 0;
+      }))
+    return 0;
+  const std::size_t end = at + kDash.size();
+  if (!is_upper(text[end]) || text.find("—", end) < text.find(". ", end)) return 0;
+  return end;
+}
+
 /// Bytes of the dateline at the start of a paragraph with its dash; 0: none.
 std::size_t dateline_size(std::string_view text) {
-  if (!begins_with_capitals(text)) return 0;
+  if (!begins_with_capitals(text)) return place_size(text);
   const std::optional<Separator> dash = first_dash(text);
   if (!dash || dash->end >= text.size() || !names_place(text.substr(0, dash->begin))) return 0;
   const CharClass next = class_of(text[dash->end]);

@@ -57,7 +57,8 @@ TEST_CASE("blocks have kinds") {
 }
 
 TEST_CASE("wrapped lines are one block, short ones their own") {
-  CHECK(texts("The talks in the harbour town went on\nuntil late in the evening, as said\nCole and Doe.\n\n"
+  CHECK(texts("The talks in the harbour town went on\nuntil late in the evening, as said\nCole and "
+              "Doe.\n\n"
               "Nobody else would say a word about it.\n") ==
         "The talks in the harbour town went on until late in the evening, as said Cole and Doe. | "
         "Nobody else would say a word about it.");

@@ -28,6 +28,12 @@ TEST_CASE("a dateline is parted from its report and dates the document") {
       {"NEW YORK, Jan. 3 (Wire) - The council met.", "NEW YORK, Jan. 3 (Wire) -", ""},
       {"KYIV — “We stay,” she said.", "KYIV —", ""},
       {"ODESA—Port workers went home.", "ODESA—", ""},
+      {"Lusaka — The government has dismissed reports that the country is running out of fuel "
+       "after a week of queues.",
+       "Lusaka —", ""},
+      {"Ann Cole — The mayor of the town by the river, as she likes to be called — left the hall "
+       "at noon.",
+       "", ""},
       {"NATO — an alliance of 32 states — said no.", "", ""},
       {"He left — She stayed.", "", ""},
       {"UN: talks — Nothing more.", "", ""},

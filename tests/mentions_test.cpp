@@ -10,6 +10,8 @@ TEST_CASE("a seat of government is its government where it acts and a place wher
       {"Nobody doubted Moscow's view.", "russia"},
       {"Someone flew to Moscow.", ""},
       {"The talks with Paris failed.", "france"},
+      {"Nobody will win the White House.", ""},
+      {"Nobody will blame the White House.", "white-house"},
       {"The Paris attacks shocked voters.", ""},
   });
 }

@@ -126,7 +126,10 @@ bool VerbReader::tells_hearer(std::uint32_t at) const {
   const bool people =
       hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
   const bool named = hearer->is(kProper) || r.has_class(hearer->head, kPersonNoun | kRoleNoun);
-  if (!hearer->is(kPronounHead) && !named && !people) return false;
+  const Chunk* behind = r.chunk_at(hearer->tokens.end);
+  const bool jury = behind != nullptr && behind->is(kPronounHead) &&  // tells jury she panicked
+                    r.has_class(hearer->head, kGroupNoun);
+  if (!hearer->is(kPronounHead) && !named && !people && !jury) return false;
   const std::uint32_t end = people ? noun_phrase_end(r, at, true) : hearer->tokens.end;
   const Chunk* next = r.chunk_at(end);
   return next != nullptr && next->kind == ChunkKind::kNounGroup;

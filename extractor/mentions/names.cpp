@@ -57,6 +57,25 @@ bool is_shared(const Gazetteer::Match& match) {
   });
 }
 
+/// "win |the White House|", "the race for |the White House|": what is run for does nothing.
+bool is_prize(const SentenceView& s, Span tokens) {
+  if (tokens.size() != 2 || !s.text_is(tokens.begin, "White") ||
+      !s.text_is(tokens.begin - 1, "the"))
+    return false;
+  const std::uint32_t before = tokens.begin - 2;
+  if (!s.has(before)) return false;
+  const auto among = [&](std::uint32_t at, std::initializer_list<std::string_view> forms) {
+    if (!s.has(at)) return false;
+    const Token& token = s.token(at);
+    const std::string_view lemma =
+        s.lexicon.form(token.lemma != kUnknownWord ? token.lemma : token.word);
+    return std::find(forms.begin(), forms.end(), lemma) != forms.end();
+  };
+  if (s.text_is(before, "for"))
+    return among(before - 1, {"race", "run", "bid", "battle", "campaign", "fight", "contest"});
+  return among(before, {"win", "retake", "capture", "lose", "reclaim", "regain", "seek"});
+}
+
 Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   const GazetteerName& name = *choice.name;
   Found found;
@@ -97,7 +116,7 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   if (name.kind == NameKind::kInhabitant)
     reference.plural =
         s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
-  found.place = found.place || actor.place;
+  found.place = found.place || actor.place || is_prize(s, tokens);
   reference.shared = reference.shared && actor.kind != ActorKind::kPerson;
   return found;
 }

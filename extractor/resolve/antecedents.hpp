@@ -130,7 +130,8 @@ const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
     int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
     if (named.subject) score += 14;
     if (named.main) score += 5;
-    if (named.actors.empty() && !(named.main && distance == 0)) score -= 16;
+    if (named.actors.empty() && !(named.main && distance == 0))
+      score -= named.plural && named.main ? 8 : 16;
     if (named.quoted) score -= outside ? 30 : 12;
     if (score > found_score) {
       found = &named;

@@ -13,6 +13,18 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// Whether the name is that of a party, court or office, which nobody calls a company.
+bool is_public_body(std::string_view key) {
+  for (const std::string_view end : {"-party", "-ministry", "-court", "-council", "-police",
+                                     "-union", "-office", "-committee", "-university", "-army"})
+    if (key.ends_with(end)) return true;
+  return key == "white-house" || key == "treasury";
+}
+
+}  // namespace
+
 /// The last two states named in one breath: "between Lima and Quito", "Lima–Quito", "both A and B";
 /// empty: none.
 std::vector<Index> Antecedents::last_pair() const {
@@ -77,6 +89,7 @@ void Antecedents::body(Index mention) {
     });
   };
   const Named* named = nullptr;
+  const bool firm = noun == "company" || noun == "firm" || noun == "group" || noun == "bank";
   const bool made = (bits(reference.head) & kInstitutionWord) != 0;
   for (std::size_t back = 0; made && back < reach(); ++back) {  // "Kenya's |foreign ministry|"
     const Named& n = recent(back);
@@ -101,7 +114,9 @@ void Antecedents::body(Index mention) {
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
     const bool written = (bits(reference.head) & (kDocument | kCampaignWord)) != 0;
     if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
-      named = nearest([](const Actor& a) { return a.kind == ActorKind::kOrganization; });
+      named = nearest([&](const Actor& a) {
+        return a.kind == ActorKind::kOrganization && !(firm && is_public_body(a.key));
+      });
   }
   if (named != nullptr) refer(mention, named->actors, "description");
 }
