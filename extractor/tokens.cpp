@@ -345,7 +345,7 @@ bool Tokenizer::plain_word() {
   const std::uint32_t end = begin + size;
   if (end > end_ || !ends_plain_word(begin, end)) return false;
   const LexiconKey key{(bytes | kCaseBits) & mask, size};
-  if (std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end()) return false;
+  if (size >= 5 && std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end()) return false;
   emit_later(begin, end, shape, key);
   return at_ = end, true;
 }

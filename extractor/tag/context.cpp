@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <array>
 
 #include "tag/tagger.hpp"
 
@@ -15,20 +15,14 @@ constexpr std::uint64_t if_any(std::uint32_t there, std::uint64_t feature) {
   return there != 0 ? feature : 0;
 }
 
-constexpr std::uint64_t mainly(Pos pos) {
-  switch (pos) {
-    case Pos::kAdj:
-      return feature::kMainlyAdj;
-    case Pos::kNoun:
-      return feature::kMainlyNoun;
-    case Pos::kVerb:
-      return feature::kMainlyVerb;
-    case Pos::kAdv:
-      return feature::kMainlyAdv;
-    default:
-      return 0;
-  }
-}
+constexpr auto kMainly = [] {  // by Pos
+  std::array<std::uint64_t, kPosCount> features{};
+  features[static_cast<std::size_t>(Pos::kAdj)] = feature::kMainlyAdj;
+  features[static_cast<std::size_t>(Pos::kNoun)] = feature::kMainlyNoun;
+  features[static_cast<std::size_t>(Pos::kVerb)] = feature::kMainlyVerb;
+  features[static_cast<std::size_t>(Pos::kAdv)] = feature::kMainlyAdv;
+  return features;
+}();
 
 }  // namespace
 
@@ -36,7 +30,7 @@ std::uint64_t Tagger::own_features(std::uint32_t at) const {
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
   const std::uint8_t seen = memory_.seen(token.word);
-  const bool rare = std::ranges::all_of(known.weight, [](std::uint8_t w) { return w <= 1; });
+  const int common = known.weight[0] | known.weight[1] | known.weight[2] | known.weight[3];
   return sentence_features_ | clause_features_ |
          static_cast<std::uint64_t>(token.forms & 0x3F) << 32 |
          if_any(token.shape & kCapitalized, feature::kCapitalized) |
@@ -44,8 +38,8 @@ std::uint64_t Tagger::own_features(std::uint32_t at) const {
          if_any(token.shape & kAllCaps, feature::kAllCapitals) |
          if_any(known.classes & kTimeNoun, feature::kTimeWord) |
          if_any(known.classes & (kPersonNoun | kRoleNoun | kTitle), feature::kPersonWord) |
-         if_any(known.readings == 0, feature::kUnknown) | if_any(rare, feature::kRare) |
-         mainly(known.likeliest) |
+         if_any(known.readings == 0, feature::kUnknown) | if_any(common <= 1, feature::kRare) |
+         kMainly[static_cast<std::size_t>(known.likeliest)] |
          if_any(known.readings & reading(Pos::kPropn), feature::kNamePart) |
          if_any(known.classes & kDemonymWord, feature::kDemonym) |
          if_any(seen & CaseMemory::kName, feature::kSeenAsName) |
