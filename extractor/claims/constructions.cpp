@@ -2,6 +2,82 @@
 
 namespace claimgraph::claims {
 
+namespace {
+
+constexpr int kLongestClauseOpening = 24;  // chunks from its first to its verb
+
+/// A complement clause with its own subject begins at `at`: "(said) the costs, among them rent,
+/// rose".
+bool content_clause_at(const Reading& r, std::uint32_t at) {
+  Index index = r.analysis.clause_of[at];
+  for (int depth = 0; index != kNone && depth < 4; ++depth) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.tokens.begin < at) return false;
+    if (clause.kind == ClauseKind::kComplement && clause.subject.begin == at &&
+        clause.tokens.begin == at && r.chunk(clause.verb).is(kFinite))
+      return true;
+    index = clause.parent;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool opens_bare_clause(const Reading& r, std::uint32_t at) {
+  const Chunk* first = r.chunk_at(at);
+  if (first == nullptr) return false;
+  if (content_clause_at(r, at)) return true;
+  Index index = r.chunk_index(at);
+  const Index limit = std::min<Index>(r.chunks().end, index + kLongestClauseOpening);
+  int relatives = 0;
+  bool relative_ended = false;  // the comma after it stands right before the predicate
+  bool subject = false;
+  for (; index < limit; ++index) {
+    const Chunk& chunk = r.chunk(index);
+    switch (chunk.kind) {
+      case ChunkKind::kNounGroup:
+        subject = true;
+        break;
+      case ChunkKind::kRelative:
+        if (!subject) return false;
+        ++relatives;
+        break;
+      case ChunkKind::kVerbGroup:
+        if (chunk.is(kFinite)) {
+          if (relatives == 0) return subject;
+          --relatives;
+          relative_ended = true;
+        } else if (!subject) {
+          return false;
+        } else if (chunk.is(kIngForm) && r.is_comma(chunk.tokens.begin - 1)) {
+          return false;
+        }
+        break;
+      case ChunkKind::kSubordinator:
+        return false;
+      case ChunkKind::kConjunction:
+        if (r.is(chunk.tokens.begin, r.words.but)) return false;
+        break;
+      case ChunkKind::kPunctuation: {
+        if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
+        const Chunk* next = r.chunk_at(chunk.tokens.end);
+        if (next != nullptr && relative_ended && relatives == 0 &&
+            next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
+          return true;
+        }
+        if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
+                                next->kind != ChunkKind::kRelative && relatives == 0)) {
+          return false;
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 bool opens_that_clause(const Reading& r, std::uint32_t at) {
   if (!r.is(at, r.words.that)) return false;
   const Chunk* chunk = r.chunk_at(at);

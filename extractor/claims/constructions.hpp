@@ -11,6 +11,8 @@
 
 namespace claimgraph::claims {
 
+/// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.
+bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 bool opens_that_clause(const Reading& reading, std::uint32_t at);
 /// "the case |that held the violin|": "that" is the subject of a verb right behind it.
 bool opens_own_relative(const Reading& reading, std::uint32_t at);

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "reading.hpp"
+#include "constructions.hpp"
 
 namespace claimgraph::claims {
 namespace {
@@ -81,6 +81,14 @@ bool follows_comma(const Reading& r, std::uint32_t at) {
   return r.is_comma(at - 1) || (r.is_quote(at - 1) && r.is_comma(at - 2));
 }
 
+/// "to cut costs, [raise] wages and …": a plain form goes on with the infinitive.
+bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
+  constexpr std::uint8_t kOther = kThirdSingular | kPast;
+  const std::uint8_t forms = r.lexicon.entry(r.token(verb.head).word).forms;
+  return !clausal(frame) && !nominal(frame) && verb.tokens.size() == 1 &&
+         (forms & kBaseForm) != 0 && (forms & kOther) == 0;
+}
+
 /// Whether the writer's own words begin after a comma at `at` - 1.
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
@@ -99,17 +107,17 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
     return comments(r, *next) || (nominal(frame) && !r.is(next->tokens.begin, r.words.including));
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
-    return !clausal(frame) || reports(r, *next);
+    return clausal(frame) ? reports(r, *next) : !shares_to(r, *next, frame);
   return false;
 }
 
-/// Whether the predicate of `verb` is joined to one at or after `begin`, not to the cue's.
-bool joins_inner_verb(const Reading& r, const Chunk& verb, std::uint32_t begin) {
+/// The head of the verb that the predicate of `verb` is joined to by "and"; kNone: to none.
+std::uint32_t joined_verb(const Reading& r, const Chunk& verb) {
   const Clause* clause = r.clause_of_verb(r.chunk_index(verb.head));
   if (clause == nullptr || clause->kind != ClauseKind::kCoordinate || clause->parent == kNone)
-    return false;
+    return kNone;
   const Index joined = r.analysis.clauses[clause->parent].verb;
-  return joined != kNone && r.chunk(joined).head >= begin;
+  return joined == kNone ? kNone : r.chunk(joined).head;
 }
 
 /// Whether "and", "or" at `at` joins a predicate or clause of the writer's to content from `begin`
@@ -119,10 +127,12 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32
   const Chunk* next = r.chunk_past_adverbs(at + 1);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
-    if (!clausal(frame)) return !joins_inner_verb(r, *next, begin);
+    const std::uint32_t joined = joined_verb(r, *next);
+    if (!clausal(frame)) return joined == kNone || joined < begin;
     return !next->is(kModal) && reports(r, *next);
   }
-  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) return reports(r, *next);
+  if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
+    return reports(r, *next) || joined_verb(r, *next) < begin;
   if (next->kind == ChunkKind::kNounGroup && follows_comma(r, at)) {
     const Chunk* verb = verb_of_clause(r, at + 1);
     return verb != nullptr && (!clausal(frame) || reports(r, *verb));
@@ -254,60 +264,6 @@ Span trimmed(const Reading& r, Span tokens) {
   return tokens;
 }
 
-bool opens_bare_clause(const Reading& r, std::uint32_t at) {
-  const Chunk* first = r.chunk_at(at);
-  if (first == nullptr) return false;
-  Index index = r.chunk_index(at);
-  const Index limit = std::min<Index>(r.chunks().end, index + kLongestSearch);
-  int relatives = 0;
-  bool relative_ended = false;  // the comma after it stands right before the predicate
-  bool subject = false;
-  for (; index < limit; ++index) {
-    const Chunk& chunk = r.chunk(index);
-    switch (chunk.kind) {
-      case ChunkKind::kNounGroup:
-        subject = true;
-        break;
-      case ChunkKind::kRelative:
-        if (!subject) return false;
-        ++relatives;
-        break;
-      case ChunkKind::kVerbGroup:
-        if (chunk.is(kFinite)) {
-          if (relatives == 0) return subject;
-          --relatives;
-          relative_ended = true;
-        } else if (!subject) {
-          return false;
-        } else if (chunk.is(kIngForm) && r.is_comma(chunk.tokens.begin - 1)) {
-          return false;
-        }
-        break;
-      case ChunkKind::kSubordinator:
-        return false;
-      case ChunkKind::kConjunction:
-        if (r.is(chunk.tokens.begin, r.words.but)) return false;
-        break;
-      case ChunkKind::kPunctuation: {
-        if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
-        const Chunk* next = r.chunk_at(chunk.tokens.end);
-        if (next != nullptr && relative_ended && relatives == 0 &&
-            next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
-          return true;
-        }
-        if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
-                                next->kind != ChunkKind::kRelative && relatives == 0)) {
-          return false;
-        }
-        break;
-      }
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
 std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
   std::uint32_t limit = r.tokens().end;
   if (const Quotation* quote = r.quotation_over(at); quote != nullptr && quote->tokens.begin < at) {
@@ -363,7 +319,8 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
       if (clause.tokens.begin > at || clause.kind != kind) continue;
       const std::uint32_t end = next_report(r, index);
       for (std::uint32_t t = at + 1; t < end; ++t) {
-        if (r.is_comma(t) && r.is(t + 1, r.words.according)) return t;
+        if (r.is_comma(t) && (r.is(t + 1, r.words.according) || r.is(t + 1, r.words.compared)))
+          return t;
       }
       return end;
     }

@@ -112,8 +112,6 @@ class Reading {
 /// The end of the noun phrase that begins at `at`: noun groups with their possessors, of- and other
 /// phrases. `at` itself when none begins there.
 std::uint32_t noun_phrase_end(const Reading& reading, std::uint32_t at, bool with_phrases);
-/// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.
-bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 /// The end of content that begins at `at`: the clause with its modifiers, without what the writer
 /// adds.
 std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame);
