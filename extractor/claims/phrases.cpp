@@ -37,7 +37,8 @@ Spans around(const Reading& r, Span phrase) {
   return content;
 }
 
-constexpr std::uint32_t kLongestTitle = 20;  // tokens
+constexpr std::uint32_t kLongestTitle = 20;      // tokens
+constexpr std::uint32_t kLongestModifier = 120;  // tokens; bounds every search to the right
 
 bool ends_phrase(const Reading& r, std::uint32_t at) {
   return !r.inside(at) || r.is_comma(at) || r.is_dash(at) || r.is_quote(at) || r.is_mark(at, ".") ||
@@ -62,7 +63,8 @@ std::uint32_t modified_end(const Reading& r, std::uint32_t at, bool apposition) 
       title != nullptr && title->tokens.size() <= kLongestTitle &&
       (r.token(title->inner.begin).shape & kCapitalized) != 0)
     return title->tokens.end;  // according to her book “Old Mills”
-  for (bool relative = false; !ends_phrase(r, end); ++end) {
+  const std::uint32_t limit = end + kLongestModifier;
+  for (bool relative = false; end < limit && !ends_phrase(r, end); ++end) {
     const Chunk* chunk = r.chunk_at(end);
     if (chunk == nullptr) continue;
     if (chunk->kind == ChunkKind::kSubordinator) break;

@@ -209,6 +209,14 @@ bool ClauseReader::main_clause_begins(Index at) const {
   return true;
 }
 
+/// A noun phrase and a verb that can be no participle of it: "he was", "they told"; asks nothing
+/// that looks ahead itself.
+bool ClauseReader::surely_clause(Index at) const {
+  if (form_is(at, kNominative)) return verb(at + 1) && flagged(at + 1, kFinite);
+  const Index end = skip_noun_phrase(at);
+  return verb(end) && flagged(end, kFinite) && !ambiguous_past(end);
+}
+
 /// Is there a finite verb to come that has no subject of its own, so that a noun phrase read before
 /// may wait for it? "(A report released) by the ministry on Monday showed …"
 bool ClauseReader::verb_to_come(Index from) const {
@@ -259,7 +267,7 @@ bool ClauseReader::verb_to_come(Index from) const {
             flagged(at, kFinite) &&
             (!ambiguous_past(at) || promised > 0 || noun(at + 1) || complement_follows(at) ||
              lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
-        const bool inverted = boundary && reports(at) && noun(at + 1) && !clause_follows(at + 1);
+        const bool inverted = boundary && reports(at) && noun(at + 1) && !surely_clause(at + 1);
         if (finite && !inverted) {
           if (promised > 0)
             --promised;

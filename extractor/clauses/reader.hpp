@@ -97,6 +97,7 @@ class ClauseReader {
   bool complement_follows(Index at) const;
   bool series_goes_on(Index from) const;
   bool verb_to_come(Index from) const;
+  bool surely_clause(Index at) const;
   Index skip_noun_phrase(Index at) const;
   Index skip_list(Index end) const;
   Index end_of_following_subject(Index at) const;
