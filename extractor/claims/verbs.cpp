@@ -101,7 +101,7 @@ std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
 
 /// "The letter says:" with the items of a list below it.
 std::optional<Draft> VerbReader::list_below(std::uint32_t at) const {
-  constexpr std::uint32_t kMostItems = 24;
+  constexpr std::uint32_t kMostItems = 12;
   const CueFrame* f = frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
   if (f == nullptr || !r.is_mark(at, ":") || at + 1 != r.tokens().end || source.empty())
     return std::nullopt;
