@@ -384,6 +384,10 @@ TEST_CASE("a source is without what only adds to it") {
   check({
       {"Falk, who led the inquiry, said the dam was safe.", "Falk", "said", "the dam was safe",
        "Falk, who led the inquiry, left."},
+      {"“The dam is safe,” Falk later said.", "Falk", "later said", "“The dam is safe,”",
+       "“The Dam” is what Falk later drew."},
+      {"Falk, though, said the dam was safe.", "Falk", "said", "the dam was safe",
+       "Falk, though, left the dam."},
       {"The owner, who led the inquiry, said the dam was safe.", "The owner", "said",
        "the dam was safe", "The owner, who led the inquiry, left."},
       {"Ines Falk, who feared floods, said the dam was safe.", "Ines Falk", "said",

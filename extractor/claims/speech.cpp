@@ -72,8 +72,8 @@ std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
     Report report;
     report.frame = speech_frame(r, *chunk, &report.cue.end);
     if (report.frame == nullptr) return std::nullopt;
-    report.source = trimmed(r, {at, chunk->tokens.begin});
-    report.cue.begin = chunk->tokens.begin;
+    report.cue = with_adverbs(r, {chunk->tokens.begin, report.cue.end});  // he later said
+    report.source = trimmed(r, {at, std::max(report.cue.begin, speaker->tokens.end)});
     report.head = chunk->head;
     report.end = report.cue.end;
     while (!ends_clause(r, report.end)) ++report.end;

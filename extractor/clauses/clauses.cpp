@@ -264,7 +264,8 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
     const bool preposition_before = last > phrase.head + 1 && is(last - 1, ChunkKind::kPreposition);
     if (is(last, ChunkKind::kPunctuation)
             ? !mark(last, ")")
-            : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction)) {
+            : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction) ||
+                  is(last, ChunkKind::kSubordinator)) {
       --end;
     } else if (noun(last) && form_is(last, kAccusative | kPredeterminer) &&
                chunk(last).tokens.size() == 1 && !is(last - 1, ChunkKind::kPreposition)) {
