@@ -113,7 +113,7 @@ class Lexicon {
   void prefetch(const LexiconKey& key) const;
   void prefetch(WordId word) const { __builtin_prefetch(&entry(word)); }
   /// The word of one ASCII character.
-  WordId of_byte(char c) const { return of_byte_[static_cast<std::size_t>(c)]; }
+  WordId of_byte(char c) const { return of_byte_[static_cast<unsigned char>(c)]; }
   const WordEntry& entry(WordId word) const {
     return word < static_words_ ? entries_[word] : added_[word - static_words_];
   }

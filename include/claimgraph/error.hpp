@@ -11,9 +11,9 @@ namespace claimgraph {
 /// `line` and `column` count from 1 (column in bytes); 0 means that there is none to name.
 class Error : public std::runtime_error {
  public:
-  explicit Error(std::string message) : std::runtime_error(std::move(message)) {}
-  Error(std::string file, std::uint32_t line, std::uint32_t column, std::string message)
-      : std::runtime_error(std::move(message)),
+  explicit Error(const std::string& message) : std::runtime_error(message) {}
+  Error(std::string file, std::uint32_t line, std::uint32_t column, const std::string& message)
+      : std::runtime_error(message),
         file_(std::move(file)),
         line_(line),
         column_(column) {}
