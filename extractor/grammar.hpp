@@ -44,7 +44,7 @@ enum GrammarClass : std::uint64_t {
   kDegree = 1ull << 22,           ///< very, more, most, so, too: before an adjective
   kCopular = 1ull << 23,          ///< by lemma: seem, become, remain
   kQuantifier = 1ull << 24,       ///< many, most, several: a noun group by themselves
-  kPronominal = 1ull << 24,       ///< some, those, all: may stand in the place of a noun
+  kPronominal = 1ull << 26,       ///< some, those, all: may stand in the place of a noun
   kPrepositionHead = 1ull << 25,  ///< according, due, thanks: a preposition with "to"
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
