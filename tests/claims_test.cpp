@@ -177,7 +177,7 @@ TEST_CASE("a noun is a cue where something says what was said") {
        "Her basket of apples grew."},
       {"The miners' support for the levy fell.", "The miners", "support for", "the levy",
        "The miners' lamps for the shaft fell."},
-      {"Falk's belief that the dam would hold was wrong.", "Falk", "belief",
+      {"Falk's conviction that the dam would hold was wrong.", "Falk", "conviction",
        "that the dam would hold", "The mayor's belt that the tailor made was brown."},
   });
 }
@@ -503,6 +503,8 @@ TEST_CASE("a claim in the content of another knows which") {
 TEST_CASE("cues that seldom report are found where the threshold is lowered") {
   check(
       {
+          {"Falk's belief that the dam would hold was wrong.", "Falk", "belief",
+           "that the dam would hold", "Falk's belt that the tailor made was brown."},
           {"“The bridge will open in May, Falk said. It rained.", "Falk", "said",
            "The bridge will open in May", "“The bridge opened in May."},
           {"The allegation that the miners stole coal was old.", "", "The allegation",
