@@ -51,7 +51,8 @@ class Layers(unittest.TestCase):
         for path in files("extractor"):
             for file in reached(path, ["extractor"]) | {path}:
                 for name in includes(file)[1]:
-                    self.assertNotRegex(name, r"^(boost|rapidjson|CLI)/", f"{path.relative_to(ROOT)} by {file.name}")
+                    if name != "boost/container/small_vector.hpp":
+                        self.assertNotRegex(name, r"^(boost|rapidjson|CLI)/", f"{path.relative_to(ROOT)} by {file.name}")
 
     def test_json_stays_where_json_is_read_or_written(self):
         for path in files("include"):
