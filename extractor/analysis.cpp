@@ -1,5 +1,7 @@
 #include "analysis.hpp"
 
+#include <algorithm>
+
 #include "cues.hpp"
 
 namespace claimgraph {
@@ -16,6 +18,11 @@ void Analysis::clear() {
   references.clear();
   drafts.clear();
   trials.clear();
+}
+
+bool Draft::covers(Span tokens) const {
+  return std::any_of(content.begin(), content.end(),
+                     [tokens](Span piece) { return piece.contains(tokens); });
 }
 
 const std::string& Draft::rule() const { return light ? frame->light_id : frame->id; }

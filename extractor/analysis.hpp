@@ -13,33 +13,33 @@ namespace claimgraph {
 /// `explain`. Token spans index Document::tokens. `clear()` keeps the memory.
 
 enum class ChunkKind : std::uint8_t {
-  kNounGroup,   ///< determiner to head noun, no postmodifier; a possessor is a group of its own
-  kVerbGroup,   ///< auxiliaries, adverbs between, main verb; "to" + verb; "has repeatedly warned"
-  kAdjective,   ///< predicative: "confident", "very worried"
+  kNounGroup,  ///< determiner to head noun, no postmodifier; a possessor is a group of its own
+  kVerbGroup,  ///< auxiliaries, adverbs between, main verb; "to" + verb; "has repeatedly warned"
+  kAdjective,  ///< predicative: "confident", "very worried"
   kAdverb,
   kPreposition,
   kConjunction,   ///< and, or, but
   kSubordinator,  ///< that, if, whether, because, while, as …
-  kRelative,      ///< who, which, that, whose, where opening a relative clause; what, how … a question
-  kPunctuation,   ///< comma, semicolon, colon, dash, bracket
+  kRelative,  ///< who, which, that, whose, where opening a relative clause; what, how … a question
+  kPunctuation,  ///< comma, semicolon, colon, dash, bracket
   kQuoteMark,
   kOther,
 };
 
 enum ChunkFlag : std::uint16_t {
-  kPossessive = 1 << 0,   ///< noun group that owns the one after it ("Trump 's", "his")
-  kProper = 1 << 1,       ///< its head is a proper noun
+  kPossessive = 1 << 0,  ///< noun group that owns the one after it ("Trump 's", "his")
+  kProper = 1 << 1,      ///< its head is a proper noun
   kPronounHead = 1 << 2,
   kPluralHead = 1 << 3,
-  kFinite = 1 << 4,       ///< verb group with tense or modal
+  kFinite = 1 << 4,  ///< verb group with tense or modal
   kPassive = 1 << 5,
   kNegatedGroup = 1 << 6,
   kToInfinitive = 1 << 7,
-  kIngForm = 1 << 8,      ///< not finite, headed by a gerund
-  kParticiple = 1 << 9,   ///< not finite, headed by a past participle
+  kIngForm = 1 << 8,     ///< not finite, headed by a gerund
+  kParticiple = 1 << 9,  ///< not finite, headed by a past participle
   kModal = 1 << 10,
-  kTimeGroup = 1 << 11,   ///< noun group that says when ("Monday", "last week")
-  kCopula = 1 << 12,      ///< verb group whose main verb is a form of be
+  kTimeGroup = 1 << 11,  ///< noun group that says when ("Monday", "last week")
+  kCopula = 1 << 12,     ///< verb group whose main verb is a form of be
 };
 
 struct Chunk {
@@ -52,49 +52,51 @@ struct Chunk {
 
 enum class ClauseKind : std::uint8_t {
   kMain,
-  kCoordinate,   ///< joined by and, but, or a semicolon to its parent, in which it nests; it may share
-                 ///< the parent's subject; also "and that …", "and to …"
-  kComplement,   ///< "(said) that …", bare "(said) he would …", "(asked) whether …"
-  kInfinitive,   ///< "to restore cameras"
-  kParticiple,   ///< "accusing the delegation of …", "sent to member states last week"; after a
-                 ///< preposition ("of lying") with that as its marker
+  kCoordinate,  ///< joined by and, but, or a semicolon to its parent, in which it nests; it may
+                ///< share the parent's subject; also "and that …", "and to …"
+  kComplement,  ///< "(said) that …", bare "(said) he would …", "(asked) whether …"
+  kInfinitive,  ///< "to restore cameras"
+  kParticiple,  ///< "accusing the delegation of …", "sent to member states last week"; after a
+                ///< preposition ("of lying") with that as its marker
   kRelative,
-  kAdverbial,    ///< if, because, while, as, when …
-  kInserted,     ///< reporting clause inside or after what it reports: "…, he said, …"
-  kFragment,     ///< no verb: headings, "No deal."
+  kAdverbial,  ///< if, because, while, as, when …
+  kInserted,   ///< reporting clause inside or after what it reports: "…, he said, …"
+  kFragment,   ///< no verb: headings, "No deal."
 };
 
-/// A clause with all that is embedded in it. Clauses are in order of `tokens.begin`, a parent before
-/// its children; extents nest or are disjoint, but for an inserted clause, whose hole its parent keeps.
+/// A clause with all that is embedded in it. Clauses are in order of `tokens.begin`, a parent
+/// before its children; extents nest or are disjoint, but for an inserted clause, whose hole its
+/// parent keeps.
 struct Clause {
-  Span tokens;                ///< from its marker or first word to its last; no final punctuation
-  Span subject;               ///< tokens of the whole noun phrase (titles, apposition, relative clause …);
-                              ///< a shared one lies in another clause; empty: none
+  Span tokens;   ///< from its marker or first word to its last; no final punctuation
+  Span subject;  ///< tokens of the whole noun phrase (titles, apposition, relative clause …);
+                 ///< a shared one lies in another clause; empty: none
   std::uint32_t subject_head = kNone;  ///< token
-  Span marker;                ///< that, whether, because, who, to …; empty: none
-  Index verb = kNone;         ///< into Analysis::chunks
-  Index parent = kNone;       ///< into Analysis::clauses
-  Index object = kNone;       ///< chunk of the first object noun group after the verb
+  Span marker;                         ///< that, whether, because, who, to …; empty: none
+  Index verb = kNone;                  ///< into Analysis::chunks
+  Index parent = kNone;                ///< into Analysis::clauses
+  Index object = kNone;                ///< chunk of the first object noun group after the verb
   ClauseKind kind = ClauseKind::kMain;
-  bool inverted = false;      ///< the subject follows its verb (said Mr. Cole; in the hall is a bust)
+  bool inverted = false;  ///< the subject follows its verb (said Mr. Cole; in the hall is a bust)
 };
 
 /// A stretch between quotation marks.
 struct Quotation {
-  Span tokens;            ///< with its marks
-  Span inner;             ///< without them
-  Index parent = kNone;   ///< the quotation it stands in
+  Span tokens;              ///< with its marks
+  Span inner;               ///< without them
+  Index parent = kNone;     ///< the quotation it stands in
   Index continues = kNone;  ///< the one of the paragraph before that it carries on (mark reopened)
-  bool closed = true;     ///< false: its end is a guess (end of block)
-  bool scare = false;     ///< a word or two with no verb inside a sentence: not speech in itself
+  bool closed = true;       ///< false: its end is a guess (end of block)
+  bool scare = false;       ///< a word or two with no verb inside a sentence: not speech in itself
 };
 
 /// A cue that was tried, for `explain`: what it needed and what decided.
 struct Trial {
-  Span cue;                ///< tokens
+  Span cue;  ///< tokens
   std::string_view rule;
-  std::string_view verdict;  ///< "claim", or why not: "no content", "another claim is the better reading"
-  Index claim = kNone;     ///< into Extraction::claims
+  /// "claim", or why not: "no content", "another claim is the better reading".
+  std::string_view verdict;
+  Index claim = kNone;  ///< into Extraction::claims
 };
 
 /// How a mention speaks of its actor.
@@ -114,17 +116,17 @@ enum class Designation : std::uint8_t {
 
 /// What the words of a mention say of the one who is meant, before it is known who that is.
 struct Reference {
-  std::uint32_t head = 0;     ///< token
+  std::uint32_t head = 0;  ///< token
   Designation designation = Designation::kListed;
-  char gender = 0;            ///< 'm', 'f', 'n' (a thing, state or body), 0: unknown
+  char gender = 0;  ///< 'm', 'f', 'n' (a thing, state or body), 0: unknown
   bool plural = false;
-  bool definite = false;      ///< "the", "this", a possessor
-  bool shared = false;        ///< the name is listed for several actors
-  Index listed = kNone;       ///< into Gazetteer::actors()
-  Index owner = kNone;        ///< mention whose official, minister or institution it is
+  bool definite = false;              ///< "the", "this", a possessor
+  bool shared = false;                ///< the name is listed for several actors
+  Index listed = kNone;               ///< into Gazetteer::actors()
+  Index owner = kNone;                ///< mention whose official, minister or institution it is
   std::uint32_t owner_token = kNone;  ///< a token of that mention
-  Span name;                  ///< tokens of a person's name without title
-  Span role;                  ///< tokens of the office beside a name
+  Span name;                          ///< tokens of a person's name without title
+  Span role;                          ///< tokens of the office beside a name
 };
 
 namespace claims {
@@ -148,12 +150,14 @@ struct Draft {
   float share = 0;         ///< of places where a cue like this introduced a claim in annotated news
   Marks marks = 0;         ///< what else speaks for and against the claim
 
+  /// Whether one piece of its content holds all of `tokens`.
+  bool covers(Span tokens) const;
   const std::string& rule() const;  ///< of the frame, as a light verb changes it
 };
 
 struct Analysis {
   std::vector<Chunk> chunks;
-  std::vector<Span> sentence_chunks;   ///< for each sentence, into `chunks`
+  std::vector<Span> sentence_chunks;  ///< for each sentence, into `chunks`
   std::vector<Clause> clauses;
   std::vector<Span> sentence_clauses;  ///< for each sentence, into `clauses`
   std::vector<Quotation> quotations;   ///< of the document, by begin
@@ -164,7 +168,7 @@ struct Analysis {
   std::vector<Draft> drafts;           ///< for each claim, those left out in the end too
   std::vector<Trial> trials;
   bool keep_trials = false;
-  float min_confidence = 0;  ///< claims below it are left out in the end
+  float min_confidence = 0;                           ///< claims below it are left out in the end
   std::shared_ptr<const claims::GrammarWords> words;  ///< of the one RuleSet that it is used with
 
   void clear();

@@ -36,19 +36,14 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
     }
     if (!fits || begin >= r.tokens().end) continue;
     const bool own_token = f.preposition == kUnknownWord;
-    Draft d;
-    d.frame = &f;
-    d.head = at;
-    d.sentence = r.sentence();
-    d.cue = {r.chunk(verb).tokens.begin, own_token ? at + 1 : begin};
-    d.source = source_of_verb(r, verb);
-    if (expletive(r, d.source)) d.source = {};
-    d.cue = with_adverbs(r, d.cue);
+    const std::uint32_t cue_end = own_token ? at + 1 : begin;
     const std::uint32_t end = std::min(complement_end(r, begin, f.frame),
                                        clause_limit(r, r.analysis.clause_of[at], begin));
-    const Span content = trimmed(r, {begin, end});
-    if (content.empty()) continue;
-    d.content = {content};
+    Draft d = drafted(r, &f, with_adverbs(r, {r.chunk(verb).tokens.begin, cue_end}), {begin, end});
+    if (d.content.empty()) continue;
+    d.head = at;
+    d.source = source_of_verb(r, verb);
+    if (expletive(r, d.source)) d.source = {};
     return d;
   }
   return std::nullopt;

@@ -13,11 +13,6 @@
 namespace claimgraph::claims {
 namespace {
 
-bool covers(const Draft& outer, Span cue) {
-  return std::any_of(outer.content.begin(), outer.content.end(),
-                     [&](Span piece) { return piece.contains(cue); });
-}
-
 /// Whether two drafts compete for the same words: one cue holds the other's head.
 bool compete(const Draft& a, const Draft& b) {
   return a.cue.contains(b.head) || b.cue.contains(a.head);
@@ -146,15 +141,9 @@ class ClaimFinder {
       const Quotation& quote = all[i];
       if (quote.parent != kNone || !tokens.contains(quote.tokens.end)) continue;
       if (quote.tokens.end == tokens.begin && !same_block_as_before()) continue;
-      if (!drafts_.empty() && covers(drafts_.back(), quote.tokens)) continue;
+      if (!drafts_.empty() && drafts_.back().covers(quote.tokens)) continue;
       read_speech(reading_, quote, drafts_);
     }
-  }
-
-  bool headline() const {
-    const Document& document = extraction_.document;
-    const BlockKind kind = document.blocks[document.sentences[reading_.sentence()].block].kind;
-    return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
   }
 
   bool verbless() const {
@@ -198,7 +187,7 @@ class ClaimFinder {
     read_headline(reading_, first, drafts_);
     if (drafts_.size() == first) read_answer(reading_, drafts_);
     // A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
-    if (headline() || verbless())
+    if (is_heading(reading_.block().kind) || verbless())
       drop(first, "no source", [](const Draft& d) { return d.source.empty(); });
     continue_quotations(reading_, first, drafts_);
     clear_competitors(std::span(drafts_).subspan(first));
@@ -267,10 +256,10 @@ class ClaimFinder {
     const std::size_t to = std::min(drafts_.size(), own + kWindow);
     for (std::size_t i = from; i < to; ++i) {
       if (i == own || !extents_[i].contains(drafts_[own].cue)) continue;
-      if (!covers(drafts_[i], drafts_[own].cue)) continue;
-      if (covers(drafts_[own], drafts_[i].cue) && i > own)
+      if (!drafts_[i].covers(drafts_[own].cue)) continue;
+      if (drafts_[own].covers(drafts_[i].cue) && i > own)
         continue;  // in each other's: the first is outer
-      if (best == kNone || covers(drafts_[best], drafts_[i].cue)) best = static_cast<Index>(i);
+      if (best == kNone || drafts_[best].covers(drafts_[i].cue)) best = static_cast<Index>(i);
     }
     return best;
   }

@@ -1,7 +1,18 @@
+/// What the constructions ask of a place in the sentence: which kind of complement begins there,
+/// how far adjuncts and parentheses reach, where a reporting clause begins and ends and what it
+/// reports.
+///
+///   takes:  The plan, |Cole said on Monday,| would fail.   said |the costs, among them rent, rose|
+///   leaves: The plan |Cole wrote| would fail.   said |a few words|
+///
+/// Limits: a clause without "that" shows its verb within 24 chunks; an object that is followed by
+/// a relative clause without a pronoun ("saw the man she met") looks like one.
+
 #include "constructions.hpp"
 
-namespace claimgraph::claims {
+#include <algorithm>
 
+namespace claimgraph::claims {
 namespace {
 
 constexpr int kLongestClauseOpening = 24;  // chunks from its first to its verb
@@ -21,7 +32,39 @@ bool content_clause_at(const Reading& r, std::uint32_t at) {
   return false;
 }
 
+/// Past a word or a short phrase between commas, "cautioned|, however,| that", "said|, for his
+/// part,| that"; `at` itself if none stands there.
+std::uint32_t parenthesis_end(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongestPhrase = 6;
+  if (!r.is_comma(at)) return at;
+  const Chunk* first = r.chunk_at(at + 1);
+  if (first == nullptr) return at;
+  std::uint32_t end = at;
+  if (first->kind == ChunkKind::kAdverb || r.is(at + 1, r.words.though)) {
+    end = first->tokens.end;
+  } else if (first->kind == ChunkKind::kPreposition) {
+    end = noun_phrase_end(r, first->tokens.end, true);
+    if (end == first->tokens.end || end > at + kLongestPhrase) return at;
+  }
+  return end > at && r.is_comma(end) ? end + 1 : at;
+}
+
 }  // namespace
+
+Draft drafted(const Reading& r, const CueFrame* frame, Span cue, Span content) {
+  Draft d;
+  d.frame = frame;
+  d.cue = cue;
+  d.head = cue.begin;
+  d.sentence = r.sentence();
+  content = trimmed(r, content);
+  if (!content.empty()) d.content.push_back(content);
+  return d;
+}
+
+const CueFrame* label_frame(const Reading& r) {
+  return Reading::find(r.cues.frames(r.words.say, Pos::kVerb), Frame::kLabel);
+}
 
 bool opens_bare_clause(const Reading& r, std::uint32_t at) {
   const Chunk* first = r.chunk_at(at);
@@ -171,23 +214,6 @@ std::uint32_t cue_end_with(const Reading& r, std::uint32_t cue_end, std::uint32_
   return adjuncts > cue_end && adjuncts - cue_end == 1 ? adjuncts : cue_end;
 }
 
-/// Past a word or a short phrase between commas, "cautioned|, however,| that", "said|, for his
-/// part,| that"; `at` itself if none stands there.
-std::uint32_t parenthesis_end(const Reading& r, std::uint32_t at) {
-  constexpr std::uint32_t kLongestPhrase = 6;
-  if (!r.is_comma(at)) return at;
-  const Chunk* first = r.chunk_at(at + 1);
-  if (first == nullptr) return at;
-  std::uint32_t end = at;
-  if (first->kind == ChunkKind::kAdverb || r.is(at + 1, r.words.though)) {
-    end = first->tokens.end;
-  } else if (first->kind == ChunkKind::kPreposition) {
-    end = noun_phrase_end(r, first->tokens.end, true);
-    if (end == first->tokens.end || end > at + kLongestPhrase) return at;
-  }
-  return end > at && r.is_comma(end) ? end + 1 : at;
-}
-
 Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
   Ends ends;
   for (std::uint32_t i = 0; i < phrases; ++i) {
@@ -218,10 +244,15 @@ Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
   return ends;
 }
 
+bool ends_clause(const Reading& r, std::uint32_t at) {
+  return at >= r.tokens().end || r.is_quote(at) || r.is_mark(at, ".") || r.is_mark(at, ":") ||
+         r.is_mark(at, ";") || r.is_mark(at, "?") || r.is_mark(at, "!");
+}
+
 std::uint32_t reporting_begin(const Reading& r, const Chunk& verb, Span source) {
   if (source.end > verb.tokens.begin || source.begin < r.tokens().begin) return kNone;
-  for (std::uint32_t t = source.end; t < verb.tokens.begin;
-       ++t) {  // a shared or far subject is no reporting clause
+  // A shared or far subject is no reporting clause.
+  for (std::uint32_t t = source.end; t < verb.tokens.begin; ++t) {
     const Chunk* chunk = r.chunk_at(t);
     if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup) return kNone;
   }
@@ -232,85 +263,93 @@ std::uint32_t reporting_begin(const Reading& r, const Chunk& verb, Span source) 
 
 std::uint32_t reporting_end(const Reading& r, std::uint32_t at) {
   const auto closes = [&](std::uint32_t t) {
-    return t >= r.tokens().end || r.is_comma(t) || r.is_dash(t) || r.is_quote(t) ||
-           r.is_mark(t, ".") || r.is_mark(t, ":") || r.is_mark(t, ";") || r.is_mark(t, "?") ||
-           r.is_mark(t, "!") || r.is_mark(t, ")");
+    return ends_clause(r, t) || r.is_comma(t) || r.is_dash(t) || r.is_mark(t, ")");
   };
   if (closes(at)) return at;
   for (const std::uint32_t end : adjunct_ends(r, at, 6)) {
     if (closes(end)) return end;
     at = end;
   }
-  const Chunk* chunk =
-      r.chunk_at(at);  // "said when asked …", "said after the vote", "said as he left": to the end
-  if (chunk != nullptr &&
-      (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative) &&
-      !r.is(at, r.words.that)) {
-    while (!closes(at)) ++at;
-    return at;
-  }
-  if (chunk != nullptr && chunk->kind == ChunkKind::kPreposition) {
-    while (!closes(at)) ++at;
-    return at;
-  }
-  return kNone;
+  // "said when asked …", "said after the vote", "said as he left": to the end
+  const Chunk* chunk = r.chunk_at(at);
+  const bool goes_on =
+      chunk != nullptr && !r.is(at, r.words.that) &&
+      (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative ||
+       chunk->kind == ChunkKind::kPreposition);
+  if (!goes_on) return kNone;
+  while (!closes(at)) ++at;
+  return at;
 }
 
-bool content_around(const Reading& r, Span clause, Draft& d) {
-  const std::uint32_t begin = clause.begin;
-  const bool opens = begin == r.tokens().begin || r.token(begin - 1).pos == Pos::kCconj;
-  if (opens && r.is(begin, r.words.as) && r.is_comma(clause.end)) {  // As Cole noted, it failed.
-    const std::uint32_t at = clause.end + 1;
-    const Span after =
-        at < r.tokens().end ? trimmed(r, {at, content_end(r, at, Frame::kBare)}) : Span{};
-    d.content.assign(after.empty() ? 0 : 1, after);
-    return !after.empty();
+namespace {
+
+/// “…?” | Cole said. — a quotation that is a sentence of its own.
+bool content_of_sentence_before(const Reading& r, Draft& d) {
+  const std::uint32_t begin = r.tokens().begin;
+  if (begin == 0 || begin == r.document.sentences[r.block().sentences.begin].tokens.begin)
+    return false;
+  const Quotation* quote = r.quotation_over(begin - 1);
+  if (quote == nullptr || quote->tokens.end != begin) return false;
+  d.content = {quote->tokens};
+  d.direct = true;
+  return true;
+}
+
+/// |The plan,| Cole said, would fail. — the sentence before the clause, after a semicolon if any.
+bool content_before(const Reading& r, std::uint32_t begin, Draft& d) {
+  if (!(r.is_quote(begin - 1) || r.is_comma(begin - 1) || r.is_dash(begin - 1) ||
+        r.is_mark(begin - 1, ")")))
+    return false;
+  Span before{r.tokens().begin, begin};
+  for (std::uint32_t t = begin; t-- > before.begin;) {
+    if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) before.begin = t + 1;
   }
-  if (begin == r.tokens().begin) {  // “…?” Cole said. — the quotation is a sentence of its own
-    if (begin == 0 || r.sentence() == 0) return false;
-    if (r.document.sentences[r.sentence() - 1].block != r.document.sentences[r.sentence()].block)
-      return false;
-    const Quotation* quote = r.quotation_over(begin - 1);
-    if (quote == nullptr || quote->tokens.end != begin) return false;
-    d.content = {quote->tokens};
-    d.direct = true;
-  } else {
-    const bool quoted = r.is_quote(begin - 1);
-    if (!(quoted || r.is_comma(begin - 1) || r.is_dash(begin - 1) || r.is_mark(begin - 1, ")")))
-      return false;
-    Span before{r.tokens().begin, begin};
-    for (std::uint32_t t = begin; t-- > before.begin;) {
-      if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) before.begin = t + 1;
-    }
-    if (const Quotation* quote = r.quotation_over(before.begin)) before.begin = quote->tokens.begin;
-    const Quotation* last = r.quotation_over(begin - 1);
-    d.direct = last != nullptr && last->tokens.begin <= before.begin;
-    if (const Quotation* own = r.quotation_over(begin);
-        own != nullptr && own->tokens.begin < begin) {
-      before.begin = std::max(
-          before.begin, own->inner.begin);  // what a quoted speaker reports stays in his words
-    }
-    before = before.begin < before.end ? trimmed(r, before) : Span{};
-    if (before.empty()) return false;
-    d.content = {before};
-  }
+  if (const Quotation* quote = r.quotation_over(before.begin)) before.begin = quote->tokens.begin;
+  const Quotation* last = r.quotation_over(begin - 1);
+  d.direct = last != nullptr && last->tokens.begin <= before.begin;
+  // What a quoted speaker reports stays in that speaker's words.
+  if (const Quotation* own = r.quotation_over(begin); own != nullptr && own->tokens.begin < begin)
+    before.begin = std::max(before.begin, own->inner.begin);
+  before = before.begin < before.end ? trimmed(r, before) : Span{};
+  if (before.empty()) return false;
+  d.content = {before};
+  return true;
+}
+
+/// The plan, Cole said, |would fail|.
+void add_content_behind(const Reading& r, Span clause, Draft& d) {
   std::uint32_t at = clause.end;
-  if (at >= r.tokens().end) return true;
+  if (at >= r.tokens().end) return;
   if (r.is_comma(at) || r.is_dash(at) || r.is_mark(at, ":")) ++at;
-  const bool first_closed = r.is_quote(begin - 1) && r.is_mark(begin - 2, ".");
   if (const Quotation* quote = r.quotation_at(at)) {
     const Span rest =
         trimmed(r, {at, std::max(quote->tokens.end, content_end(r, at, Frame::kQuote))});
     if (!rest.empty()) d.content.push_back(rest);
-  } else if (at < r.tokens().end && !r.is_quote(begin - 1) && !first_closed &&
-             !r.is_punctuation(at)) {
-    const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
-    const Chunk* chunk = r.chunk_at(at);
-    const bool writers =
-        (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm)) ||
-        occasion(r, at) != 0;
-    if (!rest.empty() && !writers) d.content.push_back(rest);
+    return;
   }
+  if (!r.inside(at) || r.is_quote(clause.begin - 1) || r.is_punctuation(at)) return;
+  const Chunk* chunk = r.chunk_at(at);
+  const bool adding =
+      chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);
+  if (adding || occasion(r, at) != 0) return;  // the writer's
+  const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
+  if (!rest.empty()) d.content.push_back(rest);
+}
+
+}  // namespace
+
+bool content_around(const Reading& r, Span clause, Draft& d) {
+  const std::uint32_t begin = clause.begin;
+  const bool first = begin == r.tokens().begin;
+  const bool opens = first || r.token(begin - 1).pos == Pos::kCconj;
+  if (opens && r.is(begin, r.words.as) && r.is_comma(clause.end)) {  // As Cole noted, it failed.
+    const std::uint32_t at = clause.end + 1;
+    const Span after = r.inside(at) ? trimmed(r, {at, content_end(r, at, Frame::kBare)}) : Span{};
+    d.content.assign(after.empty() ? 0 : 1, after);
+    return !after.empty();
+  }
+  if (!(first ? content_of_sentence_before(r, d) : content_before(r, begin, d))) return false;
+  add_content_behind(r, clause, d);
   return true;
 }
 

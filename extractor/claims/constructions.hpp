@@ -11,6 +11,12 @@
 
 namespace claimgraph::claims {
 
+/// A draft of the sentence whose cue's head is its first token, without a source; the content
+/// without the marks at its ends.
+Draft drafted(const Reading& reading, const CueFrame* frame, Span cue, Span content);
+/// The frame of a colon between a speaker and what is said; nullptr when the rules have none.
+const CueFrame* label_frame(const Reading& reading);
+
 /// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.
 bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 bool opens_that_clause(const Reading& reading, std::uint32_t at);
@@ -46,6 +52,8 @@ struct Ends {
 };
 Ends adjunct_ends(const Reading& reading, std::uint32_t at, std::uint32_t phrases);
 
+/// Whether a quotation mark, a stop or the sentence's end stands at `at`, a comma or dash not.
+bool ends_clause(const Reading& reading, std::uint32_t at);
 /// Whether a quotation is a title or a borrowed word of the writer's sentence: the editor of “Going
 /// Far,” said …
 bool names_something(const Reading& reading, const Quotation& quote);

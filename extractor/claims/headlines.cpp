@@ -19,24 +19,21 @@ namespace {
 constexpr std::uint32_t kLongestTail = 7;  // tokens
 constexpr std::uint32_t kLongestLine = 30;
 
-const Block& block_of(const Reading& r) {
-  return r.document.blocks[r.document.sentences[r.sentence()].block];
+/// Where the search for a tail ends.
+std::uint32_t tail_begin(const Reading& r) {
+  const Span tokens = r.tokens();
+  return tokens.begin + std::max(tokens.size(), kLongestTail + 1) - kLongestTail;
 }
 
 Draft report(const Reading& r, const CueFrame* frame, Span content, Span cue, Span source) {
-  Draft d;
-  d.frame = frame;
-  d.cue = cue;
-  d.head = cue.begin;
+  Draft d = drafted(r, frame, cue, content);
   d.source = source;
-  d.sentence = r.sentence();
-  d.content = {trimmed(r, content)};
   d.postposed = d.speech = true;
   return d;
 }
 
-/// Whether the writer's own words there have a finite verb.
-bool finite(const Reading& r, Span tokens) {
+/// Whether the writer has a finite verb there, outside quotation marks.
+bool has_own_verb(const Reading& r, Span tokens) {
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const Chunk* chunk = r.chunk_at(t);
     if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite) &&
@@ -57,16 +54,14 @@ bool is_speaker(const Reading& r, std::uint32_t begin, std::uint32_t end) {
 /// "Talks collapsed: sources", "Minister ‘knew of leak’ - report".
 bool read_tail_label(const Reading& r, std::vector<Draft>& drafts, std::size_t first) {
   const Span tokens = r.tokens();
-  const std::uint32_t least =
-      tokens.begin + std::max(tokens.size(), kLongestTail + 1) - kLongestTail;
-  for (std::uint32_t mark = tokens.end - 1; mark-- > least;) {
+  const std::uint32_t first_mark = tail_begin(r);
+  for (std::uint32_t mark = tokens.end - 1; mark-- > first_mark;) {
     const bool dash = r.is_dash(mark) && (r.token(mark).shape & kJoined) == 0;
     if (!dash && !r.is_mark(mark, ":")) continue;
     if (r.is(mark + 1, r.words.a) || !is_speaker(r, mark + 1, tokens.end) ||
         !asserts(r, {tokens.begin, mark}))
       return false;
-    const auto frames = r.cues.frames(r.lexicon.find("say"), Pos::kVerb);
-    const CueFrame* frame = Reading::find(frames, Frame::kLabel);
+    const CueFrame* frame = label_frame(r);
     if (frame == nullptr) return false;
     for (std::size_t i = first; i < drafts.size(); ++i)  // the speaker is no part of what is said
       for (Span& piece : drafts[i].content)
@@ -81,10 +76,8 @@ bool read_tail_label(const Reading& r, std::vector<Draft>& drafts, std::size_t f
 /// "Ban ‘illegal’, says court", "Rates to fall, central bank says".
 bool read_tail_report(const Reading& r, std::vector<Draft>& drafts) {
   const Span tokens = r.tokens();
-  const std::uint32_t least =
-      tokens.begin + std::max(tokens.size(), kLongestTail + 1) - kLongestTail;
   std::uint32_t comma = tokens.end - 1;
-  while (comma > least && !r.is_comma(comma)) --comma;
+  while (comma > tail_begin(r) && !r.is_comma(comma)) --comma;
   if (!r.is_comma(comma) || !asserts(r, {tokens.begin, comma})) return false;
   const Chunk* next = r.chunk_at(comma + 1);
   const Chunk& last = r.chunk(r.chunk_index(tokens.end - 1));
@@ -95,7 +88,7 @@ bool read_tail_report(const Reading& r, std::vector<Draft>& drafts) {
   const CueFrame* frame = speech_frame(r, *verb, &cue_end);
   if (frame == nullptr) return false;
   // "Rwanda backs Kenya, urges talks" has two verbs of one subject.
-  if (inverted && r.lemma(verb->head) != r.lexicon.find("say") && finite(r, {tokens.begin, comma}))
+  if (inverted && r.lemma(verb->head) != r.words.say && has_own_verb(r, {tokens.begin, comma}))
     return false;
   const Span source = inverted ? Span{cue_end, tokens.end} : Span{comma + 1, verb->tokens.begin};
   if (!is_speaker(r, source.begin, source.end)) return false;
@@ -107,8 +100,8 @@ bool read_tail_report(const Reading& r, std::vector<Draft>& drafts) {
 }  // namespace
 
 bool stands_as_headline(const Reading& r) {
-  const Block& block = block_of(r);
-  if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading) return true;
+  const Block& block = r.block();
+  if (is_heading(block.kind)) return true;
   const Span tokens = r.tokens();
   if (block.sentences.size() != 1 || tokens.size() > kLongestLine) return false;
   const std::uint32_t last = tokens.end - 1;

@@ -45,17 +45,15 @@ bool common_noun(const Reading& r, std::uint32_t at) {
   return (r.lexicon.entry(r.token(at).word).readings & reading(Pos::kNoun)) != 0;
 }
 
-Draft labelled(const Reading& r, Span label, Span cue, std::uint32_t end) {
-  Draft d;
-  const auto frames = r.cues.frames(r.lexicon.find("say"), Pos::kVerb);
-  d.frame = Reading::find(frames, Frame::kLabel);
-  d.cue = cue;
+/// Keeps what follows a label's mark up to `end`; nothing where nothing is left of it.
+void keep_labelled(const Reading& r, Span label, Span mark, std::uint32_t end, bool direct,
+                   std::vector<Draft>& drafts) {
+  const CueFrame* frame = label_frame(r);
+  if (frame == nullptr || mark.end >= end) return;
+  Draft d = drafted(r, frame, mark, {mark.end, end});
   d.source = label;
-  d.head = cue.begin;
-  d.sentence = r.sentence();
-  const Span content = cue.end < end ? trimmed(r, {cue.end, end}) : Span{};
-  if (!content.empty()) d.content = {content};
-  return d;
+  d.direct = direct;
+  if (!d.content.empty()) drafts.push_back(std::move(d));
 }
 
 }  // namespace
@@ -71,8 +69,7 @@ bool speaks(const Reading& r, std::uint32_t head) {
 }
 
 void read_label(const Reading& r, std::vector<Draft>& drafts) {
-  const Sentence& sentence = r.document.sentences[r.sentence()];
-  const Block& block = r.document.blocks[sentence.block];
+  const Block& block = r.block();
   if (block.sentences.begin != r.sentence()) return;
   const Span tokens = r.tokens();
   const std::uint32_t paragraph_end = r.document.sentences[block.sentences.end - 1].tokens.end;
@@ -85,7 +82,7 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   for (Index i = r.chunk_index(tokens.begin); i <= r.chunk_index(colon - 1); ++i) {
     if (r.chunk(i).kind == ChunkKind::kVerbGroup) return;
   }
-  const bool headline = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
+  const bool headline = is_heading(block.kind);
   const bool quoted = r.quotation_at(colon + 1) != nullptr;
   const bool transcript = !headline && !quoted && all_capitals(r, label);
   const bool line = stands_as_headline(r) && asserts(r, {colon + 1, tokens.end});
@@ -94,9 +91,8 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
       (transcript && !stands_as_headline(r) && names_place(r, last.head)) ||
       !(speaks(r, last.head) || (transcript && !common_noun(r, last.head))))
     return;
-  Draft d = labelled(r, label, {colon, colon + 1}, transcript ? paragraph_end : tokens.end);
-  d.direct = quoted;
-  if (d.frame != nullptr && !d.content.empty()) drafts.push_back(std::move(d));
+  keep_labelled(r, label, {colon, colon + 1}, transcript ? paragraph_end : tokens.end, quoted,
+                drafts);
 }
 
 void read_answer(const Reading& r, std::vector<Draft>& drafts) {
@@ -106,8 +102,8 @@ void read_answer(const Reading& r, std::vector<Draft>& drafts) {
     return;
   const Span label = turn_label(r.document, block);
   const std::uint32_t letter_end = label.begin + 1;
-  Draft d = labelled(r, {label.begin, letter_end}, {label.end - 1, label.end}, r.tokens().end);
-  if (d.frame != nullptr && !d.content.empty()) drafts.push_back(std::move(d));
+  keep_labelled(r, {label.begin, letter_end}, {label.end - 1, label.end}, r.tokens().end,
+                /*direct=*/false, drafts);
 }
 
 }  // namespace claimgraph::claims

@@ -36,16 +36,6 @@ struct NounReader {
   Span possessor() const;
 };
 
-Draft draft_of(const Reading& r, const CueFrame* f, Span cue, Span content) {
-  Draft d;
-  d.frame = f;
-  d.cue = cue;
-  d.sentence = r.sentence();
-  content = trimmed(r, content);
-  if (!content.empty()) d.content.push_back(content);
-  return d;
-}
-
 /// The noun groups before this one that own it: "the foreign ministry 's", "his".
 Span NounReader::possessor() const {
   const Index index = r.chunk_index(group.tokens.begin);
@@ -92,8 +82,8 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
     if (!r.is(at, f.preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
-    return draft_of(r, &f, {group.tokens.begin, at + 1},
-                    {at + 1, limited(at + 1, content_end(r, at + 1, f.frame))});
+    return drafted(r, &f, {group.tokens.begin, at + 1},
+                   {at + 1, limited(at + 1, content_end(r, at + 1, f.frame))});
   }
   return std::nullopt;
 }
@@ -102,20 +92,20 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   const Span cue = group.tokens;
   if (const CueFrame* f = frame(Frame::kThat);
       f != nullptr && opens_that_clause(r, at) && !opens_own_relative(r, at)) {
-    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kThat))});
+    return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kThat))});
   }
   if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {
-    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kInfinitive))});
+    return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kInfinitive))});
   }
   if (const CueFrame* f = frame(Frame::kWh); f != nullptr && opens_question(r, at)) {
-    return draft_of(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kWh))});
+    return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kWh))});
   }
   if (auto found = prepositional(at)) return found;
   if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {
     const CueFrame* f =
         frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
     if (r.quotation_at(at + 1) == nullptr) return std::nullopt;
-    return draft_of(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
+    return drafted(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
   }
   const Chunk* next = r.chunk_at(at);  // "his concern is that …", "the question is whether …"
   if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) &&
@@ -126,7 +116,7 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
                         : opens_question(r, after)   ? frame(Frame::kWh)
                                                      : nullptr;
     if (f != nullptr)
-      return draft_of(r, f, {cue.begin, after}, {after, complement_end(r, after, f->frame)});
+      return drafted(r, f, {cue.begin, after}, {after, complement_end(r, after, f->frame)});
   }
   return std::nullopt;
 }

@@ -90,11 +90,7 @@ std::uint32_t source_end(const Reading& r, std::uint32_t at) {
 }
 
 void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>& drafts) {
-  Draft d;
-  d.frame = &f;
-  d.cue = cue;
-  d.head = cue.begin;
-  d.sentence = r.sentence();
+  Draft d = drafted(r, &f, cue, {});
   d.source = trimmed(r, {cue.end, source_end(r, cue.end)});
   if (d.source.empty()) return;
   d.content = around(r, {cue.begin, d.source.end});
@@ -115,11 +111,8 @@ void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
     const std::uint32_t end = particles_end(r, owned->head + 1, f.particles);
     if (end == kNone || !(end == r.tokens().end || r.is_comma(end) || r.is_mark(end, ".")))
       continue;
-    Draft d;
-    d.frame = &f;
-    d.cue = {owned->tokens.begin, end};
+    Draft d = drafted(r, &f, {owned->tokens.begin, end}, {});
     d.head = owned->head;
-    d.sentence = r.sentence();
     d.source = owner->tokens;
     if (d.source.size() > 1) --d.source.end;
     d.content = around(r, {at, end});
@@ -152,15 +145,9 @@ const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
 
 /// "reportedly": the clause is claimed, by nobody named.
 void adverb(const Reading& r, const CueFrame& f, std::uint32_t at, std::vector<Draft>& drafts) {
-  Draft d;
-  d.frame = &f;
-  d.cue = {at, at + 1};
-  d.head = at;
-  d.sentence = r.sentence();
-  const Span before = trimmed(r, {r.tokens().begin, at});
+  Draft d = drafted(r, &f, {at, at + 1}, {r.tokens().begin, at});
   const Span after =
       trimmed(r, {at + 1, content_end(r, at + 1 < r.tokens().end ? at + 1 : at, Frame::kBare)});
-  if (!before.empty()) d.content.push_back(before);
   if (!after.empty() && after.begin > at) d.content.push_back(after);
   if (!d.content.empty()) drafts.push_back(std::move(d));
 }
@@ -179,14 +166,9 @@ void read_viewpoint(const Reading& r, std::vector<Draft>& drafts) {
   if (frame == nullptr) return;
   const std::uint32_t end = source_end(r, at + 1);
   if (!r.is_comma(end) || !opens_bare_clause(r, end + 1)) return;
-  Draft d;
-  d.frame = frame;
-  d.cue = {at, at + 1};
-  d.head = at;
-  d.sentence = r.sentence();
+  Draft d = drafted(r, frame, {at, at + 1}, {end + 1, content_end(r, end + 1, Frame::kBare)});
   d.source = trimmed(r, {at + 1, end});
-  d.content = {trimmed(r, {end + 1, content_end(r, end + 1, Frame::kBare)})};
-  if (!d.source.empty() && !d.content[0].empty()) drafts.push_back(std::move(d));
+  if (!d.source.empty() && !d.content.empty()) drafts.push_back(std::move(d));
 }
 
 void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,

@@ -63,15 +63,7 @@ std::optional<Draft> VerbReader::read_passive() const {
       if (const CueFrame* f = frame(kind)) return with_subject(until_end(f, end, at));
     }
   }
-  const struct {
-    Frame frame;
-    WordId preposition;
-  } tails[] = {{Frame::kObjectAs, r.words.as},
-               {Frame::kObjectAbout, r.words.about},
-               {Frame::kObjectOf, r.words.of},
-               {Frame::kObjectFor, r.words.for_},
-               {Frame::kObjectWith, r.words.with}};
-  for (const auto& tail : tails) {
+  for (const Tail& tail : tails()) {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr || !r.is(at, tail.preposition)) continue;
     if (agent.empty()) end = at + 1;

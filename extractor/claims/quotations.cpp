@@ -25,19 +25,12 @@ bool all_quoted(const Reading& r) {
   return true;
 }
 
-bool covers(const Draft& draft, std::uint32_t token) {
-  for (const Span& piece : draft.content) {
-    if (piece.contains(token)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
   if (first == 0 || !all_quoted(r)) return;
   Draft& last = drafts[first - 1];
-  if (covers(last, r.tokens().begin)) return;
+  if (last.covers({r.tokens().begin, r.tokens().begin + 1})) return;
   // The claim goes on only where nothing of the writer's stands between.
   if (!last.direct || last.content.empty()) return;
   const std::uint32_t end =

@@ -1,26 +1,61 @@
 #include "reading.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace claimgraph::claims {
 
 GrammarWords::GrammarWords(const Lexicon& lexicon) {
-  const auto word = [&](std::string_view form) { return lexicon.find(form); };
-  that = word("that"), whether = word("whether"), if_ = word("if"), how = word("how"),
-  what = word("what");
-  why = word("why"), who = word("who"), whom = word("whom"), whose = word("whose"),
-  where = word("where");
-  when = word("when"), which = word("which"), to = word("to"), not_ = word("not"), by = word("by");
-  of = word("of"), as = word("as"), and_ = word("and"), or_ = word("or"), but = word("but"),
-  in = word("in");
-  on = word("on"), at = word("at"), for_ = word("for"), from = word("from"), among = word("among");
-  it = word("it"), there = word("there"), while_ = word("while"), although = word("although");
-  though = word("though"), because = word("because"), after = word("after"),
-  before = word("before");
-  since = word("since"), until = word("until"), with = word("with"), during = word("during");
-  a = word("a"), according = word("according"), including = word("including"),
-  compared = word("compared"), than = word("than"), so = word("so"), about = word("about"),
-  like = word("like");
-  become = word("become"), became = word("became"), no = word("no"), have = word("have"),
-  yes = word("yes");
+  using Words = GrammarWords;
+  constexpr std::pair<WordId Words::*, std::string_view> kForms[] = {
+      {&Words::that, "that"},
+      {&Words::whether, "whether"},
+      {&Words::if_, "if"},
+      {&Words::how, "how"},
+      {&Words::what, "what"},
+      {&Words::why, "why"},
+      {&Words::who, "who"},
+      {&Words::whom, "whom"},
+      {&Words::whose, "whose"},
+      {&Words::where, "where"},
+      {&Words::when, "when"},
+      {&Words::which, "which"},
+      {&Words::to, "to"},
+      {&Words::not_, "not"},
+      {&Words::by, "by"},
+      {&Words::of, "of"},
+      {&Words::as, "as"},
+      {&Words::but, "but"},
+      {&Words::in, "in"},
+      {&Words::on, "on"},
+      {&Words::at, "at"},
+      {&Words::for_, "for"},
+      {&Words::from, "from"},
+      {&Words::among, "among"},
+      {&Words::it, "it"},
+      {&Words::there, "there"},
+      {&Words::while_, "while"},
+      {&Words::although, "although"},
+      {&Words::though, "though"},
+      {&Words::after, "after"},
+      {&Words::before, "before"},
+      {&Words::since, "since"},
+      {&Words::until, "until"},
+      {&Words::with, "with"},
+      {&Words::during, "during"},
+      {&Words::a, "a"},
+      {&Words::according, "according"},
+      {&Words::compared, "compared"},
+      {&Words::including, "including"},
+      {&Words::so, "so"},
+      {&Words::about, "about"},
+      {&Words::become, "become"},
+      {&Words::became, "became"},
+      {&Words::no, "no"},
+      {&Words::have, "have"},
+      {&Words::yes, "yes"},
+      {&Words::say, "say"}};
+  for (const auto& [word, form] : kForms) this->*word = lexicon.find(form);
 }
 
 Reading::Reading(const RuleSet& rules, const GrammarWords& grammar_words, const Document& text,
@@ -69,29 +104,12 @@ const Clause* Reading::clause_of_verb(Index verb) const {
   return nullptr;
 }
 
-namespace {
-
-/// The quotation in `all` (sorted by begin) with the last begin at or before `at`.
-std::size_t last_before(const std::vector<Quotation>& all, std::uint32_t at) {
-  std::size_t low = 0, high = all.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (all[middle].tokens.begin <= at) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;  // one past it
-}
-
-}  // namespace
-
 const Quotation* Reading::outermost_quotation(std::uint32_t at) const {
   const auto& all = analysis.quotations;
-  std::size_t next = last_before(all, at);
-  if (next == 0) return nullptr;
-  const Quotation* found = &all[next - 1];
+  const auto next = std::partition_point(
+      all.begin(), all.end(), [at](const Quotation& quote) { return quote.tokens.begin <= at; });
+  if (next == all.begin()) return nullptr;
+  const Quotation* found = &*(next - 1);
   while (found->parent != kNone) found = &all[found->parent];
   return found->tokens.contains(at) ? found : nullptr;
 }

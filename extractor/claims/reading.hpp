@@ -22,9 +22,9 @@ struct GrammarWords {
     return word == in || word == by || word == to || word == from;
   }
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
-      as, and_, or_, but, in, on, at, for_, from, among, it, there, while_, although, though,
-      because, after, before, since, until, with, during, a, according, compared, including, than,
-      so, about, like, become, became, no, have, yes;
+      as, but, in, on, at, for_, from, among, it, there, while_, although, though, after, before,
+      since, until, with, during, a, according, compared, including, so, about, become, became, no,
+      have, yes, say;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -43,6 +43,8 @@ class Reading {
   void enter(Index sentence);
   Index sentence() const { return sentence_; }
   Span tokens() const { return tokens_; }  ///< of the sentence
+  /// That the sentence stands in.
+  const Block& block() const { return document.blocks[document.sentences[sentence_].block]; }
   Span chunks() const { return analysis.sentence_chunks[sentence_]; }
 
   const Token& token(std::uint32_t at) const { return document.tokens[at]; }

@@ -61,6 +61,33 @@ bool adds_aside(const Reading& r, const Draft& draft, std::uint32_t at,
   return !group->is(kProper) || group->tokens.size() == 1;
 }
 
+/// A subject without the speaker's label before it: "COLE: |The union| says".
+Span without_label(const Reading& r, Span subject) {
+  constexpr std::uint32_t kLongestLabel = 6;
+  if (subject.begin != r.tokens().begin) return subject;
+  const std::uint32_t limit = std::min(subject.end, subject.begin + kLongestLabel + 1);
+  for (std::uint32_t t = subject.begin; t + 1 < limit; ++t)
+    if (r.is_mark(t, ":")) return {t + 1, subject.end};
+  return subject;
+}
+
+/// "The court |had last week| ruled": an auxiliary and a time stand before their verb.
+Span without_auxiliary(const Reading& r, Span subject, const Chunk& verb) {
+  if (subject.end != verb.tokens.begin || subject.size() < 3) return subject;
+  const Chunk& time = r.chunk(r.chunk_index(subject.end - 1));
+  if (!time.is(kTimeGroup) || time.tokens.begin <= subject.begin + 1) return subject;
+  const std::uint32_t before = time.tokens.begin - 1;
+  return r.lemma(before) == r.words.have ? Span{subject.begin, before} : subject;
+}
+
+/// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
+const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
+  const Index index = r.analysis.clause_of[at - 1];
+  if (index == kNone) return nullptr;
+  const Clause& clause = r.analysis.clauses[index];
+  return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
+}
+
 }  // namespace
 
 std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phrases) {
@@ -98,25 +125,6 @@ Span with_adverbs(const Reading& r, Span cue) {
   return cue;
 }
 
-/// A subject without the speaker's label before it: "COLE: |The union| says".
-Span without_label(const Reading& r, Span subject) {
-  constexpr std::uint32_t kLongestLabel = 6;
-  if (subject.begin != r.tokens().begin) return subject;
-  const std::uint32_t limit = std::min(subject.end, subject.begin + kLongestLabel + 1);
-  for (std::uint32_t t = subject.begin; t + 1 < limit; ++t)
-    if (r.is_mark(t, ":")) return {t + 1, subject.end};
-  return subject;
-}
-
-/// "The court |had last week| ruled": an auxiliary and a time stand before their verb.
-Span without_auxiliary(const Reading& r, Span subject, const Chunk& verb) {
-  if (subject.end != verb.tokens.begin || subject.size() < 3) return subject;
-  const Chunk& time = r.chunk(r.chunk_index(subject.end - 1));
-  if (!time.is(kTimeGroup) || time.tokens.begin <= subject.begin + 1) return subject;
-  const std::uint32_t before = time.tokens.begin - 1;
-  return r.lemma(before) == r.words.have ? Span{subject.begin, before} : subject;
-}
-
 Span source_of_verb(const Reading& r, Index verb) {
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
@@ -136,14 +144,6 @@ Span source_of_verb(const Reading& r, Index verb) {
     clause = &r.analysis.clauses[clause->parent];
   }
   return {};
-}
-
-/// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
-const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
-  const Index index = r.analysis.clause_of[at - 1];
-  if (index == kNone) return nullptr;
-  const Clause& clause = r.analysis.clauses[index];
-  return clause.inverted && clause.subject.begin == at ? &clause : nullptr;
 }
 
 Span without_aside(const Reading& r, const Draft& draft, std::span<const Draft> others) {

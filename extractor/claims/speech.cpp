@@ -25,11 +25,6 @@ struct Report {
   const CueFrame* frame = nullptr;
 };
 
-bool ends_clause(const Reading& r, std::uint32_t at) {
-  return at >= r.tokens().end || r.is_quote(at) || r.is_mark(at, ".") || r.is_mark(at, ":") ||
-         r.is_mark(at, ";") || r.is_mark(at, "?") || r.is_mark(at, "!");
-}
-
 /// "said Ann Hill, an aide who …": verb first.
 std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   const Chunk* verb = r.chunk_at(at);
@@ -126,8 +121,7 @@ std::optional<Report> report_after(const Reading& r, const Quotation& quote) {
 /// Quotations after the reporting clause that the speaker goes on with, to the paragraph's end.
 void add_continuations(const Reading& r, std::uint32_t from, Draft& draft) {
   const Document& document = r.document;
-  const Block& block = document.blocks[document.sentences[r.sentence()].block];
-  const std::uint32_t end = document.sentences[block.sentences.end - 1].tokens.end;
+  const std::uint32_t end = document.sentences[r.block().sentences.end - 1].tokens.end;
   for (std::uint32_t at = from; at < end;) {
     if ((document.tokens[at].shape & kPunctuation) == 0) return;  // the writer speaks
     const Quotation* quote = r.quotation_over(at);
@@ -175,12 +169,9 @@ bool read_speech(const Reading& r, const Quotation& quote, std::vector<Draft>& d
   if (names_something(r, quote)) return false;
   const auto report = report_after(r, quote);
   if (!report) return false;
-  Draft draft;
-  draft.frame = report->frame;
-  draft.cue = report->cue;
+  Draft draft = drafted(r, report->frame, report->cue, {});
   draft.source = report->source;
   draft.head = report->head;
-  draft.sentence = r.sentence();
   draft.direct = draft.postposed = draft.speech = true;
   draft.content = {{content_begin(r, quote), quote.tokens.end}};
   add_continuations(r, report->end, draft);

@@ -74,14 +74,9 @@ struct VerbReader {
            r.chunk_at(cue_end) != nullptr && r.chunk_at(cue_end)->kind == ChunkKind::kNounGroup;
   }
   Draft draft(const CueFrame* f, std::uint32_t end, Span content) const {
-    Draft d;
-    d.frame = f;
-    d.cue = {verb.tokens.begin, end};
+    Draft d = drafted(r, f, {verb.tokens.begin, end}, content);
     d.source = source;
     d.head = verb.head;
-    d.sentence = r.sentence();
-    content = trimmed(r, content);
-    if (!content.empty()) d.content.push_back(content);
     return d;
   }
   std::optional<Draft> keep(Draft d) const {

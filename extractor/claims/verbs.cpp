@@ -250,6 +250,8 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   return after_adjuncts(at, addressed);
 }
 
+namespace {
+
 /// "ruled |that| out", "brushed |it| aside": a pronoun before the particle is all the content.
 std::optional<Draft> parted_particle(const Reading& r, Index index, const Chunk& verb,
                                      std::span<const CueFrame> frames) {
@@ -263,6 +265,8 @@ std::optional<Draft> parted_particle(const Reading& r, Index index, const Chunk&
   const VerbReader reader{r, index, verb, frames, verb.tokens.end, source_of_verb(r, index)};
   return reader.keep(reader.draft(object, verb.tokens.end, {at, at + 1}));
 }
+
+}  // namespace
 
 void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {

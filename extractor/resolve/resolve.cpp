@@ -28,9 +28,10 @@ class Sources {
         interviewee_(interviewee) {}
 
   void fill(Index claim) {
-    const Span source = analysis_.drafts[claim].source;
+    const Draft& draft = analysis_.drafts[claim];
+    const Span source = draft.source;
     if (source.empty()) return;
-    if (interviewee_ != kNone && is_answer_label(source)) {
+    if (interviewee_ != kNone && is_answer_label(draft)) {
       extraction_.claims[claim].sources = {interviewee_};
       return;
     }
@@ -41,7 +42,7 @@ class Sources {
   }
 
  private:
-  bool is_answer_label(Span source) const;
+  bool is_answer_label(const Draft& draft) const;
   void add(std::uint32_t head, Indices& sources);
   void add_joined(Index claim);
   Index whole_of(std::uint32_t head) const;
@@ -64,15 +65,13 @@ class Sources {
 };
 
 /// The "A" before an interview's answer.
-bool Sources::is_answer_label(Span source) const {
+bool Sources::is_answer_label(const Draft& draft) const {
   const Document& document = extraction_.document;
-  if (source.size() != 1 || document.view(document.tokens[source.begin])[0] != 'A') return false;
-  const auto after = std::upper_bound(
-      document.sentences.begin(), document.sentences.end(), source.begin,
-      [](std::uint32_t token, const Sentence& sentence) { return token < sentence.tokens.begin; });
-  const std::uint32_t block = (after - 1)->block;
-  return turn_of(document, block) == Turn::kAnswer &&
-         turn_label(document, block).begin == source.begin;
+  const std::uint32_t block = document.sentences[draft.sentence].block;
+  return draft.source.size() == 1 &&
+         document.view(document.tokens[draft.source.begin]).front() == 'A' &&
+         turn_of(document, block) == Turn::kAnswer &&
+         turn_label(document, block).begin == draft.source.begin;
 }
 
 /// The head that "who" or "which" takes up: of the noun group before it, past a comma.

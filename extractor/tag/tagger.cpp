@@ -29,8 +29,7 @@ void Tagger::run() {
     end_ = sentence.tokens.end;
     const BlockKind block = document_.blocks[sentence.block].kind;
     sentence_features_ =
-        (headlines_[i] ? feature::kHeadline : 0) |
-        (block == BlockKind::kTitle || block == BlockKind::kHeading ? feature::kBlockHead : 0);
+        (headlines_[i] ? feature::kHeadline : 0) | (is_heading(block) ? feature::kBlockHead : 0);
     tag_sentence();
   }
 }

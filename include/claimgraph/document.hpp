@@ -67,8 +67,8 @@ struct Token {
   std::uint32_t readings = 0;    ///< parts of speech still possible: bit i is Pos(i)
   Pos pos = Pos::kX;             ///< the likeliest of `readings`
   std::uint8_t quote_depth = 0;  ///< how many quotations it stands in
-  std::uint8_t forms =
-      0;  ///< WordForm bits (lexicon.hpp) still possible: past against participle …
+  /// WordForm bits (lexicon.hpp) still possible: past against participle …
+  std::uint8_t forms = 0;
   std::uint16_t shape = 0;
 };
 
@@ -82,6 +82,9 @@ enum class BlockKind : std::uint8_t {
   kByline,       ///< byline, dateline, credits
   kBoilerplate,  ///< "Comments", "Read more", stray markup
 };
+constexpr bool is_heading(BlockKind kind) {
+  return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+}
 
 /// A block of the page. Blocks are in order and disjoint, and hold all but white space.
 struct Block {
