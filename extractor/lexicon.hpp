@@ -12,29 +12,21 @@ namespace claimgraph {
 /// Semantic classes of a word, or-ed. From WordNet's lexicographer files (Fellbaum 1998), corrected
 /// and completed by extractor/data/words/*.tsv.
 enum WordClass : std::uint32_t {
-  kCommunicationVerb = 1 << 0,
-  kCognitionVerb = 1 << 1,
-  kEmotionVerb = 1 << 2,
-  kPersonNoun = 1 << 3,         ///< official, voter, analyst
-  kGroupNoun = 1 << 4,          ///< government, committee, team
-  kCommunicationNoun = 1 << 5,  ///< report, statement, claim
-  kCognitionNoun = 1 << 6,
-  kTimeNoun = 1 << 7,  ///< Monday, week, year
-  kPlaceNoun = 1 << 8,
-  kMeasureNoun = 1 << 9,
-  kGivenName = 1 << 10,
-  kTitle = 1 << 11,          ///< Mr., Sen., President
-  kRoleNoun = 1 << 12,       ///< what a person speaks as: minister, spokeswoman, leader
-  kDocumentNoun = 1 << 13,   ///< what speaks in writing: report, poll, memo, law
-  kHedge = 1 << 14,          ///< may, might, perhaps: "possible"
-  kProbableHedge = 1 << 15,  ///< likely, probably, appears: "probable"
-  kNegator = 1 << 16,
-  kFeminine = 1 << 17,  ///< of a given name or person noun
-  kMasculine = 1 << 18,
-  kPositive = 1 << 19,  ///< evaluative words, for stance
-  kNegative = 1 << 20,
-  kAbbreviation = 1 << 21,  ///< its full stop does not end a sentence ("Mr.", "Gov.")
-  kDemonymWord = 1 << 22,   ///< an adjective always written with a capital ("Russian")
+  kPersonNoun = 1 << 0,         ///< official, voter, analyst
+  kGroupNoun = 1 << 1,          ///< government, committee, team
+  kCommunicationNoun = 1 << 2,  ///< report, statement, claim
+  kCognitionNoun = 1 << 3,
+  kTimeNoun = 1 << 4,  ///< Monday, week, year
+  kPlaceNoun = 1 << 5,
+  kMeasureNoun = 1 << 6,
+  kGivenName = 1 << 7,
+  kTitle = 1 << 8,          ///< Mr., Sen., President
+  kRoleNoun = 1 << 9,       ///< what a person speaks as: minister, spokeswoman, leader
+  kDocumentNoun = 1 << 10,  ///< what speaks in writing: report, poll, memo, law
+  kFeminine = 1 << 11,      ///< of a given name or person noun
+  kMasculine = 1 << 12,
+  kAbbreviation = 1 << 13,  ///< its full stop does not end a sentence ("Mr.", "Gov.")
+  kDemonymWord = 1 << 14,   ///< an adjective always written with a capital ("Russian")
 };
 
 /// What the lexicon knows of one form.
@@ -64,23 +56,14 @@ constexpr int weight_index(Pos pos) {
       return -1;
   }
 }
-/// Which lemma of a word a part of speech asks for.
+/// Which lemma of a word a part of speech asks for: that of its open class, names as nouns and
+/// auxiliaries as verbs, or one for all closed classes.
 inline constexpr int kLemmaKinds = 5;
 constexpr int lemma_kind(Pos pos) {
-  switch (pos) {
-    case Pos::kNoun:
-    case Pos::kPropn:
-      return 0;
-    case Pos::kVerb:
-    case Pos::kAux:
-      return 1;
-    case Pos::kAdj:
-      return 2;
-    case Pos::kAdv:
-      return 3;
-    default:
-      return 4;
-  }
+  if (pos == Pos::kPropn) pos = Pos::kNoun;
+  if (pos == Pos::kAux) pos = Pos::kVerb;
+  const int open_class = weight_index(pos);
+  return open_class >= 0 ? open_class : kLemmaKinds - 1;
 }
 constexpr std::uint32_t reading(Pos pos) { return 1u << static_cast<unsigned>(pos); }
 

@@ -8,9 +8,6 @@ namespace claimgraph {
 namespace {
 
 constexpr std::pair<std::string_view, std::uint32_t> kClassNames[] = {
-    {"communication-verb", kCommunicationVerb},
-    {"cognition-verb", kCognitionVerb},
-    {"emotion-verb", kEmotionVerb},
     {"person", kPersonNoun},
     {"group", kGroupNoun},
     {"communication", kCommunicationNoun},
@@ -22,13 +19,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kClassNames[] = {
     {"title", kTitle},
     {"role", kRoleNoun},
     {"document", kDocumentNoun},
-    {"hedge", kHedge},
-    {"probable", kProbableHedge},
-    {"negator", kNegator},
     {"feminine", kFeminine},
     {"masculine", kMasculine},
-    {"positive", kPositive},
-    {"negative", kNegative},
     {"abbreviation", kAbbreviation},
     {"demonym", kDemonymWord},
 };
@@ -53,8 +45,6 @@ Pos read_pos(const TsvTable& table, const TsvCell& cell, std::string_view name) 
 
 }  // namespace
 
-std::uint32_t class_of(std::string_view name) { return find_name(kClassNames, name); }
-
 std::vector<WordRow> read_word_rows(std::string file, std::string_view tsv) {
   static constexpr std::string_view kColumns[] = {"form", "readings", "lemma?", "forms?",
                                                   "classes?"};
@@ -72,7 +62,7 @@ std::vector<WordRow> read_word_rows(std::string file, std::string_view tsv) {
       row.forms = static_cast<std::uint8_t>(row.forms | form);
     }
     for (const std::string_view name : split_list(table.at(i, 4).text, ' ')) {
-      const std::uint32_t bit = class_of(name);
+      const std::uint32_t bit = find_name(kClassNames, name);
       if (bit == 0) table.fail(table.at(i, 4), "no word class \"" + std::string(name) + "\"");
       row.classes |= bit;
     }

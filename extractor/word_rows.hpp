@@ -13,11 +13,10 @@ namespace claimgraph {
 /// A row of data/words/*.tsv:
 ///   form      the word; several, separated by spaces, share the row
 ///   readings  its parts of speech, likeliest first; they replace what other sources say, which
-///   keep
-///             their lemmas and forms. The first row of a form replaces, later ones add
+///             keep their lemmas and forms. The first row of a form replaces, later ones add
 ///   lemma     of all its readings; empty: as known, or the form itself
 ///   forms     base s past part ing plural comp sup
-///   classes   WordClass names (class_of)
+///   classes   WordClass names: "person" is kPersonNoun
 struct WordRow {
   std::vector<std::string_view> words;
   std::vector<Pos> readings;
@@ -28,9 +27,6 @@ struct WordRow {
 
 /// Throws Error. Views into `tsv`.
 std::vector<WordRow> read_word_rows(std::string file, std::string_view tsv);
-
-/// "person" -> kPersonNoun; 0 when there is no such class.
-std::uint32_t class_of(std::string_view name);
 
 /// A weight for the reading that stands at `rank` in a row: each is well behind the one before it.
 constexpr std::uint8_t weight_of_rank(std::size_t rank) {

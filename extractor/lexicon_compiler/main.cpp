@@ -59,12 +59,9 @@ void read_irregular_verbs(const std::string& path, std::string_view tsv, Vocabul
 /// Takes away what belongs to readings that a hand-written row removed.
 void drop_unread(Word* word) {
   constexpr int kVerbForms = kBaseForm | kThirdSingular | kPast | kPastParticiple | kGerund;
-  constexpr std::uint32_t kVerbClasses = kCommunicationVerb | kCognitionVerb | kEmotionVerb;
   const auto has = [&](Pos pos) { return (word->readings & reading(pos)) != 0; };
-  if (!has(Pos::kVerb) && !has(Pos::kAux)) {
+  if (!has(Pos::kVerb) && !has(Pos::kAux))
     word->forms = static_cast<std::uint8_t>(word->forms & ~kVerbForms);
-    word->classes &= ~kVerbClasses;
-  }
   for (const Pos pos : {Pos::kNoun, Pos::kVerb, Pos::kAdj, Pos::kAdv})
     if (!has(pos)) word->weight[static_cast<std::size_t>(weight_index(pos))] = 0;
 }

@@ -102,12 +102,6 @@ std::uint32_t class_of_file(int file) {
       return kMeasureNoun;
     case 28:
       return kTimeNoun;
-    case 31:
-      return kCognitionVerb;
-    case 32:
-      return kCommunicationVerb;
-    case 37:
-      return kEmotionVerb;
     default:
       return 0;
   }
