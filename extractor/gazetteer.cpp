@@ -103,8 +103,8 @@ struct Gazetteer::Trie {
   enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
   struct Terminal {
     std::vector<GazetteerName> names;
-    std::vector<std::string>
-        spelling;  ///< of acronyms: what the text must be; empty for other names
+    /// Of acronyms: what the text must be; empty for other names.
+    std::vector<std::string> spelling;
   };
   std::vector<Edge> edges = std::vector<Edge>(1 << 15);
   std::uint32_t used = 0;

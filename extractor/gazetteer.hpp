@@ -71,18 +71,20 @@ enum ActorWord : std::uint32_t {
   kBlocNoun = 1 << 18,  ///< bloc, alliance, agency, company, party: definite description of a body
   kCountryNoun = 1 << 19,  ///< country, nation, government, regime, kingdom
   kNotName = 1 << 20,      ///< capitalized often, but no part of a person's name: Monday, Street
-  kHe = 1 << 21,
-  kShe = 1 << 22,
-  kIt = 1 << 23,
-  kThey = 1 << 24,       ///< pronouns in all their forms
-  kEpithet = 1u << 31,   ///< businessman, veteran, maverick: what a person is besides the office
-  kNational = 1 << 30,   ///< president, rebels, ministry: always of some state
-  kPartitive = 1 << 28,  ///< many, majority, group: "of" leads on to who is meant
-  kRelation = 1 << 29,   ///< partnership, rivalry: of the two named before
-  kI = 1 << 25,
+  kPartitive = 1 << 21,    ///< many, majority, group: "of" leads on to who is meant
+  kRelation = 1 << 22,     ///< partnership, rivalry: of the two named before
+  kNational = 1 << 23,     ///< president, rebels, ministry: always of some state
+  kEpithet = 1 << 24,      ///< businessman, veteran, maverick: what a person is besides the office
+  kI = 1 << 25,            ///< this and the next: pronouns in all their forms
   kWe = 1 << 26,
   kYou = 1 << 27,
+  kHe = 1 << 28,
+  kShe = 1 << 29,
+  kIt = 1 << 30,
+  kThey = 1u << 31,
 };
+
+inline constexpr std::uint32_t kPronouns = kI | kWe | kYou | kHe | kShe | kIt | kThey;
 
 /// Known actors and their names (extractor/data/actors, extractor/data/persons), matched over
 /// tokens by one trie. Immutable once the RuleSet is made.
@@ -90,8 +92,8 @@ class Gazetteer {
  public:
   struct Match {
     std::uint32_t length = 0;  ///< tokens; 0: none
-    std::span<const GazetteerName>
-        names;  ///< in order of the files and rows: the first is the default
+    /// In order of the files and rows: the first is the default.
+    std::span<const GazetteerName> names;
   };
   Gazetteer();
   ~Gazetteer();

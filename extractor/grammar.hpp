@@ -28,10 +28,10 @@ enum GrammarClass : std::uint64_t {
   kPossessivePronoun = 1ull << 8,
   kRelativizer = 1ull << 9,  ///< who, whom, whose, which, that, where
   kWhWord = 1ull << 10,      ///< opens an indirect question: what, how, why, whether …
-  kSubordinating =
-      1ull << 11,  ///< opens an adverbial clause whatever follows: if, because, although
-  kMaySubordinate =
-      1ull << 12,  ///< does so when a clause follows, else a preposition: after, as, since
+  /// Opens an adverbial clause whatever follows: if, because, although.
+  kSubordinating = 1ull << 11,
+  /// Does so when a clause follows, else a preposition: after, as, since.
+  kMaySubordinate = 1ull << 12,
   kCoordinating = 1ull << 13,
   kWeekday = 1ull << 14,
   kMonth = 1ull << 15,
@@ -44,8 +44,8 @@ enum GrammarClass : std::uint64_t {
   kDegree = 1ull << 22,           ///< very, more, most, so, too: before an adjective
   kCopular = 1ull << 23,          ///< by lemma: seem, become, remain
   kQuantifier = 1ull << 24,       ///< many, most, several: a noun group by themselves
-  kPronominal = 1ull << 26,       ///< some, those, all: may stand in the place of a noun
-  kPrepositionHead = 1ull << 25,  ///< according, due, thanks: a preposition with "to"
+  kPronominal = 1ull << 25,       ///< some, those, all: may stand in the place of a noun
+  kPrepositionHead = 1ull << 26,  ///< according, due, thanks: a preposition with "to"
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
   kTakesObjectThat = 1ull << 33,  ///< tell sb (that) …

@@ -14,8 +14,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::uint32_t kPronouns = kHe | kShe | kIt | kThey | kI | kWe | kYou;
-
 /// Whose a description is.
 struct Owner {
   std::uint32_t token = kNone;  ///< of the owner's mention

@@ -135,8 +135,7 @@ Found person(const PersonName& name) {
 /// A capitalized word that may be a surname used alone.
 bool may_be_surname(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at) || (s.token(at).shape & kHasDigit) != 0) return false;
-  if (s.is(at, kNotName | kHonorific | kOffice | kHe | kShe | kIt | kThey | kI | kWe | kYou))
-    return false;
+  if (s.is(at, kNotName | kHonorific | kOffice | kPronouns)) return false;
   if (s.is(at, kBlocNoun | kInstitutionWord | kCountryNoun) &&
       (s.text_is(at - 1, "the") || s.text_is(at - 1, "The")))
     return false;  // the Committee

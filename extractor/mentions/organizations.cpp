@@ -15,8 +15,7 @@ constexpr std::uint32_t kMostTokens = 12;
 constexpr std::uint32_t kHeads = kOrganizationHead | kOrganizationTail | kMediaWord;
 
 bool is_part(const SentenceView& s, std::uint32_t at) {
-  if (!s.capital(at) || s.is(at, kHonorific | kHe | kShe | kIt | kThey | kI | kWe | kYou))
-    return false;
+  if (!s.capital(at) || s.is(at, kHonorific | kPronouns)) return false;
   const Token& token = s.token(at);
   switch (token.pos) {
     case Pos::kPropn:

@@ -40,8 +40,7 @@ bool is_name_word(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at)) return false;
   if (is_given(s, at)) return true;
   if (s.is(at, kBlocNoun) && (s.token(at).shape & kSentenceStart) != 0) return false;  // Drugmaker
-  if (s.is(at, kNotName | kOrganizationTail | kHe | kShe | kIt | kThey | kI | kWe | kYou))
-    return false;
+  if (s.is(at, kNotName | kOrganizationTail | kPronouns)) return false;
   const Token& token = s.token(at);
   if ((token.shape & kHasDigit) != 0) return false;
   if (only_propn(s, at)) return true;
