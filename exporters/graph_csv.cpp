@@ -89,8 +89,7 @@ void write_neo4j_nodes(const PropertyGraph& graph, const ExportOptions&, std::os
   graph.for_each_node([&](const NodeRow& node) {
     fmt::print(out, "{},{},{},{},{}", csv_cell(node.id), neo4j_label(node.type),
                one_line_cell(node.label), node.begin, node.end);
-    for (const Value& value : node.values)
-      fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
+    for (const Value& value : node.values) fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
     out << '\n';
   });
 }
@@ -101,8 +100,7 @@ void write_neo4j_edges(const PropertyGraph& graph, const ExportOptions&, std::os
   graph.for_each_edge([&](const EdgeRow& edge) {
     fmt::print(out, "{},{},{},{},{},{},{}", csv_cell(edge.source), csv_cell(edge.target), edge.type,
                csv_cell(edge.id), edge.weight, edge.begin, edge.end);
-    for (const Value& value : edge.values)
-      fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
+    for (const Value& value : edge.values) fmt::print(out, ",{}", one_line_cell(neo4j_text(value)));
     out << '\n';
   });
 }

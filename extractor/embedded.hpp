@@ -5,7 +5,8 @@
 
 namespace claimgraph {
 
-/// A rule file compiled into the binary; `name` is its path below extractor/data ("cues/verbs.tsv").
+/// A rule file compiled into the binary; `name` is its path below extractor/data
+/// ("cues/verbs.tsv").
 struct EmbeddedFile {
   std::string_view name;
   std::string_view text;

@@ -6,16 +6,20 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kActorKinds[] = {"country", "igo", "organization", "person", "group", "other"};
-constexpr std::string_view kVias[] = {"name",    "alias", "acronym", "demonym",    "metonym",
-                                      "role",    "pronoun", "group", "description"};
-constexpr std::string_view kActs[] = {"state",  "believe",   "predict", "hope", "fear",     "agree",
-                                      "support", "praise",   "request", "promise", "accuse", "criticize",
-                                      "reject", "warn", "threaten", "concede", "question"};
+constexpr std::string_view kActorKinds[] = {"country", "igo",   "organization",
+                                            "person",  "group", "other"};
+constexpr std::string_view kVias[] = {"name", "alias",   "acronym", "demonym",    "metonym",
+                                      "role", "pronoun", "group",   "description"};
+constexpr std::string_view kActs[] = {"state",   "believe",   "predict", "hope",    "fear",
+                                      "agree",   "support",   "praise",  "request", "promise",
+                                      "accuse",  "criticize", "reject",  "warn",    "threaten",
+                                      "concede", "question"};
 constexpr std::string_view kStances[] = {"neutral", "support", "oppose"};
 constexpr std::string_view kCertainties[] = {"certain", "probable", "possible"};
 constexpr std::string_view kClaimKinds[] = {"direct", "indirect", "mixed"};
 constexpr std::string_view kAnswers[] = {"rejects", "supports", "repeats"};
+
+static_assert(std::size(kActs) == kActCount);
 
 template <typename Enum, std::size_t N>
 bool parse_in(const std::string_view (&names)[N], std::string_view name, Enum* value) {

@@ -12,21 +12,36 @@
 
 namespace claimgraph {
 
-void normalize(std::string_view bytes, Document& document);        // normalize.cpp: valid UTF-8
-void split_blocks(const RuleSet& rules, Document& document);       // blocks.cpp
-void part_datelines(Document& document);                           // datelines.cpp
-void split_tokens(const Lexicon& lexicon, Document& document);     // tokens.cpp
-void split_sentences(const Lexicon& lexicon, Document& document);  // sentences.cpp
-void tag(const RuleSet& rules, Document& document);                // tag/
-void pair_quotes(Document& document, Analysis& analysis);          // quotes.cpp
-void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);  // chunk.cpp
-void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);  // clauses.cpp
-void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // mentions.cpp
-void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis);    // claims.cpp
-void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis);        // resolve.cpp
-void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);  // confidence/
-void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis);          // meaning.cpp
-void raise_acts(Extraction& extraction, const Analysis& analysis);  // acts.cpp
+/// normalize.cpp: valid UTF-8.
+void normalize(std::string_view bytes, Document& document);
+/// blocks.cpp
+void split_blocks(const RuleSet& rules, Document& document);
+/// datelines.cpp
+void part_datelines(Document& document);
+/// tokens.cpp
+void split_tokens(const Lexicon& lexicon, Document& document);
+/// sentences.cpp
+void split_sentences(const Lexicon& lexicon, Document& document);
+/// tag/
+void tag(const RuleSet& rules, Document& document);
+/// quotes.cpp
+void pair_quotes(Document& document, Analysis& analysis);
+/// chunk/
+void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);
+/// clauses/
+void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);
+/// mentions/
+void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+/// claims/
+void find_claims(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+/// resolve/
+void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+/// confidence/
+void score_confidence(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+/// meaning/
+void judge(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+/// acts.cpp
+void raise_acts(Extraction& extraction, const Analysis& analysis);
 
 /// The stages after normalize(), in their order.
 struct Stage {

@@ -16,8 +16,9 @@ struct TsvCell {
   std::uint32_t column = 0;
 };
 
-/// A TSV rule file: `#` comment lines and empty lines are skipped, the first other line is the header.
-/// Cells are trimmed of spaces; missing ones at a line's end are empty. Views into the text given.
+/// A TSV rule file: `#` comment lines and empty lines are skipped, the first other line is the
+/// header. Cells are trimmed of spaces; missing ones at a line's end are empty. Views into the text
+/// given.
 class TsvTable {
  public:
   /// Throws Error with file, line and column: no header, a column not in `columns`, a needed one
@@ -26,7 +27,9 @@ class TsvTable {
 
   std::size_t rows() const { return cells_.size() / width_; }
   /// The cell of `columns[column]` in `row`.
-  const TsvCell& at(std::size_t row, std::size_t column) const { return cells_[row * width_ + column]; }
+  const TsvCell& at(std::size_t row, std::size_t column) const {
+    return cells_[row * width_ + column];
+  }
   const std::string& file() const { return file_; }
   [[noreturn]] void fail(const TsvCell& cell, std::string message) const;
 

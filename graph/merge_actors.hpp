@@ -42,8 +42,8 @@ class MergedActors {
   /// Persons of one key.
   struct Namesakes {
     std::uint32_t without = 0;  ///< group of those without an affiliation
-    std::map<std::uint32_t, std::uint32_t>
-        known_in;  ///< documents that tell the affiliation: group
+    /// Documents that tell the affiliation: group.
+    std::map<std::uint32_t, std::uint32_t> known_in;
   };
   struct Mention {
     std::uint32_t document = 0;

@@ -11,7 +11,7 @@ std::uint32_t Chunker::read_relative(std::uint32_t at) {
     return pos(at) == Pos::kNoun ? at : emit_one(ChunkKind::kSubordinator, at);
   }
   if (!has(at, kRelativizer | kWhWord) || pos(at) == Pos::kPropn) return at;  // WHO
-  if (has(at, kMaySubordinate)) {  // when, where
+  if (has(at, kMaySubordinate)) {                                             // when, where
     const bool after_noun = previous() && (previous()->kind == ChunkKind::kNounGroup ||
                                            (is_mark(at - 1, ',') && is_place_relative(at)));
     return emit_one(after_noun ? ChunkKind::kRelative : ChunkKind::kSubordinator, at);

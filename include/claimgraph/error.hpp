@@ -13,10 +13,7 @@ class Error : public std::runtime_error {
  public:
   explicit Error(const std::string& message) : std::runtime_error(message) {}
   Error(std::string file, std::uint32_t line, std::uint32_t column, const std::string& message)
-      : std::runtime_error(message),
-        file_(std::move(file)),
-        line_(line),
-        column_(column) {}
+      : std::runtime_error(message), file_(std::move(file)), line_(line), column_(column) {}
 
   const std::string& file() const { return file_; }
   std::uint32_t line() const { return line_; }

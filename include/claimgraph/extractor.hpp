@@ -59,7 +59,8 @@ class RuleSet {
 };
 
 struct ExtractOptions {
-  float min_confidence = 0.3f;   ///< claims below it are left out; PolNeAR's best F1 (docs/quality.md)
+  float min_confidence =
+      0.3f;                  ///< claims below it are left out; PolNeAR's best F1 (docs/quality.md)
   bool keep_trials = false;  ///< Analysis::trials says of every cue what became of it; costs time
 };
 

@@ -10,8 +10,8 @@ namespace claimgraph {
 
 struct JsonOptions {
   bool with_text = true;  ///< documents carry their text, where the graph has it
-  bool one_line =
-      false;  ///< the object on one line, as JSON lines wants it; else an element a line
+  /// The object on one line, as JSON lines wants it; else an element a line.
+  bool one_line = false;
 };
 
 /// Writes `claimgraph` version 1 (docs/formats.md) and a line feed. The same graph gives the same

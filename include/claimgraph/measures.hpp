@@ -55,7 +55,9 @@ std::vector<std::uint32_t> shortest_path(const Network& network, std::uint32_t f
 /// signs' product is positive (Heider 1946; Cartwright and Harary 1956).
 struct Triads {
   std::uint64_t closed = 0, balanced = 0;
-  double share() const { return closed > 0 ? static_cast<double>(balanced) / static_cast<double>(closed) : 0; }
+  double share() const {
+    return closed > 0 ? static_cast<double>(balanced) / static_cast<double>(closed) : 0;
+  }
 };
 Triads triads(const Network& network);
 

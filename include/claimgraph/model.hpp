@@ -9,7 +9,7 @@
 #include "claimgraph/span.hpp"
 
 /// Actors, mentions and claims: what extraction finds in one document. Values of every enumeration
-/// are spelled in files as `name_of` says (docs/formats.md); `parse_*` read them back.
+/// are spelled in files as `name_of` says (docs/formats.md); `parse` reads them back.
 
 namespace claimgraph {
 
@@ -115,9 +115,8 @@ struct Claim {
   Stance stance = Stance::kNeutral;
   Certainty certainty = Certainty::kCertain;
   bool negated = false;
-  std::string_view
-      plover;  ///< PLOVER event type, CAMEO code: live as long as the RuleSet; empty: none fits
-  std::string_view cameo;
+  /// PLOVER event type and CAMEO code; live as long as the RuleSet; empty: none fits.
+  std::string_view plover, cameo;
   Indices to, about;     ///< into Extraction::actors, in text order
   Index within = kNone;  ///< into Extraction::claims
   struct Answered {

@@ -35,8 +35,8 @@ std::vector<TopicPattern> read_topics(std::string_view tsv, const std::string& f
 /// Which claims. Of one field's terms a claim must meet one that is not negated (if there are any)
 /// and none that is; it must pass all fields. Empty: every claim.
 struct Filter {
-  Terms who{}, to{},
-      about{};  ///< actors by key, name, alias, code or id ("a3"), in any case of letters
+  /// Actors by key, name, alias, code or id ("a3"), in any case of letters.
+  Terms who{}, to{}, about{};
   Terms act{}, stance{}, certainty{}, kind{};  ///< as `name_of` spells them
   Terms rule{};
   Terms text{};   ///< words that the content holds, all of them, whole, in any case and order
@@ -44,8 +44,8 @@ struct Filter {
   std::vector<TopicPattern> topics{};
   bool on_topics = false;  ///< only claims on one of `topics`, whichever
   Terms document{};        ///< by name, title or id ("d3")
-  Date from{},
-      until{};  ///< of the claim's document, both included; one without a date does not pass
+  /// Of the claim's document, both included; one without a date does not pass.
+  Date from{}, until{};
   float min_confidence = 0;
   bool roll_up = false;  ///< persons and institutions speak, and are spoken of, for their state
 };
