@@ -19,8 +19,6 @@
 namespace claimgraph::claims {
 namespace {
 
-constexpr int kLongestSearch = 24;  // chunks; bounds every search to the right
-
 bool clausal(Frame frame) {
   switch (frame) {
     case Frame::kThat:

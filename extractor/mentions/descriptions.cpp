@@ -35,7 +35,6 @@ struct Reader {
     if (after == found.begin() || !std::prev(after)->tokens.contains(at)) return nullptr;
     return &*std::prev(after);
   }
-  Index index_of(const Found* name) const { return static_cast<Index>(name - found.data()); }
 
   Owner owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
   Owner owner_behind(std::uint32_t chunk_index) const;

@@ -47,44 +47,6 @@ bool leads_home(std::string_view form) {
          form == "operating";
 }
 
-}  // namespace
-
-Index home_beside(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
-                  Cast& cast, std::uint32_t head) {
-  const auto state = [&](std::uint32_t token) {
-    return state_at(rules, extraction, analysis, cast, token);
-  };
-  const Index index = head < analysis.chunk_of.size() ? analysis.chunk_of[head] : kNone;
-  if (index == kNone) return kNone;
-  const Chunk& chunk = analysis.chunks[index];
-  for (std::uint32_t at = head; at-- > chunk.tokens.begin;)
-    if (const Index home = state(at); home != kNone) return home;
-  if (index > 0) {
-    const Chunk& owner = analysis.chunks[index - 1];
-    if (owner.is(kPossessive) && owner.tokens.end == chunk.tokens.begin)
-      if (const Index home = state(owner.head); home != kNone) return home;
-  }
-  const Document& document = extraction.document;
-  const std::uint32_t end = std::min<std::uint32_t>(
-      head + kMostBehind, static_cast<std::uint32_t>(analysis.chunk_of.size()));
-  bool led = false;
-  for (std::uint32_t at = head + 1; at < end; ++at) {
-    const Token& token = document.tokens[at];
-    if (leads_home(rules.lexicon().form(token.word))) {
-      led = true;
-      continue;
-    }
-    if (!led) return kNone;
-    if (const Index home = state(at); home != kNone) return home;
-    if (token.pos == Pos::kVerb || token.pos == Pos::kAux || token.pos == Pos::kPunct ||
-        token.pos == Pos::kCconj || token.pos == Pos::kPron)
-      return kNone;
-  }
-  return kNone;
-}
-
-namespace {
-
 class Homes {
  public:
   Homes(const RuleSet& rules, Extraction& extraction, const Analysis& analysis)
@@ -160,51 +122,42 @@ class Homes {
 
 }  // namespace
 
+Index home_beside(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
+                  Cast& cast, std::uint32_t head) {
+  const auto state = [&](std::uint32_t token) {
+    return state_at(rules, extraction, analysis, cast, token);
+  };
+  const Index index = head < analysis.chunk_of.size() ? analysis.chunk_of[head] : kNone;
+  if (index == kNone) return kNone;
+  const Chunk& chunk = analysis.chunks[index];
+  for (std::uint32_t at = head; at-- > chunk.tokens.begin;)
+    if (const Index home = state(at); home != kNone) return home;
+  if (index > 0) {
+    const Chunk& owner = analysis.chunks[index - 1];
+    if (owner.is(kPossessive) && owner.tokens.end == chunk.tokens.begin)
+      if (const Index home = state(owner.head); home != kNone) return home;
+  }
+  const Document& document = extraction.document;
+  const std::uint32_t end = std::min<std::uint32_t>(
+      head + kMostBehind, static_cast<std::uint32_t>(analysis.chunk_of.size()));
+  bool led = false;
+  for (std::uint32_t at = head + 1; at < end; ++at) {
+    const Token& token = document.tokens[at];
+    if (leads_home(rules.lexicon().form(token.word))) {
+      led = true;
+      continue;
+    }
+    if (!led) return kNone;
+    if (const Index home = state(at); home != kNone) return home;
+    if (token.pos == Pos::kVerb || token.pos == Pos::kAux || token.pos == Pos::kPunct ||
+        token.pos == Pos::kCconj || token.pos == Pos::kPron)
+      return kNone;
+  }
+  return kNone;
+}
+
 void settle_homes(const RuleSet& rules, Extraction& extraction, const Analysis& analysis) {
   Homes(rules, extraction, analysis).settle();
-}
-
-namespace {
-
-/// The sector of the first word (of an office) or the last (of a group's key) that has one.
-std::string_view sector_in(const RuleSet& rules, std::string_view words, char separator,
-                           bool first) {
-  std::string_view found;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(separator, begin), words.size());
-    const WordId word = rules.lexicon().find(words.substr(begin, end - begin));
-    const std::string_view sector =
-        word == kUnknownWord ? std::string_view() : rules.gazetteer().sector(word);
-    if (!sector.empty()) {
-      if (first) return sector;
-      found = sector;
-    }
-    begin = end + 1;
-  }
-  return found;
-}
-
-}  // namespace
-
-void code_roles(const RuleSet& rules, Extraction& extraction) {
-  constexpr std::size_t kStateCode = 3;
-  for (Actor& actor : extraction.actors) {
-    if (actor.kind == ActorKind::kCountry || actor.kind == ActorKind::kIgo) continue;
-    Index state = actor.part_of;
-    std::string_view office;
-    for (const Affiliation& affiliation : actor.affiliations) {
-      if (affiliation.actor == kNone || state != kNone) continue;
-      state = affiliation.actor;
-      office = affiliation.role;
-    }
-    if (state == kNone || extraction.actors[state].kind != ActorKind::kCountry) continue;
-    const std::string& code = extraction.actors[state].cameo;
-    if (code.size() != kStateCode || !(actor.cameo.empty() || actor.cameo == code)) continue;
-    std::string_view sector;
-    if (actor.kind != ActorKind::kPerson) sector = sector_in(rules, actor.key, '-', false);
-    if (sector.empty()) sector = sector_in(rules, office, ' ', true);
-    actor.cameo = code + std::string(sector);
-  }
 }
 
 }  // namespace claimgraph

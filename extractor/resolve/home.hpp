@@ -17,8 +17,4 @@ Index home_beside(const RuleSet& rules, const Extraction& extraction, const Anal
 /// the document. Linear in the document's mentions.
 void settle_homes(const RuleSet& rules, Extraction& extraction, const Analysis& analysis);
 
-/// Gives people and institutions of a state its CAMEO code with that of their sector ("KENGOV",
-/// "RWAREB"), where they have none of their own. Linear in the actors.
-void code_roles(const RuleSet& rules, Extraction& extraction);
-
 }  // namespace claimgraph

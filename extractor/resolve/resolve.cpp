@@ -8,6 +8,7 @@
 #include "resolve/antecedents.hpp"
 #include "resolve/home.hpp"
 #include "resolve/noun_phrase.hpp"
+#include "resolve/sectors.hpp"
 #include "stages.hpp"
 
 // Whom pronouns and descriptions mean, and so who the sources of the claims are. First what stands
