@@ -47,6 +47,13 @@ TEST_CASE("persons are known by title, given name, and surname thereafter", "[me
       {"Hana van der Kolar spoke. Mrs. Kolar left.", "hana-van-der-kolar hana-van-der-kolar"},
       {"Pedro Reyes and Ana Reyes came. Mrs. Reyes spoke, then Mr. Reyes.",
        "pedro-reyes ana-reyes ana-reyes pedro-reyes"},
+      {"Mrs. Ana Kolar and Mr. Kolar came. Ana Kolar left. Kolar spoke.",
+       "ana-kolar kolar ana-kolar ana-kolar"},
+      {"Mrs. Ana Kolar and Mr. Kolar came. Mr. Kolar left. Kolar spoke.",
+       "ana-kolar kolar kolar kolar"},
+      {"Mrs. Ana Kolar and Mr. Reyes came. Mr. Kolar left. Ana Kolar and Mrs. Reyes came. Kolar "
+       "spoke.",
+       "ana-kolar reyes kolar ana-kolar reyes ana-kolar"},
       {"The Harbour Relief Fund (HRF) closed. HRF had failed.",
        "harbour-relief-fund harbour-relief-fund harbour-relief-fund"},
   });

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "mentions/cast.hpp"
+#include "mentions/namesakes.hpp"
 #include "mentions/reader.hpp"
 
 // Which name is whose, over the whole document, so that a headline's "Kolar" is the Hana Kolar of
@@ -15,17 +16,16 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::uint32_t kMostNamesakes = 16;
-
 class Identifier {
  public:
   Identifier(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
-      : lexicon_(rules.lexicon()),
-        gazetteer_(rules.gazetteer()),
+      : gazetteer_(rules.gazetteer()),
         document_(extraction.document),
         extraction_(extraction),
         analysis_(analysis),
-        cast_(gazetteer_, extraction.actors) {}
+        cast_(gazetteer_, extraction.actors),
+        words_(document_, gazetteer_),
+        namesakes_(words_) {}
 
   void run() {
     for (const std::uint32_t least : {3u, 2u})
@@ -36,57 +36,6 @@ class Identifier {
   }
 
  private:
-  struct Person {
-    Index actor = kNone;
-    char gender = 0;
-    std::uint32_t seen = kNone;  ///< token of the last mention so far
-    Span name;
-    std::uint32_t next = kNone;  ///< namesake, into persons_
-  };
-
-  std::string_view text(std::uint32_t at) const { return document_.view(document_.tokens[at]); }
-  /// Of the word in lower case.
-  std::uint64_t hash(std::uint32_t at) const {
-    std::uint64_t value = 0xcbf29ce484222325ull;
-    for (const char c : text(at)) {
-      const auto byte = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-      value = (value ^ byte) * 0x100000001b3ull;
-    }
-    return value;
-  }
-  bool is_word(std::uint32_t at) const {
-    const Token& token = document_.tokens[at];
-    return (token.shape & kCapitalized) != 0 && text(at).size() > 1 && !text(at).ends_with('.');
-  }
-  std::uint32_t words(Span name) const {
-    std::uint32_t count = 0;
-    for (std::uint32_t at = name.begin; at < name.end; ++at) {
-      const bool joined = (document_.tokens[at].shape & kJoined) != 0;
-      count +=
-          is_word(at) && !joined && !(gazetteer_.word(document_.tokens[at].word) & kNameSuffix);
-    }
-    return count;
-  }
-  /// First word of the surname: "Kelleher" of "Serena Kelleher-Vergantini", "Bellen" of "van der
-  /// Bellen".
-  std::uint32_t surname_of(Span name) const {
-    std::uint32_t at = name.end - 1;
-    while (at > name.begin && (gazetteer_.word(document_.tokens[at].word) & kNameSuffix)) --at;
-    while (at > name.begin + 1 && (document_.tokens[at].shape & kJoined)) --at;
-    return at;
-  }
-  std::string key_of(Span name) const {
-    std::string joined;
-    for (std::uint32_t at = name.begin; at < name.end; ++at) {
-      const bool initial =
-          at > name.begin && !is_word(at) && (document_.tokens[at].shape & kCapitalized);
-      if (initial || (gazetteer_.word(document_.tokens[at].word) & kNameSuffix)) continue;
-      if (!joined.empty() && !(document_.tokens[at].shape & kJoined)) joined += ' ';
-      joined += text(at);
-    }
-    return slug(joined);
-  }
-
   void full_name(Index mention, std::uint32_t least);
   void other(Index mention);
   void surname(Index mention);
@@ -97,64 +46,21 @@ class Identifier {
   bool of_another_state(Index mention);
   bool people_within(Index mention);
   void introduce_acronym(Index mention);
-  Index by_fuller_name(Span name) const;
-  std::uint32_t namesake(Span name, char gender, std::uint32_t before) const;
-  void know(Span name, Index actor, char gender);
   void refer(Index mention, Index actor, std::string_view reason) {
     extraction_.mentions[mention].actors.assign(1, actor);
     extraction_.mentions[mention].reason = reason;
   }
   void drop_nobodies();
 
-  const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
   const Document& document_;
   Extraction& extraction_;
   Analysis& analysis_;
   Cast cast_;
-  std::vector<Person> persons_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_word_;  ///< surname (or given name) to person
-  std::unordered_map<std::uint64_t, Index> acronyms_;
+  NameWords words_;
+  Namesakes namesakes_;
+  std::unordered_map<std::uint64_t, Index> acronyms_;  ///< by NameWords::hash
 };
-
-/// Registers a person under surname, given name and, where they have three words, the middle one.
-void Identifier::know(Span name, Index actor, char gender) {
-  const auto under = [&](std::uint32_t at) {
-    const auto [known, fresh] = by_word_.try_emplace(hash(at), kNone);
-    std::uint32_t count = 0;
-    for (std::uint32_t p = known->second; p != kNone; p = persons_[p].next) {
-      if (persons_[p].actor == actor || ++count >= kMostNamesakes) {
-        if (persons_[p].gender == 0) persons_[p].gender = gender;
-        return;
-      }
-    }
-    persons_.push_back({actor, gender, kNone, name, known->second});
-    known->second = static_cast<std::uint32_t>(persons_.size() - 1);
-  };
-  const std::uint32_t surname = surname_of(name);
-  under(surname);
-  for (std::uint32_t at = name.begin; at < surname; ++at)
-    if (is_word(at)) under(at);
-}
-
-/// The person whose name ends in the words of `name`.
-Index Identifier::by_fuller_name(Span name) const {
-  const auto known = by_word_.find(hash(surname_of(name)));
-  if (known == by_word_.end()) return kNone;
-  const std::uint32_t last = surname_of(name);
-  std::uint32_t count = 0;
-  for (std::uint32_t p = known->second; p != kNone && ++count < kMostNamesakes;
-       p = persons_[p].next) {
-    const Span fuller = persons_[p].name;
-    const std::uint32_t end = surname_of(fuller);
-    if (hash(end) == hash(last) && hash(fuller.begin) == hash(name.begin)) return persons_[p].actor;
-    std::uint32_t length = last - name.begin;
-    if (end - fuller.begin < length || hash(end) != hash(last)) continue;
-    while (length > 0 && hash(end - length) == hash(last - length)) --length;
-    if (length == 0) return persons_[p].actor;
-  }
-  return kNone;
-}
 
 void Identifier::full_name(Index mention, std::uint32_t least) {
   const Reference& reference = analysis_.references[mention];
@@ -162,7 +68,7 @@ void Identifier::full_name(Index mention, std::uint32_t least) {
       !extraction_.mentions[mention].actors.empty())
     return;
   const Span name = reference.name;
-  const std::uint32_t count = words(name);
+  const std::uint32_t count = words_.count(name);
   if (count < 2 || (least == 3 ? count < 3 : false)) return;
   Index actor = kNone;
   std::string_view reason = "full-name";
@@ -171,53 +77,29 @@ void Identifier::full_name(Index mention, std::uint32_t least) {
     actor = cast_.listed(reference.listed);
     reason = "gazetteer";
   } else {
-    actor = by_fuller_name(name);
+    actor = namesakes_.by_fuller_name(name);
     if (actor == kNone)
-      actor =
-          cast_.named(key_of(name), document_.view(document_.bytes_of(name)), ActorKind::kPerson);
+      actor = cast_.named(words_.key(name), words_.text(name), ActorKind::kPerson);
     if (const Index entry = gazetteer_.find(extraction_.actors[actor].key);
         entry != kNone && gender == 0)
       gender = gazetteer_.actors()[entry].gender;
   }
   refer(mention, actor, reason);
-  know(name, actor, gender);
-}
-
-/// The person meant by a surname: of the right gender, and of several the one named last.
-std::uint32_t Identifier::namesake(Span name, char gender, std::uint32_t before) const {
-  const auto known = by_word_.find(hash(surname_of(name)));
-  if (known == by_word_.end()) return kNone;
-  std::uint32_t best = kNone, fitting = 0, count = 0;
-  for (std::uint32_t p = known->second; p != kNone && ++count <= kMostNamesakes;
-       p = persons_[p].next) {
-    const Person& person = persons_[p];
-    if (gender != 0 && person.gender != 0 && gender != person.gender) continue;
-    // A given name alone counts less than a surname.
-    if (fitting == 0 || best == kNone)
-      best = p;
-    else if (person.seen != kNone && person.seen < before &&
-             (persons_[best].seen == kNone || person.seen > persons_[best].seen))
-      best = p;
-    ++fitting;
-  }
-  if (fitting > 1 && persons_[best].seen == kNone) return kNone;
-  return best;
+  namesakes_.know(name, actor, gender);
 }
 
 void Identifier::surname(Index mention) {
   Reference& reference = analysis_.references[mention];
   const Span name = reference.name;
-  const std::uint32_t person = namesake(name, reference.gender, name.begin);
-  if (person != kNone) {
-    persons_[person].seen = name.begin;
-    if (reference.gender == 0 || reference.gender == 'n')
-      reference.gender = persons_[person].gender;
-    if (persons_[person].gender == 0) persons_[person].gender = reference.gender;
-    refer(mention, persons_[person].actor, "surname");
+  if (Namesakes::Person* person = namesakes_.find(name, reference.gender)) {
+    person->seen = name.begin;
+    if (reference.gender == 0 || reference.gender == 'n') reference.gender = person->gender;
+    if (person->gender == 0) person->gender = reference.gender;
+    refer(mention, person->actor, "surname");
     reference.designation = Designation::kPerson;
     return;
   }
-  if (const auto acronym = acronyms_.find(hash(name.begin));
+  if (const auto acronym = acronyms_.find(words_.hash(name.begin));
       acronym != acronyms_.end() && name.size() == 1) {
     refer(mention, acronym->second, "acronym");
     extraction_.mentions[mention].via = Via::kAcronym;
@@ -229,21 +111,20 @@ void Identifier::surname(Index mention) {
     refer(mention, cast_.listed(reference.listed), "gazetteer-surname");
     reference.designation = Designation::kPerson;
   } else if (reference.designation == Designation::kPerson) {
-    const Index actor =
-        cast_.named(key_of(name), document_.view(document_.bytes_of(name)), ActorKind::kPerson);
-    refer(mention, actor, "title");
+    refer(mention, cast_.named(words_.key(name), words_.text(name), ActorKind::kPerson), "title");
   } else {
     return;
   }
-  know(name, extraction_.mentions[mention].actors.front(), reference.gender);
-  persons_.back().seen = name.begin;
+  const Index actor = extraction_.mentions[mention].actors.front();
+  namesakes_.know(name, actor, reference.gender);
+  namesakes_.see(name, actor);
 }
 
 /// "Halden" of "Halden Inc.", "Halden Corporation"; all of other names.
 Span Identifier::without_suffix(Span name) const {
   Span core = name;
   while (core.size() > 1) {
-    const std::string_view last = text(core.end - 1);
+    const std::string_view last = words_.text(core.end - 1);
     const bool suffix =
         (gazetteer_.word(document_.tokens[core.end - 1].word) & kOrganizationTail) || last == "," ||
         (core.size() == 2 && (last == "Corporation" || last == "Company"));
@@ -259,9 +140,9 @@ void Identifier::know_firms() {
     if (analysis_.references[i].designation != Designation::kOrganization) continue;
     const Span name = extraction_.mentions[i].tokens, core = without_suffix(name);
     if (core.size() != 1 || core.size() == name.size()) continue;
-    const Index actor = cast_.named(
-        slug(text(core.begin)), document_.view(document_.bytes_of(name)), ActorKind::kOrganization);
-    acronyms_.try_emplace(hash(core.begin), actor);
+    const Index actor =
+        cast_.named(slug(words_.text(core.begin)), words_.text(name), ActorKind::kOrganization);
+    acronyms_.try_emplace(words_.hash(core.begin), actor);
   }
 }
 
@@ -277,20 +158,19 @@ void Identifier::organization(Index mention) {
       rest.begin += match.length;
     }
   }
-  const std::string_view name = document_.view(document_.bytes_of(tokens));
+  const std::string_view name = words_.text(tokens);
   if (state == kNone) state = state_before(mention);
   const bool institution =
       state != kNone &&
       ((gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0 ||
-       text(rest.begin) == "Central");  // Kenya's Central Bank
-  std::string key = institution ? extraction_.actors[state].key + "-" +
-                                      slug(document_.view(document_.bytes_of(rest)))
-                                : slug(document_.view(document_.bytes_of(without_suffix(tokens))));
+       words_.text(rest.begin) == "Central");  // Kenya's Central Bank
+  std::string key = institution ? extraction_.actors[state].key + "-" + slug(words_.text(rest))
+                                : slug(words_.text(without_suffix(tokens)));
   if (key.empty()) return;
   // "Clinton campaign": of whoever is called so
   if (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kCampaignWord && tokens.size() > 2) {
-    const Span surname{surname_of({tokens.begin, tokens.end - 1}), tokens.end};
-    key = slug(document_.view(document_.bytes_of(surname)));
+    const Span surname{words_.surname({tokens.begin, tokens.end - 1}), tokens.end};
+    key = slug(words_.text(surname));
   }
   const Index actor = cast_.named(key, name, ActorKind::kOrganization);
   if (state != kNone) {
@@ -306,8 +186,8 @@ Index Identifier::state_before(Index mention) const {
   if (mention == 0) return kNone;
   const Mention& before = extraction_.mentions[mention - 1];
   const std::uint32_t end = before.tokens.end, begin = extraction_.mentions[mention].tokens.begin;
-  const bool mark = begin == end + 1 && (text(end) == "'s" || text(end) == "’s" ||
-                                         text(end) == "'" || text(end) == "’");
+  const bool mark = begin == end + 1 && (words_.text(end) == "'s" || words_.text(end) == "’s" ||
+                                         words_.text(end) == "'" || words_.text(end) == "’");
   if ((begin != end && !mark) || before.actors.size() != 1) return kNone;
   const Index state = before.actors.front();
   return extraction_.actors[state].kind == ActorKind::kCountry ? state : kNone;
@@ -325,7 +205,7 @@ bool Identifier::of_another_state(Index mention) {
     return false;
   const Index state = state_before(mention);
   if (state == kNone || extraction_.actors[state].key == entry.part_of) return false;
-  const std::string_view noun = document_.view(document_.bytes_of(tokens));
+  const std::string_view noun = words_.text(tokens);
   const std::string name = extraction_.actors[state].name + " " + std::string(noun);
   const Index actor =
       cast_.add(extraction_.actors[state].key + "-" + slug(noun), name, ActorKind::kOrganization);
@@ -349,8 +229,7 @@ bool Identifier::people_within(Index mention) {
   const Index state = before.actors.front();
   const Actor& owner = extraction_.actors[state];
   if (owner.kind != ActorKind::kCountry || owner.key == entry.key) return false;
-  const std::string_view name =
-      document_.view(document_.bytes_of({before.tokens.begin, m.tokens.end}));
+  const std::string_view name = words_.text({before.tokens.begin, m.tokens.end});
   const Index actor = cast_.add(slug(name), name, ActorKind::kGroup);
   affiliate(extraction_.actors, actor, state, {});
   refer(mention, actor, "people");
@@ -361,11 +240,11 @@ bool Identifier::people_within(Index mention) {
 void Identifier::introduce_acronym(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const std::uint32_t open = m.tokens.end;
-  if (m.actors.empty() || open + 2 >= document_.tokens.size() || text(open) != "(" ||
-      text(open + 2) != ")")
+  if (m.actors.empty() || open + 2 >= document_.tokens.size() || words_.text(open) != "(" ||
+      words_.text(open + 2) != ")")
     return;
   if (document_.tokens[open + 1].shape & kAllCaps)
-    acronyms_.try_emplace(hash(open + 1), m.actors.front());
+    acronyms_.try_emplace(words_.hash(open + 1), m.actors.front());
 }
 
 void Identifier::other(Index mention) {
@@ -385,12 +264,8 @@ void Identifier::other(Index mention) {
     case Designation::kPerson:
       if (m.actors.empty()) {
         surname(mention);
-      } else if (const auto known = by_word_.find(hash(surname_of(reference.name)));
-                 known != by_word_.end()) {
-        std::uint32_t count = 0;
-        for (std::uint32_t p = known->second; p != kNone && ++count <= kMostNamesakes;
-             p = persons_[p].next)
-          if (persons_[p].actor == m.actors.front()) persons_[p].seen = m.tokens.begin;
+      } else {
+        namesakes_.see(reference.name, m.actors.front());
       }
       break;
     case Designation::kSurname:
