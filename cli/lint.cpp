@@ -61,100 +61,68 @@ class Lint {
   Lint(const Lexicon& lexicon, std::ostream& out) : lexicon_(lexicon), out_(out) {}
 
   void check(const RuleFile& file) {
-    rows_of(file);
+    const TsvTable table(file.path, file.text);
     for (const Identity& identity : kIdentities)
       if (identity.folder == file.folder && (identity.file.empty() || identity.file == file.stem))
-        repeats(file, identity);
-    if (file.folder == "cues") readable_cues(file);
+        repeats(table, identity);
+    if (file.folder == "cues") readable_cues(file.stem, table);
   }
   std::size_t findings() const { return findings_; }
 
  private:
-  using Row = std::map<std::string, TsvCell, std::less<>>;
-
-  /// Every row by the names of its columns.
-  void rows_of(const RuleFile& file) {
-    rows_.clear();
-    std::vector<std::string> header;
-    std::uint32_t number = 0;
-    const std::string_view text = file.text;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      std::string_view line = text.substr(begin, end - begin);
-      begin = end + 1;
-      ++number;
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (line.empty() || line.front() == '#') continue;
-      const bool is_header = header.empty();
-      Row row;
-      std::size_t column = 0;
-      for (std::size_t at = 0; at <= line.size(); ++column) {
-        const std::size_t tab = std::min(line.find('\t', at), line.size());
-        const std::string_view cell = line.substr(at, tab - at);
-        if (is_header)
-          header.emplace_back(cell);
-        else if (column < header.size())
-          row[header[column]] = {cell, number, static_cast<std::uint32_t>(at + 1)};
-        at = tab + 1;
-      }
-      if (!is_header) rows_.push_back(std::move(row));
-    }
-  }
-
-  static std::string cell_of(const Row& row, std::string_view column) {
-    const auto found = row.find(column);
-    return found == row.end() ? std::string() : std::string(found->second.text);
-  }
-
-  void report(const RuleFile& file, const TsvCell& cell, const std::string& what) {
+  void report(const TsvTable& table, const TsvCell& cell, const std::string& what) {
     ++findings_;
-    out_ << fmt::format("{}:{}:{}: {}\n", file.path, cell.line, cell.column, what);
+    out_ << fmt::format("{}:{}:{}: {}\n", table.file(), cell.line, cell.column, what);
   }
 
-  void repeats(const RuleFile& file, const Identity& identity) {
-    for (const Row& row : rows_) {
-      const auto found = row.find(identity.list);
-      if (found == row.end()) continue;
+  void repeats(const TsvTable& table, const Identity& identity) {
+    const std::size_t list = table.column(identity.list);
+    if (list == TsvTable::kNoColumn) return;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const TsvCell& values = table.at(row, list);
       std::string key = fmt::format("{}/{}/{}|", identity.folder, identity.file, identity.list);
-      for (const std::string_view column : identity.beside) key += cell_of(row, column) + "|";
-      for (const std::string_view value : split_list(found->second.text, identity.separator)) {
-        const std::string place = fmt::format("{}:{}", file.path, found->second.line);
+      for (const std::string_view name : identity.beside) {
+        if (const std::size_t column = table.column(name); column != TsvTable::kNoColumn)
+          key += table.at(row, column).text;
+        key += '|';
+      }
+      for (const std::string_view value : split_list(values.text, identity.separator)) {
+        const std::string place = fmt::format("{}:{}", table.file(), values.line);
         const auto [first, is_new] = first_at_.try_emplace(key + std::string(value), place);
         if (!is_new)
-          report(file, found->second,
+          report(table, values,
                  fmt::format("\"{}\" stands in {} already: one of them is shadowed", value,
                              first->second));
       }
     }
   }
 
-  void readable_cues(const RuleFile& file) {
-    const Pos pos = file.stem == "verbs" || file.stem == "light_verbs" ? Pos::kVerb
-                    : file.stem == "nouns" || file.stem == "possessed" ? Pos::kNoun
-                    : file.stem == "adjectives"                        ? Pos::kAdj
-                                                                       : Pos::kX;
+  void readable_cues(std::string_view stem, const TsvTable& table) {
+    const Pos pos = stem == "verbs" || stem == "light_verbs" ? Pos::kVerb
+                    : stem == "nouns" || stem == "possessed" ? Pos::kNoun
+                    : stem == "adjectives"                   ? Pos::kAdj
+                                                             : Pos::kX;
     if (pos == Pos::kX) return;
     constexpr std::uint32_t kAdjectives =  // participles too: resigned to
-        1u << static_cast<int>(Pos::kAdj) | 1u << static_cast<int>(Pos::kVerb);
-    for (const Row& row : rows_) {
-      const auto found = row.find("cue");
-      if (found == row.end()) continue;
-      const std::string_view head = found->second.text.substr(0, found->second.text.find(' '));
+        reading(Pos::kAdj) | reading(Pos::kVerb);
+    const std::size_t cues = table.column("cue");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const TsvCell& cue = table.at(row, cues);
+      const std::string_view head = cue.text.substr(0, cue.text.find(' '));
       const WordId word = lexicon_.find(head);
       const std::uint32_t readings =
-          word == kUnknownWord ? 0
-                               : lexicon_.entry(word).readings &
-                                     (pos == Pos::kAdj ? kAdjectives : 1u << static_cast<int>(pos));
+          word == kUnknownWord
+              ? 0
+              : lexicon_.entry(word).readings & (pos == Pos::kAdj ? kAdjectives : reading(pos));
       if (readings != 0) continue;
       if (head.find('-') != std::string_view::npos) continue;  // several tokens
-      report(file, found->second,
+      report(table, cue,
              fmt::format("never matches: the lexicon has no \"{}\" as {}", head, name_of(pos)));
     }
   }
 
   const Lexicon& lexicon_;
   std::ostream& out_;
-  std::vector<Row> rows_;
   std::map<std::string, std::string> first_at_;
   std::size_t findings_ = 0;
 };

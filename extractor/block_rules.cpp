@@ -60,20 +60,16 @@ void BlockRules::add(std::string file, std::string_view tsv) {
   static constexpr std::string_view kColumns[] = {"kind", "where", "text"};
   const TsvTable table(std::move(file), tsv, kColumns);
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto kind = std::ranges::find(kKinds, table.at(row, 0).text,
-                                        &std::pair<std::string_view, BlockKind>::first);
-    if (kind == std::end(kKinds)) table.fail(table.at(row, 0), "no such kind of block");
-    const std::string_view where = table.at(row, 1).text;
-    ByByte* const lists = where == "whole"   ? &whole_
-                          : where == "begin" ? &begins_
-                          : where == "end"   ? &ends_
-                                             : nullptr;
-    if (lists == nullptr) table.fail(table.at(row, 1), "neither whole, begin nor end");
+    const TsvCell &kind = table.at(row, 0), &where = table.at(row, 1);
+    const std::pair<std::string_view, ByByte*> places[] = {
+        {"whole", &whole_}, {"begin", &begins_}, {"end", &ends_}};
+    ByByte* const lists = table.meaning_of(where, "place", where.text, places);
     if (table.at(row, 2).text.empty() || table.at(row, 2).text.size() > kLongestWording)
       table.fail(table.at(row, 2), "a wording of 1 to 48 bytes is needed");
     const std::string text = folded(table.at(row, 2).text);
     const char byte = lists == &ends_ ? text.back() : text.front();
-    (*lists)[static_cast<unsigned char>(byte)].push_back({text, kind->second});
+    (*lists)[static_cast<unsigned char>(byte)].push_back(
+        {text, table.meaning_of(kind, "kind of block", kind.text, kKinds)});
   }
 }
 

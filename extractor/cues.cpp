@@ -5,6 +5,7 @@
 #include <charconv>
 #include <numeric>
 
+#include "claimgraph/error.hpp"
 #include "lexicon.hpp"
 #include "tsv.hpp"
 
@@ -156,7 +157,8 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
   if (stem == "counts") return add_counts(std::move(file), tsv);
   const auto kind = std::find_if(kFileKinds.begin(), kFileKinds.end(),
                                  [&](const FileKind& k) { return k.stem == stem; });
-  if (kind == kFileKinds.end()) return;
+  if (kind == kFileKinds.end())
+    throw Error(file, 0, 0, "no rule file of cues is called \"" + std::string(stem) + "\"");
   constexpr std::array<std::string_view, 2> kColumns = {"cue", "frames"};
   const TsvTable table(std::move(file), tsv, kColumns);
   const std::size_t known =  // frames that a row may replace
@@ -176,7 +178,7 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
     }
     for (const std::string_view name : split_list(table.at(row, 1).text)) {
       if (!parse(name, &entry.frame))
-        table.fail(table.at(row, 1), "no frame is called '" + std::string(name) + "'");
+        table.fail_unknown(table.at(row, 1), "frame", name, kFrameNames);
       entry.id = phrase + "." + std::string(name);
       if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
         entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
@@ -216,18 +218,18 @@ void CueTable::sort_frames() {
 void CueTable::finish(const Lexicon& lexicon) {
   std::erase_if(frames_, [](const CueFrame& f) { return f.lemma == kUnknownWord; });
   sort_frames();
-  std::sort(counts_.begin(), counts_.end(),
-            [](const Count& a, const Count& b) { return a.id < b.id; });
+  weigh_frames();
+  index_frames();
+  for (CueFrame& frame : frames_) frame.preposition = lexicon.find(preposition_of(frame.frame));
+}
+
+void CueTable::weigh_frames() {
   constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen
+  std::ranges::sort(counts_, {}, &Count::id);
   const Count none;
   const auto count_of = [&](const std::string& id) {
-    const auto count =
-        std::lower_bound(counts_.begin(), counts_.end(), id,
-                         [](const Count& c, const std::string& key) { return c.id < key; });
+    const auto count = std::ranges::lower_bound(counts_, id, {}, &Count::id);
     return count != counts_.end() && count->id == id ? &*count : &none;
-  };
-  const auto weigh = [&](const Count& count, float usual) {
-    return (count.claims + kPriorCounts * usual) / (count.seen + kPriorCounts);
   };
   struct Counts {
     const Count* own;
@@ -243,12 +245,17 @@ void CueTable::finish(const Lexicon& lexicon) {
     usual.add(frame.pos, frame.frame, own->seen, own->claims);
     if (lends) usual.add(Pos::kAux, frame.frame, light->seen, light->claims);
   }
+  const auto weigh = [&](const Count& count, float share) {
+    return (count.claims + kPriorCounts * share) / (count.seen + kPriorCounts);
+  };
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     CueFrame& frame = frames_[i];
     frame.weight = weigh(*counts[i].own, usual.of(frame.pos, frame.frame));
     frame.light_weight = weigh(*counts[i].light, usual.of(Pos::kAux, frame.frame));
-    frame.preposition = lexicon.find(preposition_of(frame.frame));
   }
+}
+
+void CueTable::index_frames() {
   for (std::uint32_t i = 0; i < frames_.size(); ++i) {
     const CueFrame& frame = frames_[i];
     const std::uint8_t known = parts_[frame.lemma];

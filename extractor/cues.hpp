@@ -117,6 +117,8 @@ class CueTable {
   };
   void add_counts(std::string file, std::string_view tsv);
   void sort_frames();
+  void weigh_frames();
+  void index_frames();
   std::span<const CueFrame> frames_of(WordId lemma, Pos pos) const;
 
   std::vector<CueFrame> frames_;

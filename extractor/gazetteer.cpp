@@ -251,11 +251,8 @@ void Gazetteer::add_words(std::string file, std::string_view tsv, Lexicon& lexic
   constexpr std::string_view kWordColumns[] = {"class", "words"};
   const TsvTable table(std::move(file), tsv, kWordColumns);
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    std::uint32_t bits = 0;
-    for (const auto& [name, value] : kWordClasses)
-      if (name == table.at(row, 0).text) bits = value;
-    if (bits == 0)
-      table.fail(table.at(row, 0), "unknown class \"" + std::string(table.at(row, 0).text) + "\"");
+    const TsvCell& name = table.at(row, 0);
+    const std::uint32_t bits = table.meaning_of(name, "class", name.text, kWordClasses);
     for (const std::string_view form : split_list(table.at(row, 1).text, ' ')) {
       words_.at(lexicon.intern(form)) |= bits;
     }
@@ -286,7 +283,7 @@ void Gazetteer::add_actors(std::string file, std::string_view tsv, Lexicon& lexi
     actor.key = cell(kKey).empty() ? slug(actor.name) : std::string(cell(kKey));
     actor.place = cell(kKind) == "place";
     if (!actor.place && !parse(cell(kKind), &actor.kind))
-      table.fail(table.at(row, kKind), "unknown kind \"" + std::string(cell(kKind)) + "\"");
+      table.fail_unknown(table.at(row, kKind), "kind", cell(kKind));
     if (actor.key.empty()) table.fail(table.at(row, kNameColumn), "no name");
     actor.iso3 = cell(kIso3);
     actor.cameo = cell(kCameo).empty() ? cell(kIso3) : cell(kCameo);

@@ -10,11 +10,7 @@
 namespace claimgraph {
 namespace {
 
-struct NamedClass {
-  std::string_view name;
-  std::uint64_t bit;
-};
-constexpr NamedClass kClasses[] = {
+constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"be", kFormOfBe},
     {"have", kFormOfHave},
     {"do", kFormOfDo},
@@ -75,13 +71,8 @@ void Grammar::add_words(std::string file, std::string_view tsv, Lexicon& lexicon
   const TsvTable table(std::move(file), tsv, kColumns);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     std::uint64_t classes = 0;
-    for (const std::string_view name : split_list(table.at(row, 0).text)) {
-      const auto found = std::find_if(std::begin(kClasses), std::end(kClasses),
-                                      [&](const NamedClass& c) { return c.name == name; });
-      if (found == std::end(kClasses))
-        table.fail(table.at(row, 0), "unknown class \"" + std::string(name) + "\"");
-      classes |= found->bit;
-    }
+    for (const std::string_view name : split_list(table.at(row, 0).text))
+      classes |= table.meaning_of(table.at(row, 0), "class", name, kClasses);
     for (const std::string_view word : split_list(table.at(row, 1).text, ' '))
       set(lexicon.intern(word), classes);
   }
@@ -94,12 +85,9 @@ void Grammar::add_phrases(std::string file, std::string_view tsv, Lexicon& lexic
     PhraseRow phrase;
     for (const std::string_view word : split_list(table.at(row, 0).text, ' '))
       phrase.words.push_back(lexicon.intern(word));
-    const auto found =
-        std::find_if(std::begin(kPhraseKinds), std::end(kPhraseKinds),
-                     [&](const auto& kind) { return kind.first == table.at(row, 1).text; });
-    if (found == std::end(kPhraseKinds) || phrase.words.empty())
-      table.fail(table.at(row, 1), "unknown kind of phrase");
-    phrase.kind = found->second;
+    if (phrase.words.empty()) table.fail(table.at(row, 0), "no phrase");
+    const TsvCell& kind = table.at(row, 1);
+    phrase.kind = table.meaning_of(kind, "kind of phrase", kind.text, kPhraseKinds);
     set(phrase.words.front(), kOpensPhrase);
     phrases_.push_back(std::move(phrase));
   }

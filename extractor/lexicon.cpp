@@ -101,7 +101,7 @@ void Lexicon::Additions::grow() {
     if (slot.word != kUnknownWord) insert(slot);
 }
 
-Lexicon::Lexicon() : additions_(new Additions) {
+Lexicon::Lexicon() : additions_(std::make_unique<Additions>()) {
   const StaticTable& table = additions_->table;
   entries_ = table.entries;
   added_ = nullptr;
@@ -112,7 +112,7 @@ Lexicon::Lexicon() : additions_(new Additions) {
   }
 }
 
-Lexicon::~Lexicon() { delete additions_; }
+Lexicon::~Lexicon() = default;
 
 WordId Lexicon::find(std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -120,7 +121,7 @@ class Lexicon {
   WordEntry& change(WordId word);
 
   struct Additions;
-  Additions* additions_;
+  std::unique_ptr<Additions> additions_;
   std::array<WordId, 128> of_byte_{};
   const WordEntry* entries_;  ///< of the words known at build time
   const WordEntry* added_;    ///< of those that rules brought along, whose ids follow

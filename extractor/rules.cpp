@@ -76,8 +76,7 @@ RuleSet::RuleSet(const fs::path& directory)
       if (!add(name, path.string(), text))
         throw Error(path.string(), 0, 0,
                     "not in a folder of rules: actors, blocks, confidence, cues, grammar, meaning, "
-                    "persons, "
-                    "tagging or words");
+                    "persons, tagging or words");
     }
   gazetteer_->finish();
   cues_->finish(*lexicon_);

@@ -30,17 +30,10 @@ constexpr std::pair<std::string_view, std::uint8_t> kFormNames[] = {
     {"ing", kGerund},    {"plural", kPlural},   {"comp", kComparative}, {"sup", kSuperlative},
 };
 
-template <typename Value, std::size_t size>
-Value find_name(const std::pair<std::string_view, Value> (&names)[size], std::string_view name) {
-  for (const auto& [known, value] : names)
-    if (known == name) return value;
-  return 0;
-}
-
 Pos read_pos(const TsvTable& table, const TsvCell& cell, std::string_view name) {
   for (int i = 0; i < kPosCount; ++i)
     if (name_of(static_cast<Pos>(i)) == name) return static_cast<Pos>(i);
-  table.fail(cell, "no part of speech \"" + std::string(name) + "\"");
+  table.fail_unknown(cell, "part of speech", name);
 }
 
 }  // namespace
@@ -56,16 +49,10 @@ std::vector<WordRow> read_word_rows(std::string file, std::string_view tsv) {
     for (const std::string_view name : split_list(table.at(i, 1).text, ' '))
       row.readings.push_back(read_pos(table, table.at(i, 1), name));
     row.lemma = table.at(i, 2).text;
-    for (const std::string_view name : split_list(table.at(i, 3).text, ' ')) {
-      const std::uint8_t form = find_name(kFormNames, name);
-      if (form == 0) table.fail(table.at(i, 3), "no word form \"" + std::string(name) + "\"");
-      row.forms = static_cast<std::uint8_t>(row.forms | form);
-    }
-    for (const std::string_view name : split_list(table.at(i, 4).text, ' ')) {
-      const std::uint32_t bit = find_name(kClassNames, name);
-      if (bit == 0) table.fail(table.at(i, 4), "no word class \"" + std::string(name) + "\"");
-      row.classes |= bit;
-    }
+    for (const std::string_view name : split_list(table.at(i, 3).text, ' '))
+      row.forms |= table.meaning_of(table.at(i, 3), "word form", name, kFormNames);
+    for (const std::string_view name : split_list(table.at(i, 4).text, ' '))
+      row.classes |= table.meaning_of(table.at(i, 4), "word class", name, kClassNames);
     if (row.words.empty()) table.fail(table.at(i, 0), "no form");
   }
   return rows;

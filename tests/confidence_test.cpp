@@ -77,7 +77,7 @@ TEST_CASE("points add up in log-odds, and a later row replaces an earlier one") 
 }
 
 TEST_CASE("points that are none are an error with its place") {
-  CHECK(error_of("mark\tpoints\nnamd\t1\n") == "points.tsv:2:1: no mark is called 'namd'");
+  CHECK(error_of("mark\tpoints\nnamd\t1\n") == "points.tsv:2:1: unknown mark \"namd\"");
   CHECK(error_of("mark\tpoints\nnamed\tmany\n") ==
         "points.tsv:2:7: points are a number from -10 to 10");
   CHECK(error_of("mark\tpoints\nnamed\tnan\n") ==

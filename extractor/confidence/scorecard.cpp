@@ -60,8 +60,7 @@ void Scorecard::add(std::string file, std::string_view tsv) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const TsvCell &mark = table.at(row, 0), &points = table.at(row, 1);
     const auto name = std::ranges::find(kMarkNames, mark.text);
-    if (name == kMarkNames.end())
-      table.fail(mark, "no mark is called '" + std::string(mark.text) + "'");
+    if (name == kMarkNames.end()) table.fail_unknown(mark, "mark", mark.text);
     float value = 0;
     const char* const end = points.text.data() + points.text.size();
     if (const auto [at, error] = std::from_chars(points.text.data(), end, value);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claimgraph/error.hpp"
 #include "cues.hpp"
 #include "lexicon.hpp"
 #include "tsv.hpp"
@@ -13,33 +14,34 @@
 namespace claimgraph {
 namespace {
 
-struct NamedPos {
-  std::string_view name;
-  Pos pos;
-};
-constexpr NamedPos kPosNames[] = {{"verb", Pos::kVerb}, {"noun", Pos::kNoun}, {"adj", Pos::kAdj},
-                                  {"adp", Pos::kAdp},   {"adv", Pos::kAdv},   {"aux", Pos::kAux}};
+constexpr std::pair<std::string_view, Pos> kPosNames[] = {
+    {"verb", Pos::kVerb}, {"noun", Pos::kNoun}, {"adj", Pos::kAdj},
+    {"adp", Pos::kAdp},   {"adv", Pos::kAdv},   {"aux", Pos::kAux}};
+constexpr std::pair<std::string_view, Target> kTargetNames[] = {
+    {"none", Target::kNobody},     {"hearer", Target::kHearer},   {"object", Target::kObject},
+    {"subject", Target::kSubject}, {"content", Target::kContent}, {"passive", Target::kPassive}};
+constexpr std::pair<std::string_view, int> kWeights[] = {
+    {"-2", -2}, {"-1", -1}, {"0", 0}, {"1", 1}, {"2", 2}};
+constexpr std::pair<std::string_view, int> kTowards[] = {
+    {"against", static_cast<int>(Toward::kAgainst)}, {"for", static_cast<int>(Toward::kFor)}};
+constexpr std::pair<std::string_view, int> kModifiers[] = {
+    {"negator", static_cast<int>(Modifier::kNegator)},
+    {"refuse", static_cast<int>(Modifier::kRefuse)},
+    {"deny", static_cast<int>(Modifier::kDeny)}};
 
 Pos parse_pos(const TsvTable& table, const TsvCell& cell) {
-  for (const NamedPos& known : kPosNames)
-    if (known.name == cell.text) return known.pos;
-  table.fail(cell, "unknown part of speech \"" + std::string(cell.text) + "\"");
+  return table.meaning_of(cell, "part of speech", cell.text, kPosNames);
 }
 
 template <typename Value>
-Value parse_name(const TsvTable& table, const TsvCell& cell, const char* what) {
+Value parse_name(const TsvTable& table, const TsvCell& cell, std::string_view what) {
   Value value{};
-  if (!parse(cell.text, &value))
-    table.fail(cell, std::string("unknown ") + what + " \"" + std::string(cell.text) + "\"");
+  if (!parse(cell.text, &value)) table.fail_unknown(cell, what, cell.text);
   return value;
 }
 
 Target parse_target(const TsvTable& table, const TsvCell& cell) {
-  constexpr std::string_view kNames[] = {"none",    "hearer",  "object",
-                                         "subject", "content", "passive"};
-  const auto at = std::find(std::begin(kNames), std::end(kNames), cell.text);
-  if (at == std::end(kNames)) table.fail(cell, "unknown target \"" + std::string(cell.text) + "\"");
-  return static_cast<Target>(at - std::begin(kNames));
+  return table.meaning_of(cell, "target", cell.text, kTargetNames);
 }
 
 void append_key(std::string_view cue, Pos pos, std::string_view frame, std::string* key) {
@@ -66,16 +68,11 @@ void add_phrases(const std::string& file, std::string_view tsv, std::string_view
 }
 
 int parse_weight(const TsvTable& table, const TsvCell& cell) {
-  constexpr std::string_view kWeights[] = {"-2", "-1", "0", "1", "2"};
-  const auto at = std::find(std::begin(kWeights), std::end(kWeights), cell.text);
-  if (at == std::end(kWeights)) table.fail(cell, "a weight is -2, -1, 1 or 2");
-  return static_cast<int>(at - std::begin(kWeights)) - 2;
+  return table.meaning_of(cell, "weight", cell.text, kWeights);
 }
 
 int parse_toward(const TsvTable& table, const TsvCell& cell) {
-  if (cell.text == "against") return static_cast<int>(Toward::kAgainst);
-  if (cell.text == "for") return static_cast<int>(Toward::kFor);
-  table.fail(cell, "toward is against or for");
+  return table.meaning_of(cell, "direction", cell.text, kTowards);
 }
 
 int parse_certainty(const TsvTable& table, const TsvCell& cell) {
@@ -83,10 +80,7 @@ int parse_certainty(const TsvTable& table, const TsvCell& cell) {
 }
 
 int parse_modifier(const TsvTable& table, const TsvCell& cell) {
-  if (cell.text == "negator") return static_cast<int>(Modifier::kNegator);
-  if (cell.text == "refuse") return static_cast<int>(Modifier::kRefuse);
-  if (cell.text == "deny") return static_cast<int>(Modifier::kDeny);
-  table.fail(cell, "effect is negator, refuse or deny");
+  return table.meaning_of(cell, "effect", cell.text, kModifiers);
 }
 
 }  // namespace
@@ -104,6 +98,8 @@ void MeaningTable::add(const std::string& file, std::string_view tsv, Lexicon& l
     add_phrases(file, tsv, "certainty", parse_certainty, lexicon, &hedges_);
   else if (file.ends_with("modifiers.tsv"))
     add_phrases(file, tsv, "effect", parse_modifier, lexicon, &modifiers_);
+  else
+    throw Error(file, 0, 0, "no rule file of meaning/ is called so");
 }
 
 void MeaningTable::finish(const CueTable& cues) {

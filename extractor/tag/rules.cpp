@@ -129,7 +129,7 @@ constexpr Named kFeatures[] = {
 void add_feature(const TsvTable& table, const TsvCell& cell, std::string_view name,
                  TagContext* set) {
   const auto found = std::ranges::find(kFeatures, name, &Named::name);
-  if (found == std::end(kFeatures)) table.fail(cell, "no feature \"" + std::string(name) + "\"");
+  if (found == std::end(kFeatures)) table.fail_unknown(cell, "feature", name);
   (found->right ? set->right : set->left) |= found->bit;
 }
 
@@ -164,7 +164,7 @@ void read_vote(const TsvTable& table, const TsvCell& cell, std::string_view text
       vote->pos = static_cast<Pos>(i);
       found = true;
     }
-  if (!found) table.fail(cell, "no vote \"" + std::string(text) + "\"");
+  if (!found) table.fail_unknown(cell, "vote", text);
   const std::string_view digits = text.substr(sign + 1);
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), vote->votes);

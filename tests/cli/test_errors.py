@@ -232,14 +232,19 @@ class BrokenRules(ErrorCase):
     def test_each_line_is_named(self):
         cues = self.folder / "cues"
         cues.mkdir()
-        (cues / "verbs.tsv").write_text("cue\tframes\nbemoan\tobject;that\n")
+        (cues / "verbs.tsv").write_text("\ufeffcue\tframes\nbemoan\tobject;that\n", encoding="utf-8")
         output("extract", ARTICLE, "-f", "json", "--data", self.folder)
         for name, text, place in [
                 ("verbs.tsv", "lemma\tnonsense\nsay\tthat\n", ":1:"),
                 ("verbs.tsv", "", ":"),
                 ("verbs.tsv", "\xff\xfe\n", ":1"),
+                ("verbs.tsv", "cue\tframes\nbemoan\tobjct\n", ':2:8: unknown frame "objct" (known: that, '),
+                ("verbs.tsv", "cue\tframe\n", ':1:5: unknown column "frame" (known: cue, frames)'),
+                ("verbz.tsv", "cue\tframes\nbemoan\tobject\n", ': no rule file of cues is called "verbz"'),
         ]:
             with self.subTest(text):
+                for file in cues.iterdir():
+                    file.unlink()
                 (cues / name).write_text(text, encoding="latin-1")
                 message = self.refused(FAILED, "extract", ARTICLE, "-f", "json", "--data", self.folder, naming=name)
                 self.assertIn(name + place, message)
