@@ -1,9 +1,12 @@
 #include <catch2/catch.hpp>
+#include <map>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "claimgraph/error.hpp"
 #include "lexicon.hpp"
+#include "tag/readings.hpp"
 #include "tag/rules.hpp"
 #include "text_rows.hpp"
 
@@ -131,4 +134,19 @@ TEST_CASE("votes count for the readings and contexts that they name") {
   CHECK(noun_score(kNoun, {feature::kAdp, 0}) == 0);
   CHECK(noun_score(reading(Pos::kVerb), {feature::kDet, 0}) == 0);
   CHECK(noun_score(kNoun, {feature::kIng | feature::kStart, feature::kEnd}) == 70);
+}
+
+TEST_CASE("the memory of capitals agrees with a map, however many words there are") {
+  std::mt19937 random(11);
+  CaseMemory memory;
+  std::map<WordId, int> oracle;
+  for (int i = 0; i < 20000; ++i) {
+    const WordId word = 1 + random() % 200000;
+    const bool name = random() % 2 == 0;
+    memory.see(word, name ? CaseMemory::kName : CaseMemory::kLower);
+    oracle[word] |= name ? CaseMemory::kName : CaseMemory::kLower;
+    const WordId other = 1 + random() % 200000;
+    REQUIRE(memory.seen(other) == (oracle.contains(other) ? oracle[other] : 0));
+  }
+  CHECK(memory.seen(kUnknownWord) == 0);
 }

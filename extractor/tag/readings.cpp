@@ -98,6 +98,13 @@ void read_digits(std::string_view form, Token& token) {
 
 }  // namespace
 
+void CaseMemory::grow() {
+  std::vector<std::uint32_t> old(cells_.size() * 2);
+  old.swap(cells_);
+  for (const std::uint32_t cell : old)
+    if (cell != 0) cells_[place_of(cell >> kSeenBits)] = cell;
+}
+
 bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tokens) {
   constexpr std::uint32_t kSmall = ~kOpenClasses;
   int capitals = 0, lower = 0;

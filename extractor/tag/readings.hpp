@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <vector>
 
 #include "claimgraph/document.hpp"
 
@@ -9,20 +9,36 @@ namespace claimgraph {
 
 class Lexicon;
 
-/// Which words the document writes with a capital inside sentences, and which in lower case. A few
-/// thousand counters by a hash of the word: a collision costs a reading, never more.
+/// Which words the document writes with a capital inside sentences, and which in lower case. A hash
+/// table that grows with the words seen; 4 KiB do for most documents.
 class CaseMemory {
  public:
   static constexpr std::uint8_t kName = 1, kLower = 2;
-  void clear() { seen_.fill(0); }
   void see(WordId word, std::uint8_t what) {
-    std::uint8_t& cell = seen_[word % seen_.size()];
-    cell = static_cast<std::uint8_t>(cell | what);
+    std::uint32_t& cell = cells_[place_of(word)];
+    const bool is_new = cell == 0;
+    cell |= word << kSeenBits | what;
+    if (is_new && ++used_ * 2 > cells_.size()) grow();
   }
-  std::uint8_t seen(WordId word) const { return seen_[word % seen_.size()]; }
+  /// kName, kLower, both or neither.
+  std::uint8_t seen(WordId word) const {
+    return static_cast<std::uint8_t>(cells_[place_of(word)] & (kName | kLower));
+  }
 
  private:
-  std::array<std::uint8_t, 4096> seen_ = {};
+  static constexpr int kSeenBits = 2;
+
+  /// Of the word's cell, or of the free one that it would take.
+  std::size_t place_of(WordId word) const {
+    const std::size_t mask = cells_.size() - 1;
+    std::size_t at = (word * 0x9E3779B97F4A7C15ull >> 40) & mask;
+    while (cells_[at] != 0 && cells_[at] >> kSeenBits != word) at = (at + 1) & mask;
+    return at;
+  }
+  void grow();
+
+  std::vector<std::uint32_t> cells_ = std::vector<std::uint32_t>(1024);  ///< word, what; 0: free
+  std::size_t used_ = 0;
 };
 
 /// Whether a sentence is written as a headline: its words with a capital, but for short ones and
