@@ -34,6 +34,9 @@ class Tutorial(unittest.TestCase):
         (claim,) = self.claims("--data", self.rules)
         self.assertIn(",criticize,", claim)
 
+    def test_our_own_rules_have_no_findings(self):
+        self.assertEqual(output("lint"), b"")
+
 
 if __name__ == "__main__":
     unittest.main()
