@@ -9,7 +9,7 @@
 /// block of its own; and the document's date is read from it or from a short line near the top.
 ///   dateline:     "LIMA, March 4, 2025 (Coastal Wire) — Peru's foreign minister …"
 ///   no dateline:  "NATO — an alliance of 32 states — said …" (goes on in small letters)
-/// Limits: places in mixed case with a date ("Lima, March 4 —") stay with the sentence; dates
+/// Limits: a place in mixed case without comma or bracket is known by a long dash only; dates
 /// without a year date nothing.
 
 namespace claimgraph {
@@ -57,20 +57,33 @@ bool names_place(std::string_view head) {
   return true;
 }
 
-/// Bytes of "Lima — ", "Dar es Salaam — " before a capital; 0 where another dash closes what may be
-/// an insertion.
+/// "Lima", "Dar es Salaam", "Lima, Peru, March 4", "Lima (Wire)": parts that begin with a capital
+/// or a digit.
+bool names_place_in_mixed_case(std::string_view head) {
+  bool part_begins = true;
+  for (const char c : head) {
+    const bool parts = c == ',' || c == '(';
+    if (part_begins && !is_upper(c) && !is_digit(c) && c != ' ' && !parts) return false;
+    if (c != ' ') part_begins = parts;
+    const bool of_name = is_letter(c) || is_digit(c) || c == ' ' || c == ')' || (c & 0x80) != 0;
+    if (!of_name && !parts) return false;
+  }
+  return is_upper(head[0]);
+}
+
+/// Bytes of "Lima — ", "Lima, Peru - ", "Lima (Wire) - " before a capital; 0 where another dash
+/// closes what may be an insertion.
 std::size_t place_size(std::string_view text) {
-  constexpr std::string_view kDash = " — ";
-  constexpr std::size_t kLongestPlace = 24, kShortestParagraph = 80;
-  const std::size_t at = text.substr(0, kLongestPlace + kDash.size()).find(kDash);
-  if (at == text.npos || text.size() < kShortestParagraph || !is_upper(text[0])) return 0;
-  if (std::ranges::any_of(text.substr(0, at), [](char c) {
-        return !is_letter(c) && c != ' ' && class_of(c) != CharClass::kLead && (c & 0x80) == 0;
-      }))
+  constexpr std::size_t kLongestName = 24, kLongestPlace = 60, kShortestParagraph = 80;
+  const std::optional<Separator> dash = first_dash(text);
+  if (!dash || dash->begin == 0 || text.size() < kShortestParagraph || !is_upper(text[dash->end]))
     return 0;
-  const std::size_t end = at + kDash.size();
-  if (!is_upper(text[end]) || text.find("—", end) < text.find(". ", end)) return 0;
-  return end;
+  const std::string_view head = text.substr(0, dash->begin);
+  const std::string_view mark = text.substr(dash->begin, dash->end - dash->begin);
+  const bool sure = head.find_first_of(",(") != head.npos;
+  if (head.size() > (sure ? kLongestPlace : kLongestName) || (!sure && mark != " — ")) return 0;
+  if (!names_place_in_mixed_case(head)) return 0;
+  return text.find(mark, dash->end) < text.find(". ", dash->end) ? 0 : dash->end;
 }
 
 /// Bytes of the dateline at the start of a paragraph with its dash; 0: none.

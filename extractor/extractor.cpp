@@ -40,7 +40,7 @@ constexpr Stage kStages[] = {
     {"tokens",
      [](const RuleSet& r, Extraction& e, Analysis&) { split_tokens(r.lexicon(), e.document); }},
     {"sentences",
-     [](const RuleSet& r, Extraction& e, Analysis&) { split_sentences(r.lexicon(), e.document); }},
+     [](const RuleSet& r, Extraction& e, Analysis&) { split_sentences(r, e.document); }},
     {"tag", [](const RuleSet& r, Extraction& e, Analysis&) { tag(r, e.document); }},
     {"quotes", [](const RuleSet&, Extraction& e, Analysis& a) { pair_quotes(e.document, a); }},
     {"chunk", [](const RuleSet& r, Extraction& e, Analysis& a) { chunk(r, e.document, a); }},

@@ -38,6 +38,7 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"quantifier", kQuantifier},
     {"pronominal", kPronominal},
     {"preposition-head", kPrepositionHead},
+    {"sentence-opener", kOpensSentence},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},

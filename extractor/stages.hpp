@@ -21,7 +21,7 @@ void part_datelines(Document& document);
 /// tokens.cpp
 void split_tokens(const Lexicon& lexicon, Document& document);
 /// sentences.cpp
-void split_sentences(const Lexicon& lexicon, Document& document);
+void split_sentences(const RuleSet& rules, Document& document);
 /// tag/
 void tag(const RuleSet& rules, Document& document);
 /// quotes.cpp

@@ -31,6 +31,19 @@ TEST_CASE("a dateline is parted from its report and dates the document") {
       {"Lusaka — The government has dismissed reports that the country is running out of fuel "
        "after a week of queues.",
        "Lusaka —", ""},
+      {"Lusaka, Zambia - The government has dismissed reports that the country is running out of "
+       "fuel after a week of queues.",
+       "Lusaka, Zambia -", ""},
+      {"Lusaka (Wire) - The government has dismissed reports that the country is running out of "
+       "fuel after a week of queues.",
+       "Lusaka (Wire) -", ""},
+      {"Lusaka, Zambia, long at peace - Queues for fuel have grown since the weekend, and no end "
+       "of "
+       "them is in sight.",
+       "", ""},
+      {"Ann Cole (left) - The mayor of the town by the river left the hall at noon and would not "
+       "say where she went.",
+       "", ""},
       {"Ann Cole — The mayor of the town by the river, as she likes to be called — left the hall "
        "at noon.",
        "", ""},
