@@ -140,12 +140,13 @@ TEST_CASE("the memory of capitals agrees with a map, however many words there ar
   std::mt19937 random(11);
   CaseMemory memory;
   std::map<WordId, int> oracle;
+  const auto any_word = [&] { return static_cast<WordId>(1 + random() % 200000); };
   for (int i = 0; i < 20000; ++i) {
-    const WordId word = 1 + random() % 200000;
+    const WordId word = any_word();
     const bool name = random() % 2 == 0;
     memory.see(word, name ? CaseMemory::kName : CaseMemory::kLower);
     oracle[word] |= name ? CaseMemory::kName : CaseMemory::kLower;
-    const WordId other = 1 + random() % 200000;
+    const WordId other = any_word();
     REQUIRE(memory.seen(other) == (oracle.contains(other) ? oracle[other] : 0));
   }
   CHECK(memory.seen(kUnknownWord) == 0);
