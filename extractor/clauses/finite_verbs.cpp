@@ -58,11 +58,8 @@ void ClauseReader::read_finite(Index at) {
     if (frame.bracket) break;
   }
   // no subject in sight: joined to the clause before it all the same
-  const std::size_t level = coordination_level(at, false);
-  close_to(level, at);
-  Frame& frame = open(ClauseKind::kCoordinate, at);
-  share_subject(frame, stack_[stack_.size() - 2]);
-  give_verb(frame, at);
+  close_to(coordination_level(at, false), at);
+  open_joined(at, at);
 }
 
 /// `", said Mr. Cole, who …"`: the subject follows.
@@ -221,61 +218,75 @@ void ClauseReader::set_clausal_or_inverted_subject(Frame& frame, Index at) {
   }
 }
 
-/// A verb after a noun phrase in a clause that has its own verb: content, insertion, contact
-/// relative or another main clause. False: it belongs to an outer clause.
-bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhrase& found) {
-  const NounPhrase phrase = found;
-  const bool waiting = waiting_below(level);
-  const bool nominative = form_is(phrase.head, kNominative);
-  const bool reported =
-      phrase.direct && takes_clause(stack_[level], phrase) && within_open_relative(level, at);
-  if (waiting && !nominative && !reported && !verb_to_come(at + 1)) return false;
-  const Frame& phrase_frame = stack_[level];
-  if (phrase_frame.fronted && phrase.direct && !takes_clause(phrase_frame, phrase) &&
-      (phrase_frame.kind == ClauseKind::kParticiple ||
-       phrase_frame.kind == ClauseKind::kInfinitive))
-    return false;  // "Leaving the union would hurt"
-  NounPhrase subject = phrase;
-  ClauseKind kind = ClauseKind::kCoordinate;
-  std::size_t host = level;
+/// Whether the verb after a noun phrase in stack_[level] is an outer clause's, or has the whole of
+/// that clause as its subject.
+bool ClauseReader::belongs_outside(std::size_t level, Index at, const NounPhrase& phrase) const {
   const Frame& frame = stack_[level];
-  const NounPhrase earlier = frame.outer_run;
-  const bool modified = phrase.contact && earlier.valid() && earlier.end == phrase.begin &&
-                        !(nominative && lemma_is(frame.verb, kTakesObjectThat)) &&
-                        verb_to_come(at + 1);
+  const bool taken = takes_clause(frame, phrase);
+  const bool reported = phrase.direct && taken && within_open_relative(level, at);
+  if (waiting_below(level) && !form_is(phrase.head, kNominative) && !reported &&
+      !verb_to_come(at + 1))
+    return true;
+  return frame.fronted && phrase.direct && !taken &&  // "Leaving the union would hurt"
+         (frame.kind == ClauseKind::kParticiple || frame.kind == ClauseKind::kInfinitive);
+}
+
+/// The clause that a noun phrase and the verb after it make.
+struct ClauseReader::NewClause {
+  ClauseKind kind = ClauseKind::kCoordinate;
+  std::size_t host = 0;  ///< level of the clause that it stands in
+  NounPhrase subject;
+  bool modifies = false;  ///< the noun phrase before its subject, which goes on after it
+  bool none = false;      ///< the verb is an outer clause's
+};
+
+ClauseReader::NewClause ClauseReader::clause_with(std::size_t level, Index at,
+                                                  const NounPhrase& phrase) const {
+  const Frame& frame = stack_[level];
+  NewClause made;
+  made.host = level;
+  made.subject = phrase;
+  const NounPhrase& earlier = frame.outer_run;
+  made.modifies = phrase.contact && earlier.valid() && earlier.end == phrase.begin &&
+                  !(form_is(phrase.head, kNominative) && lemma_is(frame.verb, kTakesObjectThat)) &&
+                  verb_to_come(at + 1);
   const bool speech = reports(frame.verb) && (phrase.opens_quote || phrase.after_colon) &&
                       phrase.coordination == kNone;
-  if (modified) {  // said the plan they made would fail
-    kind = ClauseKind::kRelative;
-  } else if ((phrase.direct || speech) && (takes_clause(frame, phrase) || speech)) {
-    kind = ClauseKind::kComplement;
-    if (phrase.coordination != kNone) {
-      subject.begin = phrase.coordination;
-      subject.coordination = kNone;
-    }
+  if (made.modifies) {  // said the plan they made would fail
+    made.kind = ClauseKind::kRelative;
+  } else if (speech || (phrase.direct && takes_clause(frame, phrase))) {
+    made.kind = ClauseKind::kComplement;
+    if (phrase.coordination != kNone) made.subject.begin = phrase.coordination;
   } else if (phrase.direct && content_waits_below(level)) {
-    return false;
+    made.none = true;
   } else if (phrase.direct && phrase.contact) {
-    kind = ClauseKind::kRelative;
+    made.kind = ClauseKind::kRelative;
   } else if (!phrase.direct && phrase.boundary < phrase.begin &&
              !is(before(phrase.begin), ChunkKind::kConjunction) && reports(at) &&
              reads_as_inserted(at)) {
-    kind = ClauseKind::kInserted;
-    host = host_level();
+    made.kind = ClauseKind::kInserted;
+    made.host = host_level();
   } else if (phrase.boundary < phrase.begin) {
-    host = coordination_level(at, true);
+    made.host = coordination_level(at, true);
   }
-  if (kind != ClauseKind::kComplement && phrase.coordination != kNone && phrase.after_colon)
-    subject.begin = phrase.coordination;
-  const Index first = subject.begin;
-  close_to(host, kind == ClauseKind::kComplement || kind == ClauseKind::kRelative
-                     ? kNone
-                     : phrase.boundary);
-  top().run = modified ? earlier : NounPhrase{};
+  if (phrase.coordination != kNone && phrase.after_colon) made.subject.begin = phrase.coordination;
+  return made;
+}
+
+/// A verb after a noun phrase in a clause that has its own verb: content, insertion, contact
+/// relative or another main clause. False: it belongs to an outer clause.
+bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhrase& phrase) {
+  if (belongs_outside(level, at, phrase)) return false;
+  const NewClause made = clause_with(level, at, phrase);
+  if (made.none) return false;
+  const bool inside = made.kind == ClauseKind::kComplement || made.kind == ClauseKind::kRelative;
+  const NounPhrase earlier = stack_[level].outer_run;
+  close_to(made.host, inside ? kNone : made.subject.boundary);
+  top().run = made.modifies ? earlier : NounPhrase{};
   top().outer_run = {};
-  Frame& opened = open(kind, first);
-  if (kind == ClauseKind::kRelative) opened.antecedent = first - 1;
-  set_subject(opened, subject, at);
+  Frame& opened = open(made.kind, made.subject.begin);
+  if (made.kind == ClauseKind::kRelative) opened.antecedent = made.subject.begin - 1;
+  set_subject(opened, made.subject, at);
   give_verb(opened, at);
   return true;
 }
@@ -316,11 +327,8 @@ bool ClauseReader::take_coordinated(Index at) {
   Index cut = conjunction;
   while (cut > chunks_.begin && is(cut - 1, ChunkKind::kPunctuation)) --cut;
   close_to(level, cut);
-  Frame& frame = open(ClauseKind::kCoordinate, conjunction + 1);
-  const Frame& first = stack_[stack_.size() - 2];
-  if (flagged(first.verb, kPassive) && ambiguous_past(at)) chunk(at).flags |= kPassive;
-  share_subject(frame, first);
-  give_verb(frame, at);
+  if (flagged(stack_[level].verb, kPassive) && ambiguous_past(at)) chunk(at).flags |= kPassive;
+  open_joined(conjunction + 1, at);
   return true;
 }
 

@@ -6,6 +6,13 @@
 
 namespace claimgraph {
 
+/// The bracket that closes the one at `open`; kNone when none stands before `limit`.
+Index ClauseReader::closing_bracket(Index open, Index limit) const {
+  for (Index at = open + 1; at < limit; ++at)
+    if (mark(at, ")")) return at;
+  return kNone;
+}
+
 /// One after the noun phrase that begins at `at` (groups joined by prepositions, possessors,
 /// "and"); `at` itself where there is none.
 Index ClauseReader::skip_noun_phrase(Index at) const {
@@ -20,9 +27,8 @@ Index ClauseReader::skip_noun_phrase(Index at) const {
     } else if (is(end, ChunkKind::kConjunction) && noun(end + 1)) {
       end += 2;
     } else if (mark(end, "(")) {
-      Index close = end + 1;
-      while (close < limit && !mark(close, ")")) ++close;
-      if (close >= limit) return end;
+      const Index close = closing_bracket(end, limit);
+      if (close == kNone) return end;
       end = close + 1;
     } else {
       break;
@@ -38,9 +44,8 @@ Index ClauseReader::end_of_following_subject(Index at) const {
   Index end = end_of_speaker(at);
   while (end < limit) {
     if (mark(end, "(")) {
-      Index close = end + 1;
-      while (close < limit && !mark(close, ")")) ++close;
-      if (close >= limit) return end;
+      const Index close = closing_bracket(end, limit);
+      if (close == kNone) return end;
       end = close + 1;
       continue;
     }
@@ -217,72 +222,92 @@ bool ClauseReader::surely_clause(Index at) const {
   return verb(end) && flagged(end, kFinite) && !ambiguous_past(end);
 }
 
+/// What the words passed so far say of the next verb.
+struct ClauseReader::Outlook {
+  Index from = kNone;
+  Index last_verb = kNone;
+  std::uint32_t promised = 0;  ///< clauses opened by a marker that have no verb yet
+  bool own_subject = false;    ///< the next verb has a subject among the words passed
+  bool in_phrase = false;      ///< after a preposition
+  bool boundary = false;       ///< after a mark or conjunction
+  bool conjoined = false;      ///< after a conjunction
+};
+
 /// Is there a finite verb to come that has no subject of its own, so that a noun phrase read before
 /// may wait for it? "(A report released) by the ministry on Monday showed …"
 bool ClauseReader::verb_to_come(Index from) const {
   const Index limit = std::min<Index>(chunks_.end, from + kFarthest);
-  Index last_verb = from > chunks_.begin && verb(from - 1) ? from - 1 : kNone;
-  std::uint32_t promised = 0;  // clauses opened by a marker that have no verb yet
-  bool own_subject = false, in_phrase = false, boundary = false, conjoined = false;
+  Outlook outlook;
+  outlook.from = from;
+  if (from > chunks_.begin && verb(from - 1)) outlook.last_verb = from - 1;
   for (Index at = from; at < limit; ++at) {
     switch (chunk(at).kind) {
       case ChunkKind::kPreposition:
-        in_phrase = !(form_is(at, kMaySubordinate) && clause_follows(at + 1));
-        if (!in_phrase) ++promised;
-        if (!in_phrase) own_subject = false;
+        outlook.in_phrase = !(form_is(at, kMaySubordinate) && clause_follows(at + 1));
+        if (outlook.in_phrase) break;
+        ++outlook.promised;
+        outlook.own_subject = false;
         break;
       case ChunkKind::kSubordinator:
       case ChunkKind::kRelative:
-        if (clause_follows(at + 1) || verb(after(at)) || text_is(at, "that")) ++promised;
-        own_subject = in_phrase = false;
+        if (clause_follows(at + 1) || verb(after(at)) || text_is(at, "that")) ++outlook.promised;
+        outlook.own_subject = outlook.in_phrase = false;
         break;
       case ChunkKind::kConjunction:
-        conjoined = true;
-        boundary = true;
+        outlook.conjoined = outlook.boundary = true;
         break;
       case ChunkKind::kPunctuation:
         if (mark(at, ";:")) return false;
-        boundary = !mark(at, "-");
-        own_subject = in_phrase = false;
+        outlook.boundary = !mark(at, "-");
+        outlook.own_subject = outlook.in_phrase = false;
         break;
       case ChunkKind::kQuoteMark:
         if (!opens_quotation(at) && mark(at - 1, ",?!")) return false;
         break;
-      case ChunkKind::kNounGroup: {
-        conjoined = false;
-        if (time_group(at) && !flagged(at, kPossessive)) break;
-        const bool named = in_phrase && flagged(at, kProper) && !flagged(at - 1, kProper) &&
-                           !time_group(at - 1);  // on the website Gazette.com
-        const bool adjacent = at > from && noun(at - 1) && !flagged(at - 1, kPossessive) && !named;
-        if (in_phrase && !adjacent && !boundary) break;
-        if (form_is(at, kNominative) || adjacent || boundary ||
-            (last_verb != kNone && lemma_is(last_verb, kTakesThat | kTakesObjectThat)))
-          own_subject = true;
-        in_phrase = false;
-        boundary = false;
+      case ChunkKind::kNounGroup:
+        pass_noun_group(at, outlook);
         break;
-      }
-      case ChunkKind::kVerbGroup: {
-        const bool finite =
-            flagged(at, kFinite) &&
-            (!ambiguous_past(at) || promised > 0 || noun(at + 1) || complement_follows(at) ||
-             lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
-        const bool inverted = boundary && reports(at) && noun(at + 1) && !surely_clause(at + 1);
-        if (finite && !inverted) {
-          if (promised > 0)
-            --promised;
-          else if (!own_subject && !conjoined)
-            return true;
-          own_subject = false;
-        }
-        last_verb = at;
-        in_phrase = boundary = conjoined = false;
+      case ChunkKind::kVerbGroup:
+        if (pass_verb_group(at, outlook)) return true;
         break;
-      }
       default:
         break;
     }
   }
+  return false;
+}
+
+void ClauseReader::pass_noun_group(Index at, Outlook& outlook) const {
+  outlook.conjoined = false;
+  if (time_group(at) && !flagged(at, kPossessive)) return;
+  const bool named = outlook.in_phrase && flagged(at, kProper) && !flagged(at - 1, kProper) &&
+                     !time_group(at - 1);  // on the website Gazette.com
+  const bool adjacent =
+      at > outlook.from && noun(at - 1) && !flagged(at - 1, kPossessive) && !named;
+  if (outlook.in_phrase && !adjacent && !outlook.boundary) return;
+  const bool content =
+      outlook.last_verb != kNone && lemma_is(outlook.last_verb, kTakesThat | kTakesObjectThat);
+  if (form_is(at, kNominative) || adjacent || outlook.boundary || content)
+    outlook.own_subject = true;
+  outlook.in_phrase = outlook.boundary = false;
+}
+
+/// True: this is the verb that is waited for.
+bool ClauseReader::pass_verb_group(Index at, Outlook& outlook) const {
+  const bool finite =
+      flagged(at, kFinite) &&
+      (!ambiguous_past(at) || outlook.promised > 0 || noun(at + 1) || complement_follows(at) ||
+       lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
+  const bool inverted = outlook.boundary && reports(at) && noun(at + 1) && !surely_clause(at + 1);
+  if (finite && !inverted) {
+    if (outlook.promised > 0)
+      --outlook.promised;
+    else if (!outlook.own_subject && !outlook.conjoined)
+      return true;
+    outlook.own_subject = false;
+  }
+  outlook.last_verb = at;
+  outlook.in_phrase = outlook.boundary = outlook.conjoined = false;
   return false;
 }
 

@@ -129,10 +129,8 @@ void ClauseReader::read_conjunction(Index at) {
 
 void ClauseReader::read_mark(Index at) {
   if (mark(at, "(")) {
-    const Index limit = std::min<Index>(chunks_.end, at + kFarthest);
-    Index close = at + 1;
-    while (close < limit && !mark(close, ")")) ++close;
-    if (close < limit && close > at + 1 && stack_.size() < kDeepest) {
+    const Index close = closing_bracket(at, std::min<Index>(chunks_.end, at + kFarthest));
+    if (close != kNone && close > at + 1 && stack_.size() < kDeepest) {
       open(ClauseKind::kFragment, at).bracket = true;
       top().last = at;
     }

@@ -84,10 +84,11 @@ class ClauseReader {
   bool reports(Index verb) const;
   bool names_person(Index noun) const;  ///< or a group of people
   bool ambiguous_past(Index at) const;
-  Index before(
-      Index at) const;  ///< the chunk before, adverbs and quotation marks skipped; kNone: none
+  /// The chunk before or after, adverbs and quotation marks skipped; kNone: none.
+  Index before(Index at) const;
   Index after(Index at) const;
-  char tense(Index verb) const;
+  enum class Tense : std::uint8_t { kNoTense, kModal, kPerfect, kPast, kPresent };
+  Tense tense(Index verb) const;  ///< conjuncts mostly agree
 
   // looking ahead, a bounded number of chunks (look_ahead.cpp)
   bool clause_follows(Index at) const;
@@ -96,10 +97,14 @@ class ClauseReader {
   bool main_clause_begins(Index at) const;
   bool complement_follows(Index at) const;
   bool series_goes_on(Index from) const;
+  struct Outlook;
   bool verb_to_come(Index from) const;
+  void pass_noun_group(Index at, Outlook& outlook) const;
+  bool pass_verb_group(Index at, Outlook& outlook) const;
   bool surely_clause(Index at) const;
   Index skip_noun_phrase(Index at) const;
   Index skip_list(Index end) const;
+  Index closing_bracket(Index open, Index limit) const;
   Index end_of_following_subject(Index at) const;
   Index end_of_speaker(Index at, bool apposed = false) const;
   bool places_the_saying(Index at, bool apposed) const;
@@ -135,8 +140,14 @@ class ClauseReader {
   bool form_is_do(Index at) const;
   bool shares_auxiliary(const Frame& frame, Index verb) const;
   void set_clausal_or_inverted_subject(Frame& frame, Index at);
+  struct NewClause;
+  bool belongs_outside(std::size_t level, Index at, const NounPhrase& phrase) const;
+  NewClause clause_with(std::size_t level, Index at, const NounPhrase& phrase) const;
   bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
   bool take_coordinated(Index at);
+  bool join_to_conjunct(ClauseKind kind, Index at, Index conjunction);
+  void open_joined(Index first, Index verb);
+  bool complete_adverbial(Index at);
   void read_ing(Index at);
   void read_participle(Index at);
   void read_infinitive(Index at);

@@ -86,7 +86,7 @@ bool ClauseReader::past_after_mark(Index at) const {
   if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
       takes_clause(frame, frame.outer_run))
     return true;
-  if (flagged(frame.verb, kFinite) && tense(frame.verb) == 'p' && noun(at + 1) &&
+  if (flagged(frame.verb, kFinite) && tense(frame.verb) == Tense::kPast && noun(at + 1) &&
       !time_group(at + 1) && series_goes_on(at + 2))
     return true;  // criticized Hill, denounced her record and said …
   return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
@@ -152,18 +152,28 @@ void ClauseReader::resolve_base(Index at) {
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
 
+/// Joins a verb after "and" to the innermost open clause of the kind; false: there is none.
+bool ClauseReader::join_to_conjunct(ClauseKind kind, Index at, Index conjunction) {
+  if (!is(conjunction, ChunkKind::kConjunction)) return false;
+  for (std::size_t level = stack_.size(); level-- > 1;) {
+    if (stack_[level].kind != kind) continue;
+    close_to(level, conjunction);
+    open_joined(at, at);
+    return true;
+  }
+  return false;
+}
+
+/// Opens a clause that shares the subject of the one on top.
+void ClauseReader::open_joined(Index first, Index at) {
+  Frame& frame = open(ClauseKind::kCoordinate, first);
+  share_subject(frame, stack_[stack_.size() - 2]);
+  give_verb(frame, at);
+}
+
 void ClauseReader::read_infinitive(Index at) {
   const Index previous = before(at);
-  if (is(previous, ChunkKind::kConjunction)) {
-    for (std::size_t level = stack_.size(); level-- > 1;) {
-      if (stack_[level].kind != ClauseKind::kInfinitive) continue;
-      close_to(level, previous);
-      Frame& frame = open(ClauseKind::kCoordinate, at);
-      share_subject(frame, stack_[stack_.size() - 2]);
-      give_verb(frame, at);
-      return;
-    }
-  }
+  if (join_to_conjunct(ClauseKind::kInfinitive, at, previous)) return;
   if (!top().has_verb() && top().kind == ClauseKind::kComplement && !top().subject.valid() &&
       previous == top().first && stack_.size() > 1 &&
       !text_is(previous, "that")) {  // whether to go, how to vote
@@ -189,15 +199,20 @@ void ClauseReader::read_infinitive(Index at) {
   give_verb(frame, at);
 }
 
-void ClauseReader::read_ing(Index at) {
+/// "while speaking", "when asked": the verb of an adverbial clause without a subject.
+bool ClauseReader::complete_adverbial(Index at) {
   Frame& frame = top();
+  if (frame.has_verb() || frame.kind != ClauseKind::kAdverbial || frame.subject.valid())
+    return false;
+  give_verb(frame, at);
+  if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
+  return true;
+}
+
+void ClauseReader::read_ing(Index at) {
+  if (complete_adverbial(at)) return;
   const Index previous = before(at);
-  if (!frame.has_verb() && frame.kind == ClauseKind::kAdverbial && !frame.subject.valid()) {
-    give_verb(frame, at);  // while speaking
-    if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
-    return;
-  }
-  if (is(previous, ChunkKind::kPunctuation) && !frame.bracket) {
+  if (is(previous, ChunkKind::kPunctuation) && !top().bracket) {
     if (lemma_is(at, kAddsComment))
       close_to(comment_level());
     else
@@ -209,13 +224,7 @@ void ClauseReader::read_ing(Index at) {
 }
 
 void ClauseReader::read_participle(Index at) {
-  Frame& frame = top();
-  if (!frame.has_verb() && frame.kind == ClauseKind::kAdverbial && !frame.subject.valid()) {
-    give_verb(frame, at);  // when asked
-    if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
-    return;
-  }
-  open_participle(at, before(at));
+  if (!complete_adverbial(at)) open_participle(at, before(at));
 }
 
 bool ClauseReader::is_progressive(Index at) const {
@@ -233,23 +242,10 @@ bool ClauseReader::may_act(const Frame& host, Index at, Index participle) const 
 
 void ClauseReader::open_participle(Index at, Index previous) {
   const bool preposition = is(previous, ChunkKind::kPreposition);
-  if (is(previous, ChunkKind::kConjunction)) {
-    for (std::size_t level = stack_.size(); level-- > 1;) {
-      if (stack_[level].kind != ClauseKind::kParticiple) continue;
-      close_to(level, previous);
-      Frame& frame = open(ClauseKind::kCoordinate, at);
-      share_subject(frame, stack_[stack_.size() - 2]);
-      give_verb(frame, at);
-      return;
-    }
-  }
+  if (join_to_conjunct(ClauseKind::kParticiple, at, previous)) return;
   if (is(previous, ChunkKind::kConjunction) && flagged(at, kIngForm) && top().has_verb() &&
-      flagged(top().verb, kFinite) && is_progressive(top().verb)) {  // is acting and showing
-    Frame& joined = open(ClauseKind::kCoordinate, at);
-    share_subject(joined, stack_[stack_.size() - 2]);
-    give_verb(joined, at);
-    return;
-  }
+      flagged(top().verb, kFinite) && is_progressive(top().verb))
+    return open_joined(at, at);  // is acting and showing
   const bool comma_before = is(previous, ChunkKind::kPunctuation);
   if (comma_before && flagged(at, kIngForm) && !top().has_verb() && top().subject.valid() &&
       top().limit == kNone && !text_is(at, "including"))

@@ -76,15 +76,14 @@ Index ClauseReader::after(Index at) const {
   return kNone;
 }
 
-/// 'm' modal, 'p' past, 'n' present: conjuncts mostly agree.
-char ClauseReader::tense(Index at) const {
-  if (!verb(at)) return '?';
-  if (chunk(at).is(kModal)) return 'm';
-  if (chunk(at).tokens.size() > 1 && text_is_token(chunk(at).tokens.begin, "has")) return 'h';
-  if (chunk(at).tokens.size() > 1 && text_is_token(chunk(at).tokens.begin, "have")) return 'h';
-  const Token& first = document_.tokens[chunk(at).tokens.begin];
-  const std::uint8_t forms = lexicon_.entry(first.word).forms;
-  return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? 'p' : 'n';
+ClauseReader::Tense ClauseReader::tense(Index at) const {
+  if (!verb(at)) return Tense::kNoTense;
+  if (chunk(at).is(kModal)) return Tense::kModal;
+  const std::uint32_t first = chunk(at).tokens.begin;
+  if (chunk(at).tokens.size() > 1 && (text_is_token(first, "has") || text_is_token(first, "have")))
+    return Tense::kPerfect;
+  const std::uint8_t forms = lexicon_.entry(document_.tokens[first].word).forms;
+  return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? Tense::kPast : Tense::kPresent;
 }
 
 }  // namespace claimgraph
