@@ -21,8 +21,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
 
+std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 [[noreturn]] void fail(const std::string& path, const std::string& what) {
-  throw Error(path == "-" ? "standard input" : path, 0, 0, what);
+  throw Error(shown_name(path), 0, 0, what);
 }
 
 bool is_records_name(std::string_view name) {
@@ -35,6 +37,12 @@ bool begins_with_object(std::string_view text) {
   if (brace == std::string_view::npos || text[brace] != '{') return false;
   const auto quote = text.find_first_not_of(" \t", brace + 1);
   return quote != std::string_view::npos && text[quote] == '"';
+}
+
+/// zlib puts the path before what it says.
+std::string without_path(std::string_view what, const std::string& path) {
+  if (what.starts_with(path + ": ")) what.remove_prefix(path.size() + 2);
+  return std::string(what);
 }
 
 void add_folder(const fs::path& folder, std::vector<InputFile>& files) {
@@ -101,7 +109,7 @@ struct InputReader::Open {
     int number = Z_OK;
     const char* const what = gzerror(handle, &number);
     if (count < 0 || (number != Z_OK && number != Z_STREAM_END))
-      fail(file.path, number == Z_ERRNO ? std::strerror(errno) : what);
+      fail(file.path, number == Z_ERRNO ? std::strerror(errno) : without_path(what, file.path));
     rest.resize(old + static_cast<std::size_t>(count));
     at_end = count == 0;
     const auto newline = std::string_view(rest).substr(old).rfind('\n');
@@ -206,7 +214,7 @@ Record parse_record(char* line, const std::string& path, std::size_t number) {
     column = json.GetErrorOffset() + 1;
     what = fmt::format("invalid JSON: {}", rapidjson::GetParseError_En(json.GetParseError()));
   }
-  throw Error(path == "-" ? "standard input" : path, static_cast<std::uint32_t>(number),
+  throw Error(shown_name(path), static_cast<std::uint32_t>(number),
               static_cast<std::uint32_t>(column), what);
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <streambuf>
 #include <string>

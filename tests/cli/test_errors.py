@@ -1,5 +1,6 @@
 """What goes wrong is said in one clear line with its place; an earlier output stays as it was."""
 import copy
+import gzip
 import json
 import os
 import pathlib
@@ -87,6 +88,14 @@ class Inputs(ErrorCase):
         strict = run("extract", records, "-f", "jsonl", "--strict")
         self.assertEqual(strict.returncode, FAILED)
         self.assertIn("records.jsonl:2", strict.stderr.decode())
+
+
+    def test_compressed_file_that_was_cut(self):
+        records = self.folder / "records.jsonl.gz"
+        whole = gzip.compress(b'{"id": "one", "text": "Japan said no."}\n' * 2000)
+        records.write_bytes(whole[:len(whole) // 2])
+        self.assertEqual(self.refused(FAILED, "extract", records, "-f", "json"),
+                         f"claimgraph: {records}: unexpected end of file\n")
 
 
 class Outputs(ErrorCase):
