@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
-#include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "dot_text.hpp"
 #include "formats.hpp"
@@ -44,6 +45,60 @@ void write_attributes(std::ostream& out, const std::vector<Attribute>& attribute
       fmt::print(out, " {}={}", attributes[i].name, dot_quoted(text));
 }
 
+/// Writes the rows of a graph's nodes, and then of its edges, in their order.
+class Drawing {
+ public:
+  Drawing(const ClaimGraph& graph, std::ostream& out)
+      : graph_(graph), rows_(properties_of(graph)), out_(out) {}
+
+  void write() {
+    rows_.for_each_node([this](const NodeRow& row) { write_node(row); });
+    rows_.for_each_edge([this](const EdgeRow& row) { write_edge(row); });
+  }
+
+ private:
+  void write_node(const NodeRow& row);
+  void write_edge(const EdgeRow& row);
+
+  const ClaimGraph& graph_;
+  const PropertyGraph rows_;
+  std::ostream& out_;
+  std::size_t actors_ = 0, claims_ = 0;                ///< written
+  std::unordered_map<std::string, Stance> stance_of_;  ///< by a claim's id
+};
+
+void Drawing::write_node(const NodeRow& row) {
+  if (row.type == "document") return;
+  if (row.type == "actor") {
+    const ActorNode& node = graph_.actor(graph_.actors()[actors_++]);
+    fmt::print(out_, "  {} [label={} {}", dot_quoted(row.id), dot_quoted(row.label),
+               actor_style(node.kind));
+  } else {
+    const ClaimNode& node = graph_.claim(graph_.claims()[claims_++]);
+    stance_of_[row.id] = node.stance;
+    fmt::print(
+        out_,
+        "  {} [label={} shape=box style=filled fillcolor=\"#fffef5\" color=\"{}\" fontsize=10",
+        dot_quoted(row.id), dot_quoted(claim_label(node)), stance_color(node.stance));
+  }
+  fmt::print(out_, " type={}", dot_quoted(row.type));
+  write_attributes(out_, rows_.node_attributes, row.values);
+  out_ << "];\n";
+}
+
+void Drawing::write_edge(const EdgeRow& row) {
+  if (row.type == "FOUND_IN" || row.type == "MENTIONED_IN") return;
+  fmt::print(out_, "  {} -> {} [id={} type={} {}", dot_quoted(row.source), dot_quoted(row.target),
+             dot_quoted(row.id), dot_quoted(row.type), edge_style(row.type));
+  if (row.type == "ABOUT" || row.type == "TO")
+    fmt::print(out_, " color=\"{}\"", stance_color(stance_of_[row.source]));
+  if (row.type == "ANSWERS") fmt::print(out_, " label={}", dot_quoted(text_of(row.values[0])));
+  if (row.type == "AFFILIATED_WITH" || row.type == "PART_OF" || row.type == "MEMBER_OF")
+    out_ << " style=dotted";
+  write_attributes(out_, rows_.edge_attributes, row.values);
+  out_ << "];\n";
+}
+
 }  // namespace
 
 void write_claims_dot(const ClaimGraph& graph, std::ostream& out) {
@@ -51,43 +106,7 @@ void write_claims_dot(const ClaimGraph& graph, std::ostream& out) {
          "  graph [rankdir=LR nodesep=0.2 ranksep=0.7 pad=0.3 bgcolor=white];\n"
          "  node [fontname=\"Helvetica\" fontsize=12];\n"
          "  edge [fontname=\"Helvetica\" fontsize=9 color=\"#757575\" arrowsize=0.7];\n";
-  const PropertyGraph rows = properties_of(graph);
-  const auto stance_of = [&](std::string_view id) {
-    return graph
-        .claim(graph.claims()[static_cast<std::size_t>(std::stoul(std::string(id.substr(1)))) - 1])
-        .stance;
-  };
-  std::size_t claim = 0;
-  std::size_t actor = 0;
-  rows.for_each_node([&](const NodeRow& row) {
-    if (row.type == "document") return;
-    if (row.type == "actor") {
-      const ActorNode& node = graph.actor(graph.actors()[actor++]);
-      fmt::print(out, "  {} [label={} {}", dot_quoted(row.id), dot_quoted(row.label),
-                 actor_style(node.kind));
-    } else {
-      const ClaimNode& node = graph.claim(graph.claims()[claim++]);
-      fmt::print(
-          out,
-          "  {} [label={} shape=box style=filled fillcolor=\"#fffef5\" color=\"{}\" fontsize=10",
-          dot_quoted(row.id), dot_quoted(claim_label(node)), stance_color(node.stance));
-    }
-    fmt::print(out, " type={}", dot_quoted(row.type));
-    write_attributes(out, rows.node_attributes, row.values);
-    out << "];\n";
-  });
-  rows.for_each_edge([&](const EdgeRow& row) {
-    if (row.type == "FOUND_IN" || row.type == "MENTIONED_IN") return;
-    fmt::print(out, "  {} -> {} [id={} type={} {}", dot_quoted(row.source), dot_quoted(row.target),
-               dot_quoted(row.id), dot_quoted(row.type), edge_style(row.type));
-    if (row.type == "ABOUT" || row.type == "TO")
-      fmt::print(out, " color=\"{}\"", stance_color(stance_of(row.source)));
-    if (row.type == "ANSWERS") fmt::print(out, " label={}", dot_quoted(text_of(row.values[0])));
-    if (row.type == "AFFILIATED_WITH" || row.type == "PART_OF" || row.type == "MEMBER_OF")
-      out << " style=dotted";
-    write_attributes(out, rows.edge_attributes, row.values);
-    out << "];\n";
-  });
+  Drawing(graph, out).write();
   out << "}\n";
 }
 

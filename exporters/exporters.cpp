@@ -89,7 +89,7 @@ const Exporter* find_exporter(std::string_view name) {
 }
 
 const Exporter* exporter_of_path(std::string_view path) {
-  const Exporter* longest = nullptr;  // ".cy.json" before ".json"
+  const Exporter* longest = nullptr;  // ".nl.json" before ".json"
   for (const Exporter& exporter : kExporters)
     if (!exporter.suffix.empty() && path.ends_with(exporter.suffix) &&
         (longest == nullptr || exporter.suffix.size() > longest->suffix.size()))

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include "claimgraph/graph.hpp"
 #include "claimgraph/model.hpp"
 #include "json_text.hpp"
+#include "thousandths.hpp"
 
 /// `claimgraph` version 1 JSON (docs/formats.md), whatever holds the claims: a graph, or the
 /// findings of one document. What is unknown is left out; lists keep their order. Each document,
@@ -252,8 +252,7 @@ class JsonWriter {
     json_.field("rule", claim.rule);
     json_.key("confidence");
     // Three decimals are more than a scorecard knows, and read back as the same number.
-    json_.thousandths(static_cast<std::uint32_t>(
-        std::lround(static_cast<double>(std::clamp(claim.confidence, 0.0F, 1.0F)) * 1000)));
+    json_.thousandths(thousandths_of(claim.confidence));
     occurrences(c);
     json_.end_object();
   }

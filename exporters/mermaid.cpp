@@ -56,7 +56,6 @@ class Flowchart {
   bool is_full() const {
     return drawn_ == kMostEdges || nodes_.size() + edges_.size() > kMostBytes;
   }
-  std::size_t drawn() const { return drawn_; }
 
   std::string node(const std::string& id, std::string_view label) {
     const auto [known, is_new] = number_.try_emplace(id, number_.size());

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "claimgraph/date.hpp"
+#include "thousandths.hpp"
 #include "utf8_text.hpp"
 
 namespace claimgraph {
@@ -127,7 +128,7 @@ constexpr ClaimColumn kClaimColumns[] = {
     {{"rule"}, [](const ClaimGraph&, Vertex, const ClaimNode& c) { return some(c.rule); }},
     {{"confidence", ValueType::kReal},
      [](const ClaimGraph&, Vertex, const ClaimNode& c) {
-       return Value(static_cast<double>(static_cast<int>(c.confidence * 1000 + 0.5F)) / 1000);
+       return Value(thousandths_of(c.confidence) / 1000.0);
      }},
     {{"topics", ValueType::kStrings},
      [](const ClaimGraph&, Vertex, const ClaimNode& c) {
@@ -206,7 +207,7 @@ void visit_nodes(const ClaimGraph& graph, const std::function<void(const NodeRow
   }
 }
 
-const std::vector<Attribute> kEdgeAttributes = {
+constexpr Attribute kEdgeAttributes[] = {
     {"answer"}, {"role"}, {"from"}, {"until"}, {"via"}, {"spans"}, {"words", ValueType::kStrings}};
 enum EdgeColumn : std::size_t { kAnswerColumn, kRole, kFrom, kUntil, kViaColumn, kSpans, kWords };
 
@@ -277,7 +278,7 @@ class EdgeVisit {
     row_.target = graph_.id(to);
     row_.type = type;
     row_.weight = 1;
-    row_.values.assign(kEdgeAttributes.size(), Value());
+    row_.values.assign(std::size(kEdgeAttributes), Value());
     row_.begin.clear();
     row_.end.clear();
   }
@@ -334,7 +335,7 @@ PropertyGraph properties_of(const ClaimGraph& graph) {
   PropertyGraph rows;
   rows.name = "claimgraph";
   rows.node_attributes = node_attributes();
-  rows.edge_attributes = kEdgeAttributes;
+  rows.edge_attributes.assign(std::begin(kEdgeAttributes), std::end(kEdgeAttributes));
   rows.for_each_node = [&graph](const auto& visit) { visit_nodes(graph, visit); };
   rows.for_each_edge = [&graph](const auto& visit) { EdgeVisit(graph, visit).run(); };
   return rows;

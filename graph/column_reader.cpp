@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claimgraph/periods.hpp"
+#include "thousandths.hpp"
 
 namespace claimgraph {
 namespace {
@@ -73,7 +74,7 @@ void ColumnReader::read(Vertex claim, std::vector<std::int64_t>& values) {
       values.push_back(static_cast<int>(node.kind));
       break;
     case Column::kConfidence:
-      values.push_back(static_cast<std::int64_t>(node.confidence * 1000 + 0.5f));
+      values.push_back(thousandths_of(node.confidence));
       break;
     case Column::kTopic:
       topic_reader_.read(node, topics_);

@@ -164,27 +164,26 @@ bool Selection::passes_actors(const Sets& sets, ForEach&& for_each) {
   return wanted && !unwanted;
 }
 
-bool Selection::passes_rule(std::string_view rule) const {
+/// Whether one of the terms that are not negated holds, if there are any, and none that is.
+template <typename AllTerms, typename Holds>
+bool met(const AllTerms& terms, Holds holds) {
   bool wanted = false, asked = false;
-  for (const Term& term : filter_.rule) {
-    const bool same = term.value == rule;
-    if (same && term.negated) return false;
+  for (const auto& term : terms) {
+    if (wanted && !term.negated) continue;
+    const bool held = holds(term);
+    if (held && term.negated) return false;
     asked |= !term.negated;
-    wanted |= same;
+    wanted |= held;
   }
   return wanted || !asked;
 }
 
+bool Selection::passes_rule(std::string_view rule) const {
+  return met(filter_.rule, [&](const Term& term) { return term.value == rule; });
+}
+
 bool Selection::passes_words(std::string_view content) const {
-  bool wanted = false, asked = false;
-  for (const Words& words : words_) {
-    if (!words.negated && wanted) continue;
-    const bool found = words.words.found_in(content);
-    if (found && words.negated) return false;
-    asked |= !words.negated;
-    wanted |= found;
-  }
-  return wanted || !asked;
+  return met(words_, [&](const Words& words) { return words.words.found_in(content); });
 }
 
 bool Selection::passes_topics(const ClaimNode& claim) const {
@@ -192,16 +191,10 @@ bool Selection::passes_topics(const ClaimNode& claim) const {
   std::vector<std::string_view> topics;
   topic_reader_.read(claim, topics);
   if (topics_.empty()) return !topics.empty();
-  bool wanted = false, asked = false;
-  for (const Term& term : topics_) {
-    const bool found = std::any_of(topics.begin(), topics.end(), [&](std::string_view topic) {
-      return folded(topic) == term.value;
-    });
-    if (found && term.negated) return false;
-    asked |= !term.negated;
-    wanted |= found;
-  }
-  return wanted || !asked;
+  return met(topics_, [&](const Term& term) {
+    return std::any_of(topics.begin(), topics.end(),
+                       [&](std::string_view topic) { return folded(topic) == term.value; });
+  });
 }
 
 /// A repeated claim is in all its documents, and dated by the first.
@@ -218,7 +211,7 @@ bool Selection::passes(Vertex claim) const {
          stance_.passes(static_cast<std::size_t>(node.stance)) &&
          certainty_.passes(static_cast<std::size_t>(node.certainty)) &&
          kind_.passes(static_cast<std::size_t>(node.kind)) && passes_rule(node.rule) &&
-         (!document_.any() && in_time_.empty() ? true : passes_documents(claim)) &&
+         ((in_time_.empty() && !document_.any()) || passes_documents(claim)) &&
          passes_actors(who_,
                        [&](auto&& f) { graph_.for_each_source(claim, EdgeKind::kSays, f); }) &&
          passes_actors(to_, [&](auto&& f) { graph_.for_each_target(claim, EdgeKind::kTo, f); }) &&
