@@ -25,6 +25,6 @@ bool Draft::covers(Span tokens) const {
                      [tokens](Span piece) { return piece.contains(tokens); });
 }
 
-const std::string& Draft::rule() const { return light ? frame->light_id : frame->id; }
+std::string_view Draft::rule() const { return light ? frame->light_id : frame->id; }
 
 }  // namespace claimgraph

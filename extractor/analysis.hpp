@@ -152,7 +152,7 @@ struct Draft {
 
   /// Whether one piece of its content holds all of `tokens`.
   bool covers(Span tokens) const;
-  const std::string& rule() const;  ///< of the frame, as a light verb changes it
+  std::string_view rule() const;  ///< of the frame, as a light verb changes it
 };
 
 struct Analysis {

@@ -179,12 +179,14 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
     for (const std::string_view name : split_list(table.at(row, 1).text)) {
       if (!parse(name, &entry.frame))
         table.fail_unknown(table.at(row, 1), "frame", name, kFrameNames);
-      entry.id = phrase + "." + std::string(name);
-      if (entry.pos != Pos::kVerb && entry.pos != Pos::kAdp && entry.pos != Pos::kAdv) {
-        entry.id = phrase + "(" + std::string(stem.substr(0, 4)) + ")." + std::string(name);
-      }
-      if (entry.pos == Pos::kNoun || entry.pos == Pos::kPropn)
-        entry.light_id = phrase + "(light)." + std::string(name);
+      const bool plain =
+          entry.pos == Pos::kVerb || entry.pos == Pos::kAdp || entry.pos == Pos::kAdv;
+      const std::string part = plain ? "" : "(" + std::string(stem.substr(0, 4)) + ")";
+      const auto id = [&](const std::string& of_part) {
+        return std::string_view(ids_.emplace_back(phrase + of_part + "." + std::string(name)));
+      };
+      entry.id = id(part);
+      if (entry.pos == Pos::kNoun || entry.pos == Pos::kPropn) entry.light_id = id("(light)");
       frames_.push_back(entry);
     }
   }
@@ -227,7 +229,7 @@ void CueTable::weigh_frames() {
   constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen
   std::ranges::sort(counts_, {}, &Count::id);
   const Count none;
-  const auto count_of = [&](const std::string& id) {
+  const auto count_of = [&](std::string_view id) {
     const auto count = std::ranges::lower_bound(counts_, id, {}, &Count::id);
     return count != counts_.end() && count->id == id ? &*count : &none;
   };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,18 +65,28 @@ bool parse(std::string_view name, Frame* frame);
 /// The preposition that a frame from kOf to kToward wants; empty for the others.
 std::string_view preposition_of(Frame frame);
 
-/// One way in which a cue word introduces its content: a cell of extractor/data/cues/*.tsv.
+/// The words of a phrase after its first.
+using Particles = boost::container::small_vector<WordId, 2>;
+
+/// One way in which a cue word introduces its content: a cell of extractor/data/cues/*.tsv. Views
+/// live as long as the rule set.
 struct CueFrame {
-  std::string id;                 ///< "say.that", "point-out.that"; a claim's rule
-  WordId lemma = kUnknownWord;    ///< the (head) word; the rest of a phrase is in `particles`
-  std::vector<WordId> particles;  ///< further words that must follow: "point out", "take issue"
+  std::string_view id;          ///< "say.that", "point-out.that"; a claim's rule
+  WordId lemma = kUnknownWord;  ///< the (head) word; the rest of a phrase is in `particles`
+  Particles particles;          ///< further words that must follow: "point out", "take issue"
   Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv; kPart for possessed nouns ("in X's
                          ///< view"), kPropn for agents ("a critic of"), kAux for light verbs
   Frame frame = Frame::kThat;
-  std::string light_id;  ///< of a noun that a light verb lends its subject: "concern(light).about"
+  std::string_view
+      light_id;  ///< of a noun that a light verb lends its subject: "concern(light).about"
   float light_weight = 0.5f;  ///< `weight` of that
   float weight = 0.5f;        ///< how often this cue with this frame introduced a claim, smoothed
   WordId preposition = kUnknownWord;  ///< that the frame wants, for those from kOf to kToward
+
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(id, lemma, particles, pos, frame, light_id, light_weight, weight, preposition);
+  }
 };
 
 /// A bit for each part of speech that cues come in; 0 for the others.
@@ -110,6 +122,11 @@ class CueTable {
   /// Sorts, weighs and indexes; to be called once after the last add().
   void finish(const Lexicon& lexicon);
 
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(frames_, ranges_, parts_, first_);
+  }
+
  private:
   struct Count {
     std::string id;
@@ -122,6 +139,7 @@ class CueTable {
   std::span<const CueFrame> frames_of(WordId lemma, Pos pos) const;
 
   std::vector<CueFrame> frames_;
+  std::deque<std::string> ids_;  ///< of frames_
   std::vector<Count> counts_;
   /// The frames of one lemma as one part of speech.
   struct Range {

@@ -1,9 +1,6 @@
 #include "gazetteer.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <functional>
-#include <unordered_map>
 
 #include "lexicon.hpp"
 #include "stages.hpp"
@@ -88,146 +85,166 @@ bool is_upper_start(std::string_view form) {
 
 }  // namespace
 
-/// Nodes are numbered, the root is 0; edges live in one open-addressing table. An edge holds all
-/// that is known of the node it leads to.
-struct Gazetteer::Trie {
-  static constexpr std::uint32_t kMostNodes = (1u << 30) - 1;
-  struct Edge {
-    std::uint32_t from = 0;
-    WordId word = kUnknownWord;
-    std::uint32_t terminal = kNone;
-    std::uint32_t to : 30 = 0;  ///< 0: the slot is free
-    bool upper : 1 = false;     ///< the word is capitalized in every name that passes here
-    bool leads_on : 1 = false;  ///< longer names pass here
-  };
-  enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
-  struct Terminal {
-    std::vector<GazetteerName> names;
-    /// Of acronyms: what the text must be; empty for other names.
-    std::vector<std::string> spelling;
-  };
-  std::vector<Edge> edges = std::vector<Edge>(1 << 15);
-  std::uint32_t used = 0;
-  std::vector<Terminal> terminals;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>{}(key);
-    }
-  };
-  std::unordered_map<std::string, Index, Hash, std::equal_to<>> by_key;
-  WordTable<std::uint8_t> openings;  ///< Opening bits: how names begin with the word
-  Document scratch;                  ///< names are split into tokens as texts are
+/// The names while rows add to them.
+class Gazetteer::NameReader {
+ public:
+  explicit NameReader(WordTable<std::uint8_t>& openings) : openings_(openings) {}
+  void add(std::string_view name, GazetteerName meaning, Lexicon& lexicon);
+  /// Hands over what has been read.
+  void finish(Gazetteer* gazetteer);
 
-  std::size_t slot(std::uint32_t from, WordId word) const {
-    const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
-    std::size_t at = (key * 0x9E3779B97F4A7C15ull) >> 20;
-    for (;; ++at) {
-      at &= edges.size() - 1;
-      const Edge& edge = edges[at];
-      if ((edge.from == from && edge.word == word) || edge.to == 0) return at;
-    }
-  }
-  /// The edge of a word, nullptr when there is none.
-  const Edge* follow(std::uint32_t from, WordId word) const {
-    const Edge& edge = edges[slot(from, word)];
-    return edge.to == 0 ? nullptr : &edge;
-  }
-  void grow() {
-    std::vector<Edge> old(edges.size() * 2);
-    old.swap(edges);
-    for (const Edge& edge : old)
-      if (edge.to != 0) edges[slot(edge.from, edge.word)] = edge;
-  }
-  /// Whether a name may begin with the token; few tokens get past this.
-  bool opens(const Token& token) const {
-    const std::uint8_t opening = openings[token.word];
-    return (opening & kLowerOpening) != 0 ||
-           (opening != 0 && (token.shape & (kCapitalized | kAllCaps)) != 0);
-  }
+ private:
+  static constexpr std::uint32_t kMostNodes = (1u << 30) - 1;
+  struct Meanings {
+    std::vector<GazetteerName> names;
+    std::vector<std::string> acronyms;  // for each of `names`, empty unless it is one
+  };
   /// The edge of a word, made if need be; valid until the next is.
-  Edge& descend(std::uint32_t from, WordId word, bool upper) {
-    if ((used + 1) * 2 > edges.size()) grow();
-    Edge& edge = edges[slot(from, word)];
-    if (edge.to == 0) edge = {from, word, kNone, ++used & kMostNodes, upper, false};
-    edge.upper = edge.upper && upper;
-    return edge;
-  }
-  void insert(std::string_view name, GazetteerName meaning, Lexicon& lexicon);
+  Edge& descend(std::uint32_t from, WordId word, bool upper);
+  void grow();
+  Edge* walk(std::string_view name, Lexicon& lexicon);
+  void add_meaning(std::string_view name, GazetteerName meaning, Meanings* known);
+
+  WordTable<std::uint8_t>& openings_;
+  std::vector<Edge> edges_ = std::vector<Edge>(1 << 15);
+  std::uint32_t used_ = 0;
+  std::vector<Meanings> meanings_;
+  Document scratch_;  // names are split into tokens as texts are
 };
 
-void Gazetteer::Trie::insert(std::string_view name, GazetteerName meaning, Lexicon& lexicon) {
+std::size_t Gazetteer::slot(std::span<const Edge> edges, std::uint32_t from, WordId word) {
+  const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
+  std::size_t at = (key * 0x9E3779B97F4A7C15ull) >> 20;
+  for (;; ++at) {
+    at &= edges.size() - 1;
+    const Edge& edge = edges[at];
+    if ((edge.from == from && edge.word == word) || edge.to == 0) return at;
+  }
+}
+
+void Gazetteer::NameReader::grow() {
+  std::vector<Edge> old(edges_.size() * 2);
+  old.swap(edges_);
+  for (const Edge& edge : old)
+    if (edge.to != 0) edges_[slot(edges_, edge.from, edge.word)] = edge;
+}
+
+Gazetteer::Edge& Gazetteer::NameReader::descend(std::uint32_t from, WordId word, bool upper) {
+  if ((used_ + 1) * 2 > edges_.size()) grow();
+  Edge& edge = edges_[slot(edges_, from, word)];
+  if (edge.to == 0) edge = {from, word, kNone, ++used_ & kMostNodes, upper, false};
+  edge.upper = edge.upper && upper;
+  return edge;
+}
+
+/// The last edge of a name; nullptr for one without words.
+Gazetteer::Edge* Gazetteer::NameReader::walk(std::string_view name, Lexicon& lexicon) {
+  scratch_.clear();
+  scratch_.text.assign(name).append(8, ' ');  // short names are split by eights too
+  scratch_.blocks.push_back(
+      {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
+  split_tokens(lexicon, scratch_);
+  Edge* last = nullptr;
+  for (const Token& token : scratch_.tokens) {
+    const std::string_view form = scratch_.view(token);
+    const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
+    const bool upper = is_upper_start(form);
+    if (last == nullptr)
+      openings_.at(word) |= upper ? kCapitalizedOpening : kLowerOpening;
+    else
+      last->leads_on = true;
+    last = &descend(last == nullptr ? 0 : last->to, word, upper);
+  }
+  return last;
+}
+
+void Gazetteer::NameReader::add(std::string_view name, GazetteerName meaning, Lexicon& lexicon) {
   for (const std::string_view article : {std::string_view("the "), std::string_view("The ")}) {
     if (meaning.kind == NameKind::kName || !name.starts_with(article)) continue;
     meaning.needs_the = article[0] == 't';
     name.remove_prefix(article.size());
   }
   if (meaning.kind == NameKind::kName && (name.starts_with("The "))) name.remove_prefix(4);
-  scratch.clear();
-  scratch.text.assign(name).append(8, ' ');  // short names are split by eights too
-  scratch.blocks.push_back(
-      {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
-  split_tokens(lexicon, scratch);
-  Edge* last = nullptr;
-  for (const Token& token : scratch.tokens) {
-    const std::string_view form = scratch.view(token);
-    const WordId word = token.word == kUnknownWord ? lexicon.intern(form) : token.word;
-    const bool upper = is_upper_start(form);
-    if (last == nullptr)
-      openings.at(word) |= upper ? kCapitalizedOpening : kLowerOpening;
-    else
-      last->leads_on = true;
-    last = &descend(last == nullptr ? 0 : last->to, word, upper);
-  }
+  Edge* const last = walk(name, lexicon);
   if (last == nullptr) return;
-  if (last->terminal == kNone) {
-    last->terminal = static_cast<std::uint32_t>(terminals.size());
-    terminals.emplace_back();
+  if (last->meanings == kNone) {
+    last->meanings = static_cast<std::uint32_t>(meanings_.size());
+    meanings_.emplace_back();
   }
-  Terminal& terminal = terminals[last->terminal];
-  for (const GazetteerName& known : terminal.names)
-    if (known.actor == meaning.actor && known.kind <= meaning.kind) return;
-  // A name proper outranks an alias of an earlier row.
-  const auto after =
-      std::find_if(terminal.names.begin(), terminal.names.end(), [&](const GazetteerName& known) {
-        return meaning.kind == NameKind::kName && known.kind != NameKind::kName;
-      });
-  terminal.spelling.insert(terminal.spelling.begin() + (after - terminal.names.begin()),
-                           meaning.kind == NameKind::kAcronym ? std::string(name) : std::string());
-  terminal.names.insert(after, meaning);
+  add_meaning(name, meaning, &meanings_[last->meanings]);
 }
 
-Gazetteer::Gazetteer() : trie_(std::make_unique<Trie>()) {}
+void Gazetteer::NameReader::add_meaning(std::string_view name, GazetteerName meaning,
+                                        Meanings* known) {
+  for (const GazetteerName& other : known->names)
+    if (other.actor == meaning.actor && other.kind <= meaning.kind) return;
+  // A name proper outranks an alias of an earlier row.
+  const auto after =
+      std::find_if(known->names.begin(), known->names.end(), [&](const GazetteerName& other) {
+        return meaning.kind == NameKind::kName && other.kind != NameKind::kName;
+      });
+  known->acronyms.insert(known->acronyms.begin() + (after - known->names.begin()),
+                         meaning.kind == NameKind::kAcronym ? std::string(name) : std::string());
+  known->names.insert(after, meaning);
+}
+
+void Gazetteer::NameReader::finish(Gazetteer* gazetteer) {
+  std::vector<Range> meanings, acronyms;
+  std::vector<GazetteerName> names;
+  std::vector<char> letters;
+  const auto end_of = [](const auto& values) { return static_cast<std::uint32_t>(values.size()); };
+  for (const Meanings& name : meanings_) {
+    const std::uint32_t first = end_of(names);
+    names.insert(names.end(), name.names.begin(), name.names.end());
+    meanings.push_back({first, end_of(names)});
+    for (const std::string& acronym : name.acronyms) {
+      const std::uint32_t begin = end_of(letters);
+      letters.insert(letters.end(), acronym.begin(), acronym.end());
+      acronyms.push_back({begin, end_of(letters)});
+    }
+  }
+  gazetteer->edges_ = std::move(edges_);
+  gazetteer->meanings_ = std::move(meanings);
+  gazetteer->names_ = std::move(names);
+  gazetteer->acronyms_ = std::move(acronyms);
+  gazetteer->letters_ = std::move(letters);
+}
+
+Gazetteer::Gazetteer() = default;
 Gazetteer::~Gazetteer() = default;
 
-Index Gazetteer::find(std::string_view key) const {
-  const auto found = trie_->by_key.find(key);
-  return found == trie_->by_key.end() ? kNone : found->second;
+Index Gazetteer::find(std::string_view key) const { return keys_.find(key); }
+
+/// Whether a name may begin with the token; few tokens get past this.
+bool Gazetteer::opens(const Token& token) const {
+  const std::uint8_t opening = openings_[token.word];
+  return (opening & kLowerOpening) != 0 ||
+         (opening != 0 && (token.shape & (kCapitalized | kAllCaps)) != 0);
 }
 
 Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
                                     std::uint32_t end) const {
   Match best;
-  if (!trie_->opens(document.tokens[at])) return best;
-  const Trie::Edge* edge = nullptr;
+  if (!opens(document.tokens[at])) return best;
+  const Edge* edge = nullptr;
   for (std::uint32_t i = at; i < end && (edge == nullptr || edge->leads_on); ++i) {
     const Token& token = document.tokens[i];
     if (token.word == kUnknownWord) break;
-    edge = trie_->follow(edge == nullptr ? 0 : edge->to, token.word);
-    if (edge == nullptr || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
-    if (edge->terminal == kNone) continue;
-    const Trie::Terminal& terminal = trie_->terminals[edge->terminal];
+    edge = &edges_[slot(edges_.part(0, edges_.size()), edge == nullptr ? 0 : edge->to, token.word)];
+    if (edge->to == 0 || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
+    if (edge->meanings == kNone) continue;
     const std::string_view text = document.view(document.bytes_of({at, i + 1}));
     // Acronyms that are spelled otherwise come off either end; rows hold few meanings, so look for
     // a run.
-    std::size_t first = 0, last = terminal.names.size();
-    const auto fits = [&](std::size_t name) {
-      return terminal.names[name].kind != NameKind::kAcronym || terminal.spelling[name] == text;
+    auto [first, last] = meanings_[edge->meanings];
+    const auto fits = [&](std::uint32_t name) {
+      const auto [from, to] = acronyms_[name];
+      return from == to || std::string_view(letters_.data() + from, to - from) == text;
     };
     while (first < last && !fits(first)) ++first;
     while (last > first && !fits(last - 1)) --last;
     if (first == last) continue;
-    best = {i + 1 - at, {terminal.names.data() + first, last - first}};
+    best = {i + 1 - at, names_.part(first, last)};
   }
   return best;
 }
@@ -241,6 +258,8 @@ void Gazetteer::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
 }
 
 void Gazetteer::finish() {
+  if (name_reader_ != nullptr) name_reader_->finish(this);
+  name_reader_.reset();
   for (GazetteerActor& actor : actors_) {
     if (!actor.part_of.empty()) actor.whole = find(actor.part_of);
     if (!actor.based_in.empty()) actor.base = find(actor.based_in);
@@ -276,11 +295,12 @@ void Gazetteer::add_sectors(std::string file, std::string_view tsv, Lexicon& lex
 
 void Gazetteer::add_actors(std::string file, std::string_view tsv, Lexicon& lexicon) {
   const TsvTable table(std::move(file), tsv, kActorColumns);
+  if (name_reader_ == nullptr) name_reader_ = std::make_unique<NameReader>(openings_);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const auto cell = [&](Column column) { return table.at(row, column).text; };
     GazetteerActor actor;
     actor.name = cell(kNameColumn);
-    actor.key = cell(kKey).empty() ? slug(actor.name) : std::string(cell(kKey));
+    actor.key = cell(kKey).empty() ? slugs_.emplace_back(slug(actor.name)) : cell(kKey);
     actor.place = cell(kKind) == "place";
     if (!actor.place && !parse(cell(kKind), &actor.kind))
       table.fail_unknown(table.at(row, kKind), "kind", cell(kKind));
@@ -292,15 +312,12 @@ void Gazetteer::add_actors(std::string file, std::string_view tsv, Lexicon& lexi
     actor.based_in = cell(kBasedIn);
     actor.role = cell(kRole);
     if (!cell(kGender).empty()) actor.gender = cell(kGender).front();
-    for (const std::string_view body : split_list(cell(kMemberOf)))
-      actor.member_of.emplace_back(body);
+    actor.member_of = split_list(cell(kMemberOf));
 
-    const auto [known, fresh] =
-        trie_->by_key.try_emplace(actor.key, static_cast<Index>(actors_.size()));
-    const Index index = known->second;
+    const Index index = keys_.add(actor.key);
     const auto names = [&](Column column, NameKind kind) {
       for (const std::string_view name : split_list(cell(column)))
-        trie_->insert(name, {index, kind}, lexicon);
+        name_reader_->add(name, {index, kind}, lexicon);
     };
     names(kNameColumn, NameKind::kName);
     names(kAliases, NameKind::kAlias);
@@ -309,10 +326,8 @@ void Gazetteer::add_actors(std::string file, std::string_view tsv, Lexicon& lexi
     names(kAdjectives, NameKind::kAdjective);
     names(kSeats, NameKind::kSeat);
     names(kSurnames, NameKind::kSurname);
-    if (fresh)
-      actors_.push_back(std::move(actor));
-    else
-      actors_[index] = std::move(actor);
+    if (index == actors_.size()) actors_.emplace_back();
+    actors_[index] = std::move(actor);
   }
 }
 

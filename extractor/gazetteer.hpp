@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -9,6 +10,8 @@
 #include <vector>
 
 #include "claimgraph/model.hpp"
+#include "table_archive.hpp"
+#include "text_table.hpp"
 #include "word_table.hpp"
 
 namespace claimgraph {
@@ -16,18 +19,24 @@ namespace claimgraph {
 class Lexicon;
 
 /// An actor of the gazetteer, or a place that is none; `part_of`, `based_in`, `member_of` hold
-/// keys.
+/// keys. Views live as long as the rule set.
 struct GazetteerActor {
-  std::string key, name;
+  std::string_view key, name;
   ActorKind kind = ActorKind::kOther;
   bool place = false;  ///< a city, region or sea: names something, but holds no position
   char gender = 0;     ///< of a person: 'm', 'f', or 0 for unknown
-  std::string iso3, cameo, wikidata;
-  std::string part_of;
-  std::string based_in;  ///< its country, where it is no institution of it
-  std::string role;      ///< of a person, in `based_in`
-  std::vector<std::string> member_of;
+  std::string_view iso3, cameo, wikidata;
+  std::string_view part_of;
+  std::string_view based_in;  ///< its country, where it is no institution of it
+  std::string_view role;      ///< of a person, in `based_in`
+  std::vector<std::string_view> member_of;
   Index whole = kNone, base = kNone;  ///< the actors of `part_of` and `based_in`, once finished
+
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(key, name, kind, place, gender, iso3, cameo, wikidata, part_of, based_in, role,
+            member_of, whole, base);
+  }
 };
 
 enum class NameKind : std::uint8_t {
@@ -112,22 +121,54 @@ class Gazetteer {
   std::string_view sector(WordId word) const { return sectors_[sector_of_[word]]; }
 
   /// Adds the rows of one file: "persons/words…" and "persons/given…" hold words, "persons/sectors"
-  /// sectors, the others actors. An actor whose key is known replaces it. Throws Error.
+  /// sectors, the others actors. An actor whose key is known replaces it. The text must stay.
+  /// Throws Error.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
   /// Leads from actors to those they belong to; to be called once after the last add().
   void finish();
 
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(actors_, keys_, words_, sectors_, sector_of_, edges_, openings_, meanings_, names_,
+            acronyms_, letters_);
+  }
+
  private:
+  /// Of the trie, whose root is node 0; it holds all that is known of the node it leads to.
+  struct Edge {
+    std::uint32_t from = 0;
+    WordId word = kUnknownWord;
+    std::uint32_t meanings = kNone;  ///< into meanings_
+    std::uint32_t to : 30 = 0;       ///< 0: the slot is free
+    bool upper : 1 = false;          ///< the word is capitalized in every name that passes here
+    bool leads_on : 1 = false;       ///< longer names pass here
+  };
+  struct Range {
+    std::uint32_t begin = 0, end = 0;
+  };
+  enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
+  class NameReader;
+
+  static std::size_t slot(std::span<const Edge> edges, std::uint32_t from, WordId word);
+  bool opens(const Token& token) const;
   void add_actors(std::string file, std::string_view tsv, Lexicon& lexicon);
   void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
   void add_sectors(std::string file, std::string_view tsv, Lexicon& lexicon);
 
   std::vector<GazetteerActor> actors_;
+  TextTable keys_;  ///< numbered as actors_ are
   WordTable<std::uint32_t> words_;
   std::vector<std::string> sectors_ = std::vector<std::string>(1);  ///< the first is none
   WordTable<std::uint8_t> sector_of_;                               ///< into sectors_
-  struct Trie;
-  std::unique_ptr<Trie> trie_;
+  FrozenArray<Edge> edges_;           ///< open addressing; a power of two
+  WordTable<std::uint8_t> openings_;  ///< Opening bits: how names begin with the word
+  FrozenArray<Range> meanings_;       ///< of a name: into names_ and acronyms_
+  FrozenArray<GazetteerName> names_;
+  FrozenArray<Range>
+      acronyms_;  ///< into letters_: as the text must spell the name; empty: in any way
+  FrozenArray<char> letters_;
+  std::deque<std::string> slugs_;            ///< keys that no row spells
+  std::unique_ptr<NameReader> name_reader_;  ///< until finish()
 };
 
 /// The key of a name: its ASCII words in lower case joined by '-', accents dropped, no leading

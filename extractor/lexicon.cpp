@@ -6,6 +6,7 @@
 
 #include "fold.hpp"
 #include "lexicon_table.hpp"
+#include "table_archive.hpp"
 #include "word_rows.hpp"
 
 /// Two tables: the static one, which the build lays out and which costs nothing at start, and the
@@ -64,6 +65,11 @@ struct Lexicon::Additions {
   struct Added {
     std::string form;
     WordLemmas lemmas;
+
+    template <typename Archive>
+    void fields(Archive& archive) {
+      archive(form, lemmas);
+    }
   };
   StaticTable table;
   std::vector<WordEntry> changed;  // of the static words, once a row changes one
@@ -171,6 +177,14 @@ WordEntry& Lexicon::change(WordId word) {
   entries_ = changed.data();
   return changed[word];
 }
+
+template <typename Archive>
+void Lexicon::fields(Archive& archive) {
+  archive(additions_->entries, additions_->words, additions_->slots, of_byte_);
+  added_ = additions_->entries.data();
+}
+template void Lexicon::fields(TableWriter&);
+template void Lexicon::fields(TableReader&);
 
 void Lexicon::add(std::string file, std::string_view tsv) {
   for (const WordRow& row : read_word_rows(std::move(file), tsv))

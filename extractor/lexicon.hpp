@@ -114,6 +114,10 @@ class Lexicon {
   /// Adds to and replaces words by the rows of a file as those of data/words. Throws Error.
   void add(std::string file, std::string_view tsv);
 
+  /// The words that rules brought along, and those alone.
+  template <typename Archive>
+  void fields(Archive& archive);
+
  private:
   WordId other_lemma(WordId word, Pos pos) const;
   void add_row(const WordRow& row, std::string_view form);

@@ -7,7 +7,9 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <span>
 #include <type_traits>
+#include <utility>
 
 #include "claimgraph/document.hpp"
 
@@ -24,12 +26,23 @@ class WordTable {
  public:
   T operator[](WordId word) const { return has(word) ? values_[word] : T{}; }
   /// Whether something has been said of the word.
-  bool has(WordId word) const { return word < size_ && (marks_[word / 64] >> word % 64 & 1) != 0; }
+  bool has(WordId word) const {
+    return word < values_.size() && (marks_[word / 64] >> word % 64 & 1) != 0;
+  }
   /// To be set; valid until the next call.
   T& at(WordId word) {
-    if (word >= size_) grow(std::max(kUsualWords, std::bit_ceil(std::size_t{word} + 1)));
-    marks_[word / 64] |= std::uint64_t{1} << word % 64;
-    return values_[word];
+    if (word >= values_.size() || values_.data() != own_values_.get())
+      grow(std::max(kUsualWords, std::bit_ceil(std::size_t{word} + 1)));
+    own_marks_[word / 64] |= std::uint64_t{1} << word % 64;
+    return own_values_[word];
+  }
+
+  /// Laid out up to the last word of which something has been said.
+  template <typename Archive>
+  void fields(Archive& archive) {
+    while (!marks_.empty() && marks_.back() == 0) marks_ = marks_.first(marks_.size() - 1);
+    values_ = values_.first(64 * marks_.size());
+    archive(marks_, values_);
   }
 
  private:
@@ -42,21 +55,23 @@ class WordTable {
   using Zeroed = std::unique_ptr<Value[], Free>;
 
   template <typename Value>
-  static Zeroed<Value> grown(const Zeroed<Value>& old, std::size_t old_size, std::size_t size) {
+  static std::span<const Value> grow(std::span<const Value> old, std::size_t size,
+                                     Zeroed<Value>* own) {
     Zeroed<Value> values(static_cast<Value*>(std::calloc(size, sizeof(Value))));
     if (values == nullptr) throw std::bad_alloc();
-    if (old_size > 0) std::memcpy(values.get(), old.get(), old_size * sizeof(Value));
-    return values;
+    if (!old.empty()) std::memcpy(values.get(), old.data(), old.size_bytes());
+    *own = std::move(values);
+    return {own->get(), size};
   }
   void grow(std::size_t size) {
-    values_ = grown(values_, size_, size);
-    marks_ = grown(marks_, size_ / 64, size / 64);
-    size_ = size;
+    values_ = grow(values_, size, &own_values_);
+    marks_ = grow(marks_, size / 64, &own_marks_);
   }
 
-  Zeroed<T> values_;
-  Zeroed<std::uint64_t> marks_;
-  std::size_t size_ = 0;
+  std::span<const T> values_;  ///< of `own_values_` or of laid-out tables
+  std::span<const std::uint64_t> marks_;
+  Zeroed<T> own_values_;
+  Zeroed<std::uint64_t> own_marks_;
 };
 
 }  // namespace claimgraph

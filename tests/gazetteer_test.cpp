@@ -44,7 +44,7 @@ TEST_CASE("the gazetteer knows every state and territory with a code, and a hund
   std::set<std::string> codes;
   std::size_t bodies = 0;
   for (const GazetteerActor& actor : shared_rules().gazetteer().actors()) {
-    if (actor.kind == ActorKind::kCountry && !actor.iso3.empty()) codes.insert(actor.iso3);
+    if (actor.kind == ActorKind::kCountry && !actor.iso3.empty()) codes.emplace(actor.iso3);
     bodies += actor.kind == ActorKind::kIgo;
   }
   codes.erase("XKX");  // Kosovo: in use, not assigned
@@ -56,10 +56,11 @@ TEST_CASE("states, bodies and seats that rows refer to are in the gazetteer", "[
   const Gazetteer& gazetteer = shared_rules().gazetteer();
   std::string unknown;
   for (const GazetteerActor& actor : gazetteer.actors()) {
-    std::vector<std::string> keys = actor.member_of;
+    std::vector<std::string_view> keys = actor.member_of;
     keys.insert(keys.end(), {actor.part_of, actor.based_in});
-    for (const std::string& key : keys)
-      if (!key.empty() && gazetteer.find(key) == kNone) unknown += actor.key + ": " + key + "; ";
+    for (const std::string_view key : keys)
+      if (!key.empty() && gazetteer.find(key) == kNone)
+        unknown.append(actor.key).append(": ").append(key).append("; ");
   }
   CHECK(unknown == "");
 }

@@ -173,8 +173,7 @@ bool expletive(const Reading& r, Span subject) {
          (r.is(subject.begin, r.words.it) || r.is(subject.begin, r.words.there));
 }
 
-std::uint32_t particles_end(const Reading& r, std::uint32_t at,
-                            const std::vector<WordId>& particles) {
+std::uint32_t particles_end(const Reading& r, std::uint32_t at, const Particles& particles) {
   for (const WordId word : particles) {
     if (!r.is(at, word)) return kNone;
     ++at;

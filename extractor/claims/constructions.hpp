@@ -30,8 +30,7 @@ bool opens_rest_of_relative(const Reading& reading, Index verb, std::uint32_t at
 bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 
 /// Where `particles` end that begin at `at`; kNone when other words stand there.
-std::uint32_t particles_end(const Reading& reading, std::uint32_t at,
-                            const std::vector<WordId>& particles);
+std::uint32_t particles_end(const Reading& reading, std::uint32_t at, const Particles& particles);
 
 /// The end of "in a statement", "in an interview", bare "Tuesday" at `at`, which belong to the cue;
 /// 0 for none.

@@ -13,6 +13,12 @@
 namespace claimgraph {
 namespace {
 
+std::string joined(std::string_view left, std::string_view between, std::string_view right) {
+  std::string all;
+  all.reserve(left.size() + between.size() + right.size());
+  return all.append(left).append(between).append(right);
+}
+
 /// The verb of a cue whose head is a noun: "express" of "expressed serious concern".
 std::uint32_t find_light_verb(const Reading& reading, const ClaimView& view) {
   for (const Span span : view.cue)
@@ -42,7 +48,7 @@ const Meaning* find_light(const Reading& reading, std::string_view frame, ClaimV
   const std::vector<Index>& chunk_of = reading.analysis.chunk_of;
   if (verb == kNone || chunk_of[verb] == chunk_of[view->cue_head]) return nullptr;
   const std::string_view lemma = reading.lemma(verb);
-  const std::string phrase = std::string(lemma) + " " + view->claim->cue_lemma;
+  const std::string phrase = joined(lemma, " ", view->claim->cue_lemma);
   if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, frame)) return meaning;
   const Meaning* of_verb = reading.table.find(lemma, Pos::kVerb, "object");
   if (of_verb == nullptr || !is_reaction(of_verb->act)) return nullptr;
@@ -56,7 +62,7 @@ const Meaning* find_with_noun(const Reading& reading, const ClaimView& view, con
   for (const Span span : view.cue)
     for (std::uint32_t at = view.cue_head + 1; at < span.end; ++at) {
       if (reading.token(at).pos != Pos::kNoun) continue;
-      std::string phrase = name.cue + " " + std::string(reading.lemma(at));
+      std::string phrase = joined(name.cue, " ", reading.lemma(at));
       const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame);
       if (at + 1 < span.end) {
         phrase.append(" ").append(reading.lemma(at + 1));
@@ -74,7 +80,7 @@ const Meaning* find_with_infinitive(const Reading& reading, const ClaimView& vie
   const Index index = reading.analysis.chunk_of[view.content.front().begin];
   if (index == kNone) return nullptr;
   const std::string_view verb = reading.lemma(reading.analysis.chunks[index].head);
-  return reading.table.find(name.cue + " to " + std::string(verb), Pos::kVerb, {});
+  return reading.table.find(joined(name.cue, " to ", verb), Pos::kVerb, {});
 }
 
 /// "outlined several areas of concern": the noun stands in the content.
@@ -91,7 +97,7 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
     const Chunk& chunk = reading.analysis.chunks[index];
     if (chunk.kind == ChunkKind::kNounGroup) {
       ++groups;
-      const std::string phrase = name.cue + " " + std::string(reading.lemma(chunk.head));
+      const std::string phrase = joined(name.cue, " ", reading.lemma(chunk.head));
       if (const Meaning* meaning = reading.table.find(phrase, Pos::kVerb, name.frame))
         return meaning;
     } else if (reading.form(at) != "of") {
@@ -161,7 +167,8 @@ void find_meaning(const Reading& reading, const CueRule& rule, ClaimView* view) 
     view->frame = "object-predicate";
     meaning = reading.table.find(rule.cue, rule.pos, view->frame);
   }
-  if (meaning == nullptr) meaning = view->passive ? rule.passive : rule.active;
+  if (meaning == nullptr)
+    meaning = reading.table.meaning(view->passive ? rule.passive : rule.active);
   if (meaning == nullptr)
     meaning = reading.table.find(view->claim->cue_lemma, rule.pos, rule.frame);
   if (meaning != nullptr) view->meaning = *meaning;

@@ -1,5 +1,5 @@
 // Reads the rule files of meaning/. A cue is filed under part of speech, words and frame in one
-// string, so that a look-up is one hash: "V\trule out\tobject". Later rows replace earlier ones of
+// string, so that a look-up is one hash: "Brule out\tobject". Later rows replace earlier ones of
 // the same key; a row without a frame is the answer for every frame that has none of its own.
 
 #include "meaning/meaning_table.hpp"
@@ -102,10 +102,9 @@ void MeaningTable::add(const std::string& file, std::string_view tsv, Lexicon& l
     throw Error(file, 0, 0, "no rule file of meaning/ is called so");
 }
 
-void MeaningTable::finish(const CueTable& cues) {
-  frames_ = cues.all();
-  rules_.reserve(2 * frames_.size());
-  for (const CueFrame& frame : frames_) {
+void MeaningTable::finish() {
+  rules_.reserve(2 * cues_of_.all().size());
+  for (const CueFrame& frame : cues_of_.all()) {
     rules_.push_back(read_rule(frame.id));
     rules_.push_back(frame.light_id.empty() ? CueRule{} : read_rule(frame.light_id));
   }
@@ -115,9 +114,11 @@ void MeaningTable::finish(const CueTable& cues) {
   modifiers_.finish();
 }
 
-std::string_view MeaningTable::keep(std::string_view text) {
-  if (text.empty() || text == "-") return {};
-  return *codes_.emplace(text).first;
+std::string_view MeaningTable::keep(std::string_view text) { return *texts_.emplace(text).first; }
+
+/// The code in a cell: "-" is none.
+std::string_view MeaningTable::keep_code(const TsvCell& cell) {
+  return cell.text == "-" ? std::string_view() : keep(cell.text);
 }
 
 void MeaningTable::add_defaults(const std::string& file, std::string_view tsv) {
@@ -129,8 +130,8 @@ void MeaningTable::add_defaults(const std::string& file, std::string_view tsv) {
     meaning.act = parse_name<Act>(table, table.at(row, 0), "act");
     meaning.stance = parse_name<Stance>(table, table.at(row, 1), "stance");
     meaning.to = parse_target(table, table.at(row, 2));
-    meaning.event = {keep(table.at(row, 3).text), keep(table.at(row, 4).text)};
-    meaning.denied = {keep(table.at(row, 5).text), keep(table.at(row, 6).text)};
+    meaning.event = {keep_code(table.at(row, 3)), keep_code(table.at(row, 4))};
+    meaning.denied = {keep_code(table.at(row, 5)), keep_code(table.at(row, 6))};
     defaults_[static_cast<std::size_t>(meaning.act)] = meaning;
   }
 }
@@ -148,17 +149,20 @@ void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
     if (const TsvCell& cell = table.at(row, 5); !cell.text.empty())
       meaning.to = parse_target(table, cell);
     if (const TsvCell& cell = table.at(row, 6); !cell.text.empty())
-      meaning.event.plover = keep(cell.text);
+      meaning.event.plover = keep_code(cell);
     if (const TsvCell& cell = table.at(row, 7); !cell.text.empty())
-      meaning.event.cameo = keep(cell.text);
+      meaning.event.cameo = keep_code(cell);
     for (const std::string_view cue : split_list(table.at(row, 0).text)) {
       const std::string words = words_of(cue, ' ');
       cues_.insert(words);
       append_key(words, pos, table.at(row, 2).text, &key);
+      const Index number = keys_.add(key);
+      if (number == meaning_of_.size()) meaning_of_.emplace_back();
+      meaning_of_[number] = static_cast<Index>(meanings_.size());
       for (auto end = words.find(' '); end != std::string::npos; end = words.find(' ', end + 1))
         phrase_openers_.insert(words.substr(0, end));
-      meanings_.insert_or_assign(key, meaning);
     }
+    meanings_.push_back(meaning);
   }
 }
 
@@ -173,10 +177,10 @@ std::string MeaningTable::words_of(std::string_view cue, char separator) {
 }
 
 const CueRule& MeaningTable::rule(const CueFrame& frame, bool light) const {
-  return rules_[static_cast<std::size_t>(&frame - frames_.data()) * 2 + light];
+  return rules_[static_cast<std::size_t>(&frame - cues_of_.all().data()) * 2 + light];
 }
 
-CueRule MeaningTable::read_rule(std::string_view id) const {
+CueRule MeaningTable::read_rule(std::string_view id) {
   CueRule rule;
   if (const auto dot = id.rfind('.'); dot != std::string_view::npos) {
     rule.frame = id.substr(dot + 1);
@@ -191,38 +195,39 @@ CueRule MeaningTable::read_rule(std::string_view id) const {
                                                             : Pos::kVerb;
     id = id.substr(0, bracket);
   }
-  rule.cue = words_of(id, '-');
+  rule.cue = keep(words_of(id, '-'));
   rule.active = find_any(rule, rule.frame);
   rule.passive = find_any(rule, "passive");
-  rule.may_name = rule.frame == "object" && find(rule.cue, rule.pos, "object-predicate") !=
-                                                find(rule.cue, rule.pos, "object");
-  rule.opens_phrases = phrase_openers_.contains(rule.cue);
+  rule.may_name = rule.frame == "object" && find_index(rule.cue, rule.pos, "object-predicate") !=
+                                                find_index(rule.cue, rule.pos, "object");
+  rule.opens_phrases = phrase_openers_.contains(std::string(rule.cue));
   return rule;
 }
 
-const Meaning* MeaningTable::find_any(const CueRule& rule, std::string_view frame) const {
-  const std::string with_preposition = rule.cue + " " + std::string(rule.frame);
-  const std::string head = rule.cue.substr(0, rule.cue.find(' '));
+Index MeaningTable::find_any(const CueRule& rule, std::string_view frame) const {
+  const std::string cue(rule.cue);
+  const std::string with_preposition = cue + " " + std::string(rule.frame);
+  const std::string head = cue.substr(0, cue.find(' '));
   const std::string* known[3];  // those that a row speaks of
   std::size_t count = 0;
-  for (const std::string* cue : {&with_preposition, &rule.cue, &head})
-    if (cues_.contains(*cue)) known[count++] = cue;
+  for (const std::string* words : {&with_preposition, &cue, &head})
+    if (cues_.contains(*words)) known[count++] = words;
   for (const Pos pos : {rule.pos, Pos::kVerb, Pos::kNoun, Pos::kAdj, Pos::kAdp, Pos::kAdv})
     for (std::size_t i = 0; i < count; ++i)
-      if (const Meaning* meaning = find(*known[i], pos, frame)) return meaning;
-  return nullptr;
+      if (const Index found = find_index(*known[i], pos, frame); found != kNone) return found;
+  return kNone;
 }
 
-const Meaning* MeaningTable::find(std::string_view cue, Pos pos, std::string_view frame) const {
+Index MeaningTable::find_index(std::string_view cue, Pos pos, std::string_view frame) const {
   std::string key;
-  const auto look_up = [&](std::string_view of_frame) -> const Meaning* {
+  const auto look_up = [&](std::string_view of_frame) {
     append_key(cue, pos, of_frame, &key);
-    const auto found = meanings_.find(key);
-    return found == meanings_.end() ? nullptr : &found->second;
+    const Index number = keys_.find(key);
+    return number == kNone ? kNone : meaning_of_[number];
   };
-  if (const Meaning* meaning = look_up(frame)) return meaning;
+  if (const Index found = look_up(frame); found != kNone) return found;
   if (const auto dash = frame.rfind('-'); dash != std::string_view::npos)
-    if (const Meaning* meaning = look_up(frame.substr(dash + 1))) return meaning;
+    if (const Index found = look_up(frame.substr(dash + 1)); found != kNone) return found;
   return look_up({});
 }
 

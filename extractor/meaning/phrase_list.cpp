@@ -13,35 +13,32 @@ bool is_word(const Token& token, WordId word) { return token.lemma == word || to
 }  // namespace
 
 void PhraseList::add(std::string_view phrase, std::uint32_t readings, int value, Lexicon& lexicon) {
-  Phrase entry;
+  const auto begin = static_cast<std::uint32_t>(words_.size());
   for (const std::string_view word : split_list(phrase, ' '))
-    entry.words.push_back(lexicon.intern(word));
-  if (entry.words.empty() || entry.words.front() == kUnknownWord) return;
-  entry.readings = readings;
-  entry.value = value;
-  phrases_.push_back(std::move(entry));
+    words_.push_back(lexicon.intern(word));
+  const auto length = static_cast<std::uint32_t>(words_.size() - begin);
+  if (length == 0 || words_[begin] == kUnknownWord) return;
+  phrases_.push_back({begin, length, readings, value});
 }
 
 void PhraseList::finish() {
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-    return a.words.front() < b.words.front();
-  });
+  std::ranges::stable_sort(phrases_, {}, [&](const Phrase& phrase) { return first_word(phrase); });
   for (std::size_t i = phrases_.size(); i-- > 0;)
-    first_.at(phrases_[i].words.front()) = static_cast<std::uint32_t>(i + 1);
+    first_.at(first_word(phrases_[i])) = static_cast<std::uint32_t>(i + 1);
 }
 
 void PhraseList::try_word(const Document& document, std::uint32_t at, std::uint32_t end,
                           WordId word, Match* best) const {
-  for (std::size_t i = first_[word] - 1; i < phrases_.size() && phrases_[i].words.front() == word;
+  for (std::size_t i = first_[word] - 1; i < phrases_.size() && first_word(phrases_[i]) == word;
        ++i) {
     const Phrase& phrase = phrases_[i];
-    const std::size_t length = phrase.words.size();
-    if (length <= best->length || at + length > end) continue;
+    if (phrase.length <= best->length || at + phrase.length > end) continue;
     const Pos pos = document.tokens[at].pos;
     if (phrase.readings != 0 && (phrase.readings >> static_cast<int>(pos) & 1) == 0) continue;
-    std::size_t same = 1;
-    while (same < length && is_word(document.tokens[at + same], phrase.words[same])) ++same;
-    if (same == length) *best = {static_cast<std::uint32_t>(length), phrase.value};
+    std::uint32_t same = 1;
+    while (same < phrase.length && is_word(document.tokens[at + same], words_[phrase.begin + same]))
+      ++same;
+    if (same == phrase.length) *best = {phrase.length, phrase.value};
   }
 }
 

@@ -30,19 +30,25 @@ class PhraseList {
     const Token& token = document.tokens[at];
     return opens(token.lemma) || opens(token.word) ? longest_from(document, at, end) : Match{};
   }
-  bool empty() const { return phrases_.empty(); }
+
+  template <typename Archive>
+  void fields(Archive& archive) {
+    archive(words_, phrases_, first_);
+  }
 
  private:
   struct Phrase {
-    std::vector<WordId> words;
+    std::uint32_t begin = 0, length = 0;  ///< of words_
     std::uint32_t readings = 0;
     int value = 0;
   };
+  WordId first_word(const Phrase& phrase) const { return words_[phrase.begin]; }
   bool opens(WordId word) const { return first_[word] != 0; }
   Match longest_from(const Document& document, std::uint32_t at, std::uint32_t end) const;
   void try_word(const Document& document, std::uint32_t at, std::uint32_t end, WordId word,
                 Match* best) const;
 
+  std::vector<WordId> words_;
   std::vector<Phrase> phrases_;     // by first word
   WordTable<std::uint32_t> first_;  // for each word, 1 + the first of its phrases; 0: none
 };

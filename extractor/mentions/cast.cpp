@@ -1,30 +1,51 @@
 #include "mentions/cast.hpp"
 
 #include <algorithm>
+#include <bit>
+
+#include "lexicon_table.hpp"
 
 namespace claimgraph {
+namespace {
+
+constexpr std::size_t kFewestSlots = 64;
+
+}  // namespace
 
 Cast::Cast(const Gazetteer& gazetteer, std::vector<Actor>& actors)
-    : gazetteer_(gazetteer), actors_(actors) {
-  for (Index index = 0; index < actors.size(); ++index) by_key_.emplace(actors[index].key, index);
+    : gazetteer_(gazetteer),
+      actors_(actors),
+      slots_(std::bit_ceil(std::max(kFewestSlots, 2 * actors.size())), kNone) {
+  for (Index actor = 0; actor < actors.size(); ++actor) insert(actor);
 }
 
-Index Cast::find(const std::string& key) const {
-  const auto found = by_key_.find(key);
-  return found == by_key_.end() ? kNone : found->second;
+std::size_t Cast::slot_of(std::string_view key) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = first_slot(key_of(key), slots_.size());
+  while (slots_[at] != kNone && actors_[slots_[at]].key != key) at = (at + 1) & mask;
+  return at;
 }
 
-Index Cast::add(std::string key, std::string_view name, ActorKind kind) {
-  if (key.empty()) key = "unnamed";  // "Mr. —": a name of marks alone
-  const auto [known, fresh] =
-      by_key_.try_emplace(std::move(key), static_cast<Index>(actors_.size()));
-  if (fresh) {
-    actors_.emplace_back();
-    actors_.back().key = known->first;
-    actors_.back().name = name;
-    actors_.back().kind = kind;
+void Cast::insert(Index actor) {
+  if (2 * actors_.size() > slots_.size()) {
+    slots_.assign(2 * slots_.size(), kNone);
+    for (Index before = 0; before < actor; ++before) slots_[slot_of(actors_[before].key)] = before;
   }
-  return known->second;
+  slots_[slot_of(actors_[actor].key)] = actor;
+}
+
+Index Cast::find(std::string_view key) const { return slots_[slot_of(key)]; }
+
+Index Cast::add(std::string_view key, std::string_view name, ActorKind kind) {
+  if (key.empty()) key = "unnamed";  // "Mr. —": a name of marks alone
+  if (const Index known = find(key); known != kNone) return known;
+  const auto added = static_cast<Index>(actors_.size());
+  actors_.emplace_back();
+  actors_.back().key = key;
+  actors_.back().name = name;
+  actors_.back().kind = kind;
+  insert(added);
+  return added;
 }
 
 Index Cast::listed(Index actor) {
@@ -40,17 +61,18 @@ Index Cast::listed(Index actor) {
   if (part_of != kNone && added.iso3.empty()) added.iso3 = actors_[part_of].iso3;
   if (entry.base != kNone) {
     if (added.iso3.empty()) added.iso3 = gazetteer_.actors()[entry.base].iso3;
-    if (entry.kind == ActorKind::kPerson) affiliate(actors_, index, listed(entry.base), entry.role);
+    if (entry.kind == ActorKind::kPerson)
+      affiliate(actors_, index, listed(entry.base), std::string(entry.role));
   }
   return index;
 }
 
-Index Cast::named(const std::string& key, std::string_view name, ActorKind kind) {
+Index Cast::named(std::string_view key, std::string_view name, ActorKind kind) {
   const Index entry = gazetteer_.find(key);
   if (entry != kNone && !gazetteer_.actors()[entry].place) {
     const bool person = gazetteer_.actors()[entry].kind == ActorKind::kPerson;
     if (person == (kind == ActorKind::kPerson)) return listed(entry);
-    return add("mr-" + key, name, kind);  // somebody called like a state: Mr. Ireland
+    return add("mr-" + std::string(key), name, kind);  // somebody called like a state: Mr. Ireland
   }
   return add(key, name, kind);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "gazetteer.hpp"
@@ -14,18 +14,22 @@ class Cast {
   Cast(const Gazetteer& gazetteer, std::vector<Actor>& actors);
 
   /// kNone when nobody of that key has come up.
-  Index find(const std::string& key) const;
+  Index find(std::string_view key) const;
   /// The gazetteer's actor, with the state or body it is part of.
   Index listed(Index actor);
-  Index add(std::string key, std::string_view name, ActorKind kind);
+  Index add(std::string_view key, std::string_view name, ActorKind kind);
   /// The gazetteer's actor of that key, else one of that name and kind.
-  Index named(const std::string& key, std::string_view name, ActorKind kind);
+  Index named(std::string_view key, std::string_view name, ActorKind kind);
   Actor& operator[](Index actor) { return actors_[actor]; }
 
  private:
+  /// Where the actor of a key stands in slots_ or would.
+  std::size_t slot_of(std::string_view key) const;
+  void insert(Index actor);
+
   const Gazetteer& gazetteer_;
   std::vector<Actor>& actors_;
-  std::unordered_map<std::string, Index> by_key_;
+  std::vector<Index> slots_;  ///< by key, open addressing: a power of two, at most half in use
 };
 
 /// Gives `person` the role in `where` (kNone: role alone is dropped) and, where it has none, its

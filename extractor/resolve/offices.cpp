@@ -92,7 +92,7 @@ bool Antecedents::is_of_party(Index actor, Span words) const {
     if (lemma(at) == "republican" || lemma(at) == "gop") party = "republican-party";
     if (lemma(at) == "democratic") party = "democratic-party";
   }
-  const std::vector<std::string>& bodies = rules_.gazetteer().actors()[entry].member_of;
+  const std::vector<std::string_view>& bodies = rules_.gazetteer().actors()[entry].member_of;
   return !party.empty() && std::find(bodies.begin(), bodies.end(), party) != bodies.end();
 }
 

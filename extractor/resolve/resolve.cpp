@@ -342,10 +342,11 @@ void finish(const RuleSet& rules, Extraction& extraction, const Cast& cast) {
   const auto add_bodies = [&](Actor& actor) {
     const Index entry = rules.gazetteer().find(actor.key);
     if (entry == kNone) return;
-    for (const std::string& body : rules.gazetteer().actors()[entry].member_of)
+    for (const std::string_view body : rules.gazetteer().actors()[entry].member_of)
       if (const Index known = cast.find(body); known != kNone && place[known] != kNone)
         actor.member_of.push_back(place[known]);
   };
+  for (const Index actor : order) add_bodies(actors[actor]);
   std::vector<Actor> sorted;
   sorted.reserve(order.size());
   for (const Index actor : order) {
@@ -355,7 +356,6 @@ void finish(const RuleSet& rules, Extraction& extraction, const Cast& cast) {
                   [](const Affiliation& a) { return a.actor == kNone; });
     for (Affiliation& affiliation : sorted.back().affiliations)
       affiliation.actor = place[affiliation.actor];
-    add_bodies(sorted.back());
   }
   actors = std::move(sorted);
   for (Mention& mention : extraction.mentions)

@@ -42,7 +42,13 @@ class RuleSet {
   /// "sha256:…" of all rule texts: names in the output what made it.
   std::string_view digest() const { return digest_; }
 
+  /// The tables as bytes, for the build to put into the program.
+  std::string lay_out();
+
  private:
+  template <typename Archive>
+  void fields(Archive& archive);
+  void add_directory(const std::filesystem::path& directory, std::string* sums);
   /// By the folder in `name`; false when it is none of ours.
   bool add(std::string_view name, std::string file, std::string_view text);
 
