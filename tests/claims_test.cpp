@@ -194,6 +194,8 @@ TEST_CASE("a predicative adjective is a cue") {
        "The critical valve broke."},
       {"The farmers were skeptical about the offer.", "The farmers", "were skeptical about",
        "the offer", "The farmers were asleep about noon."},
+      {"The mayor is sure the dam will hold.", "The mayor", "is sure", "the dam will hold",
+       "The mayor is sure the whole day."},
       {"The envoy was hopeful that talks would resume.", "The envoy", "was hopeful",
        "that talks would resume", "The envoy was a hopeful man."},
   });
@@ -386,6 +388,9 @@ TEST_CASE("a source is without what only adds to it") {
        "Falk, who led the inquiry, left."},
       {"“The dam is safe,” Falk later said.", "Falk", "later said", "“The dam is safe,”",
        "“The Dam” is what Falk later drew."},
+      {"Ines Falk, who led the inquiry, on Monday said the dam was safe.",
+       "Ines Falk, who led the inquiry", "said", "the dam was safe",
+       "Ines Falk, who led the inquiry, on Monday left."},
       {"Falk, though, said the dam was safe.", "Falk", "said", "the dam was safe",
        "Falk, though, left the dam."},
       {"The owner, who led the inquiry, said the dam was safe.", "The owner", "said",
@@ -394,6 +399,16 @@ TEST_CASE("a source is without what only adds to it") {
        "the dam was safe", "Ines Falk, who left the mill, left."},
       {"Ines Falk — who led the inquiry — said the dam was safe.", "Ines Falk", "said",
        "the dam was safe", "Ines Falk — who led the inquiry — left."},
+  });
+}
+
+TEST_CASE("content begins where the writer's part is over") {
+  check({
+      {"The mayor was calm: the dam, he warned, would hold.", "he", "warned",
+       "the dam … would hold", "The mayor was calm: the dam, he saw, would hold."},
+      {"The mayor was right: the dam is old and, he warned, will break.", "he", "warned",
+       "The mayor was right: the dam is old and … will break",
+       "The mayor was right: the dam is old and, he saw, will break."},
   });
 }
 

@@ -9,6 +9,9 @@ TEST_CASE("pronouns mean the one who agrees and is most prominent", "[resolve]")
       {"Ana Reyes met Pedro Soto. She thanked him.", "ana-reyes pedro-soto ana-reyes pedro-soto"},
       {"It is clear that nothing changed.", ""},
       {"In her letter, Carol Ruiz said nothing.", "carol-ruiz carol-ruiz"},
+      {"Iran is far. The union said it was ready.", "iran union union"},
+      {"Peru's foreign minister left. His country is ready.", "peru peru peru peru"},
+      {"Peru's foreign ministry left. His country is ready.", "peru"},
       {"Carol Ruiz said \"I am tired.\"", "carol-ruiz carol-ruiz"},
   });
 }
@@ -95,6 +98,12 @@ TEST_CASE("sources are found behind what stands for them", "[resolve]") {
       {"A poll has, however, shown that nobody cares.", "poll"},
       {"Pedro Soto spoke. “Ana Ruiz does not listen,” he said.", "pedro-soto"},
       {"The Harbour Fund (HF) said that it was late.", "harbour-fund"},
+      {"Peru's president said that it was late.", "peru"},
+      {"The dam's president said that it was late.", "president"},
+      {"Peru's foreign minister left. He said that it was late.", "peru"},
+      {"The Dock Workers Union left. The union said that it was late.", "dock-workers-union"},
+      {"The Dock Workers Union left. The teachers' union said that it was late.", "union"},
+      {"The Harbour Fund left. The union said that it was late.", "union"},
   };
   for (const auto& [text, keys] : rows) {
     INFO(text);

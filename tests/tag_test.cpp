@@ -51,6 +51,8 @@ TEST_CASE("a noun or a verb by what stands around it") {
       {"Critics fear that prices will rise.", "NOUN VERB SCONJ NOUN AUX VERB"},
       {"Their fears grew.", "PRON NOUN VERB"},
       {"He calls it a mistake.", "PRON VERB PRON DET NOUN"},
+      {"It ends unless talks succeed.", "PRON VERB SCONJ NOUN VERB"},
+      {"It ends unless he talks.", "PRON VERB SCONJ PRON VERB"},
   });
 }
 

@@ -18,7 +18,7 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
     bool fits = false;
     switch (f.frame) {
       case Frame::kThat:
-        fits = opens_that_clause(r, begin);
+        fits = opens_that_clause(r, begin) || opens_bare_clause(r, begin);  // "sure it works"
         break;
       case Frame::kBare:
         fits = opens_bare_clause(r, begin);

@@ -335,6 +335,20 @@ void add_content_behind(const Reading& r, Span clause, Draft& d) {
   if (!rest.empty()) d.content.push_back(rest);
 }
 
+/// He was calm: |the plan|, Cole said, |would fail|. — of what is interrupted before its verb, only
+/// what follows the colon is Cole's.
+void part_at_colon(const Reading& r, Draft& d) {
+  if (d.content.size() < 2 || r.quotation_over(d.content[0].begin) != nullptr) return;
+  Span& before = d.content[0];
+  for (std::uint32_t t = before.end; t-- > before.begin + 1;) {
+    const Chunk* chunk = r.chunk_at(t);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kFinite)) return;
+    if (!r.is_mark(t, ":")) continue;
+    before = trimmed(r, {t + 1, before.end});
+    return;
+  }
+}
+
 }  // namespace
 
 bool content_around(const Reading& r, Span clause, Draft& d) {
@@ -349,6 +363,7 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
   }
   if (!(first ? content_of_sentence_before(r, d) : content_before(r, begin, d))) return false;
   add_content_behind(r, clause, d);
+  part_at_colon(r, d);
   return true;
 }
 

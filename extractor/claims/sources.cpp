@@ -80,6 +80,18 @@ Span without_auxiliary(const Reading& r, Span subject, const Chunk& verb) {
   return r.lemma(before) == r.words.have ? Span{subject.begin, before} : subject;
 }
 
+/// "Cole, who leads the party, |on Monday| said": the time of saying after the subject's comma.
+Span without_date(const Reading& r, Span subject) {
+  if (subject.size() < 4) return subject;
+  const Chunk* time = r.chunk_at(subject.end - 1);
+  if (time == nullptr || !time->is(kTimeGroup)) return subject;
+  std::uint32_t at = time->tokens.begin;
+  const Chunk* preposition = r.chunk_at(at - 1);
+  if (preposition != nullptr && preposition->kind == ChunkKind::kPreposition)
+    at = preposition->tokens.begin;
+  return at > subject.begin + 1 && r.is_comma(at - 1) ? Span{subject.begin, at - 1} : subject;
+}
+
 /// The clause ("said Mr. Cole, who leads the party") whose subject begins at `at`.
 const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
   const Index index = r.analysis.clause_of[at - 1];
@@ -139,7 +151,8 @@ Span source_of_verb(const Reading& r, Index verb) {
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
     if (!clause->subject.empty() && !time)
-      return trimmed(r, without_auxiliary(r, without_label(r, clause->subject), r.chunk(verb)));
+      return trimmed(r, without_auxiliary(r, without_date(r, without_label(r, clause->subject)),
+                                          r.chunk(verb)));
     if (clause->parent == kNone) break;
     clause = &r.analysis.clauses[clause->parent];
   }

@@ -123,6 +123,26 @@ bool Antecedents::is_possessor(Index mention) const {
   return chunk != kNone && analysis_.chunks[chunk].is(kPossessive);
 }
 
+/// "Peru's |foreign minister|", who is nobody known: "he" acts for Peru as well.
+bool Antecedents::speaks_for_actor(const Named& named) const {
+  if (named.mention == kNone) return false;
+  const Reference& reference = analysis_.references[named.mention];
+  return (reference.designation == Designation::kRole ||
+          reference.designation == Designation::kOffice) &&
+         !reference.plural && named.subject &&
+         (bits(reference.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
+}
+
+/// "the |builders'| union", whose union is another than the one named before
+bool Antecedents::is_owned_by_noun(Index mention) const {
+  const std::uint32_t head = analysis_.references[mention].head;
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  if (chunk == kNone || chunk == 0) return false;
+  const Chunk& before = analysis_.chunks[chunk - 1];
+  return before.is(kPossessive) && !before.is(kPronounHead) &&
+         before.tokens.end == analysis_.chunks[chunk].tokens.begin;
+}
+
 Index Antecedents::owner(Index mention) const {
   const Index own = analysis_.references[mention].owner;
   if (own == kNone || extraction_.mentions[own].actors.size() != 1) return kNone;
@@ -238,7 +258,8 @@ void Antecedents::pronoun(Index mention) {
     in_interview(mention, Turn::kQuestion);
     return;
   }
-  const Index speaker = speaker_of_[token];
+  const bool quoted = extraction_.document.tokens[token].quote_depth > 0;
+  const Index speaker = quoted ? speaker_of_[token] : kNone;  // "Cole said he …" may be Cole
   const Indices* not_me =
       speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
   const bool in_answer = interviewee_ != kNone &&
@@ -260,13 +281,15 @@ void Antecedents::pronoun(Index mention) {
   const auto distance = [&](const Named& n) { return sentence_of_[mention] - n.sentence; };
   if ((word & (kHe | kShe)) != 0) {
     named = best(mention, [&](const Named& n) {
-      if (excluded(n) || n.plural || (n.gender != reference.gender && n.gender != 0)) return false;
+      const bool spokesman = speaks_for_actor(n);
+      const char gender = spokesman ? analysis_.references[n.mention].gender : n.gender;
+      if (excluded(n) || n.plural || (gender != reference.gender && gender != 0)) return false;
       if (n.actors.empty())
         return n.subject && distance(n) <= 1 && !is_possessor(n.mention) &&
                n.designation != Designation::kBody && n.gender != 'n' &&
                (bits(analysis_.references[n.mention].head) &
                 (kOffice | kOfficial | kSpokesperson)) != 0;
-      return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson;
+      return n.actors.size() == 1 && (kind(n.actors.front()) == ActorKind::kPerson || spokesman);
     });
   } else if ((word & kIt) != 0) {
     const bool its = form == "its";

@@ -94,6 +94,8 @@ class Antecedents {
   const Named* best(Index mention, Fits fits) const;
   bool is_subject(std::uint32_t token) const;
   bool is_possessor(Index mention) const;
+  bool is_owned_by_noun(Index mention) const;
+  bool speaks_for_actor(const Named& named) const;
   std::uint32_t bits(std::uint32_t token) const;
   std::string_view lemma(std::uint32_t token) const;
   ActorKind kind(Index actor) const { return extraction_.actors[actor].kind; }

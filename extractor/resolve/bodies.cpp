@@ -81,7 +81,7 @@ void Antecedents::sides(Index mention) {
 void Antecedents::body(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const bool country = (bits(reference.head) & kCountryNoun) != 0;
-  if (!reference.definite) return;
+  if (!reference.definite || is_owned_by_noun(mention)) return;
   const std::string noun = slug(lemma(reference.head));
   const auto nearest = [&](auto fits) {
     return best(mention, [&](const Named& n) {
@@ -109,11 +109,11 @@ void Antecedents::body(Index mention) {
       named = nearest([&](const Actor& a) {
         return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
       });
-    if (named == nullptr &&
-        (noun == "bloc" || noun == "alliance" || noun == "union" || noun == "body"))
+    if (named == nullptr && (noun == "bloc" || noun == "alliance" || noun == "body"))
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
     const bool written = (bits(reference.head) & (kDocument | kCampaignWord)) != 0;
-    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council")
+    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council" &&
+        noun != "union")
       named = nearest([&](const Actor& a) {
         return a.kind == ActorKind::kOrganization && !(firm && is_public_body(a.key));
       });

@@ -229,8 +229,10 @@ void Antecedents::office(Index mention) {
        ++actor)
     if (kind(actor) == ActorKind::kPerson && has_role(actor, wanted))
       return refer(mention, actor, "office");
+  const std::uint32_t speaks_for = kOfficial | kSpokesperson;
   if (own != kNone && kind(own) != ActorKind::kPerson &&
-      (bits(reference.head) & (kOfficial | kSpokesperson)) != 0)
+      ((bits(reference.head) & speaks_for) != 0 ||
+       (kind(own) == ActorKind::kCountry && (bits(reference.head) & kNational) != 0)))
     return refer(mention, own, "role");
   if (own == kNone) officials(mention);
   if (!wanted.running) described(mention);
