@@ -37,6 +37,10 @@ class Tutorial(unittest.TestCase):
     def test_our_own_rules_have_no_findings(self):
         self.assertEqual(output("lint"), b"")
 
+    def test_every_rule_file_is_described(self):
+        for path in sorted((FIXTURES.parent / "extractor" / "data").rglob("*.tsv")):
+            self.assertIn(path.name, PAGE)
+
 
 if __name__ == "__main__":
     unittest.main()
