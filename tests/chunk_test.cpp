@@ -4,14 +4,14 @@
 
 #include "claimgraph/extractor.hpp"
 #include "render_analysis.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
 
 namespace {
 
 std::string chunks(std::string_view text) {
-  static const RuleSet rules;
-  static Extractor extractor(rules);
+  static Extractor extractor(tests::rules());
   const Document& document = extractor.extract(text).document;
   return render_chunks(document, extractor.analysis());
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claimgraph/extractor.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
 
@@ -24,8 +25,7 @@ struct Row {
 constexpr float kDefault = ExtractOptions{}.min_confidence;
 
 const Extraction& read(const char* text, float min_confidence) {
-  static const RuleSet rules;
-  static Extractor usual(rules), all(rules, {.min_confidence = 0});
+  static Extractor usual(tests::rules()), all(tests::rules(), {.min_confidence = 0});
   return (min_confidence == 0 ? all : usual).extract(text);
 }
 

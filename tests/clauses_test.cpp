@@ -4,14 +4,14 @@
 
 #include "claimgraph/extractor.hpp"
 #include "render_analysis.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
 
 namespace {
 
 const Extraction& read(std::string_view text, const Analysis** analysis) {
-  static const RuleSet rules;
-  static Extractor extractor(rules);
+  static Extractor extractor(tests::rules());
   const Extraction& extraction = extractor.extract(text);
   *analysis = &extractor.analysis();
   return extraction;

@@ -43,7 +43,7 @@ TEST_CASE("the gazetteer knows every state and territory with a code, and a hund
   constexpr std::size_t kIsoCodes = 249;  // ISO 3166-1, November 2025
   std::set<std::string> codes;
   std::size_t bodies = 0;
-  for (const GazetteerActor& actor : shared_rules().gazetteer().actors()) {
+  for (const GazetteerActor& actor : tests::rules().gazetteer().actors()) {
     if (actor.kind == ActorKind::kCountry && !actor.iso3.empty()) codes.emplace(actor.iso3);
     bodies += actor.kind == ActorKind::kIgo;
   }
@@ -53,7 +53,7 @@ TEST_CASE("the gazetteer knows every state and territory with a code, and a hund
 }
 
 TEST_CASE("states, bodies and seats that rows refer to are in the gazetteer", "[gazetteer]") {
-  const Gazetteer& gazetteer = shared_rules().gazetteer();
+  const Gazetteer& gazetteer = tests::rules().gazetteer();
   std::string unknown;
   for (const GazetteerActor& actor : gazetteer.actors()) {
     std::vector<std::string_view> keys = actor.member_of;

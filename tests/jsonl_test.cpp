@@ -8,6 +8,7 @@
 #include "claimgraph/extractor.hpp"
 #include "claimgraph/graph_io.hpp"
 #include "json_text.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
 
@@ -31,10 +32,9 @@ std::string straight(const Extraction& extraction, const ExportOptions& options)
 }  // namespace
 
 TEST_CASE("JSON lines of a document are those of its graph", "[jsonl]") {
-  const RuleSet rules;
-  Extractor extractor(rules);
+  Extractor extractor(tests::rules());
   ExportOptions options;
-  options.rules = rules.digest();
+  options.rules = tests::rules().digest();
   const auto check = [&](std::string_view text, DocumentInfo info) {
     for (options.with_text = false;; options.with_text = true) {
       const Extraction& extraction = extractor.extract(text, info);

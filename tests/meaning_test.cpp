@@ -7,15 +7,12 @@
 #include "cues.hpp"
 #include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
+using tests::rules;
 
 namespace {
-
-const RuleSet& rules() {
-  static const RuleSet kRules;
-  return kRules;
-}
 
 const Extraction& read(const std::string& text) {
   static Extractor extractor(rules());

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claimgraph/extractor.hpp"
+#include "shared_rules.hpp"
 
 /// Rows {text, keys}: the actors of the text's mentions in order, one key a mention ("a+b": several
 /// actors), places and mentions of nobody left out.
@@ -14,13 +15,8 @@ struct MentionRow {
   std::string_view keys;
 };
 
-inline const claimgraph::RuleSet& shared_rules() {
-  static const claimgraph::RuleSet rules;
-  return rules;
-}
-
 inline std::string mentioned(std::string_view text) {
-  claimgraph::Extractor extractor(shared_rules());
+  claimgraph::Extractor extractor(claimgraph::tests::rules());
   const claimgraph::Extraction& extraction = extractor.extract(text);
   std::string keys;
   for (const claimgraph::Mention& mention : extraction.mentions) {

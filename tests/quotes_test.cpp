@@ -4,17 +4,16 @@
 
 #include "analysis.hpp"
 #include "claimgraph/extractor.hpp"
+#include "shared_rules.hpp"
 
 using namespace claimgraph;
 
 namespace {
 
 /// The quotations' texts with their marks; "!" after one that nothing closes, "~" after scare
-/// quotes,
-/// "+" before one that carries on the paragraph before; parted by " | ".
+/// quotes, "+" before one that carries on the paragraph before; parted by " | ".
 std::string quotations(std::string_view text) {
-  static const RuleSet rules;
-  static Extractor extractor(rules);
+  static Extractor extractor(tests::rules());
   const Document& document = extractor.extract(text).document;
   std::string line;
   for (const Quotation& quotation : extractor.analysis().quotations) {
@@ -76,8 +75,7 @@ TEST_CASE("a quotation of several paragraphs is a chain") {
 }
 
 TEST_CASE("tokens know how deep they are quoted") {
-  static const RuleSet rules;
-  Extractor extractor(rules);
+  Extractor extractor(tests::rules());
   const Document& document = extractor.extract("He said “she told ‘us’ so” to us.").document;
   std::string depths;
   for (const Token& token : document.tokens) depths += static_cast<char>('0' + token.quote_depth);

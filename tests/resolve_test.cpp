@@ -31,7 +31,7 @@ namespace {
 
 /// The keys of the sources of the text's last claim, joined by "+".
 std::string last_sources(std::string_view text) {
-  claimgraph::Extractor extractor(shared_rules());
+  claimgraph::Extractor extractor(claimgraph::tests::rules());
   const claimgraph::Extraction& extraction = extractor.extract(text);
   std::string keys;
   if (extraction.claims.empty()) return "no claim";
@@ -44,7 +44,7 @@ std::string last_sources(std::string_view text) {
 
 /// The iso3 code of the last claim's source.
 std::string last_state(std::string_view text) {
-  claimgraph::Extractor extractor(shared_rules());
+  claimgraph::Extractor extractor(claimgraph::tests::rules());
   const claimgraph::Extraction& extraction = extractor.extract(text);
   if (extraction.claims.empty() || extraction.claims.back().sources.empty()) return "no source";
   return extraction.actors[extraction.claims.back().sources.front()].iso3;
@@ -140,7 +140,7 @@ TEST_CASE("people and institutions of a state have its code with their sector's"
   };
   for (const auto& [text, code] : rows) {
     INFO(text);
-    claimgraph::Extractor extractor(shared_rules());
+    claimgraph::Extractor extractor(claimgraph::tests::rules());
     const claimgraph::Extraction& extraction = extractor.extract(text);
     REQUIRE(!extraction.claims.empty());
     REQUIRE(!extraction.claims.back().sources.empty());

@@ -12,15 +12,11 @@
 #include <vector>
 
 #include "claimgraph/extractor.hpp"
+#include "shared_rules.hpp"
 #include "soundness.hpp"
 
 namespace claimgraph {
 namespace {
-
-const RuleSet& rules() {
-  static const RuleSet instance;
-  return instance;
-}
 
 std::vector<std::string> fixtures() {
   std::vector<std::filesystem::path> paths;
@@ -141,7 +137,7 @@ double seconds_to_read(Extractor& extractor, const std::string& text) {
 
 TEST_CASE("ten thousand random texts are read and read soundly", "[slow][robustness]") {
   const std::vector<std::string> texts = fixtures();
-  Extractor extractor(rules());
+  Extractor extractor(tests::rules());
   for (std::uint32_t seed = 0; seed < 10000; ++seed) {
     Random random(seed);
     const std::string text = seed % 3 == 0   ? random_bytes(random)
@@ -154,7 +150,7 @@ TEST_CASE("ten thousand random texts are read and read soundly", "[slow][robustn
 }
 
 TEST_CASE("any one byte of a text may be missing", "[slow][robustness]") {
-  Extractor extractor(rules());
+  Extractor extractor(tests::rules());
   for (const std::string& whole : fixtures()) {
     const std::string head = whole.substr(0, 1024);
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -168,10 +164,10 @@ TEST_CASE("any one byte of a text may be missing", "[slow][robustness]") {
 }
 
 TEST_CASE("a text read twice says the same", "[slow][robustness]") {
-  Extractor used(rules());
+  Extractor used(tests::rules());
   for (const std::string& text : fixtures()) used.extract(text);
   for (const std::string& text : fixtures()) {
-    Extractor fresh(rules());
+    Extractor fresh(tests::rules());
     const Extraction& first = fresh.extract(text);
     const Extraction& again = used.extract(text);
     REQUIRE(first.claims.size() == again.claims.size());
@@ -186,7 +182,7 @@ TEST_CASE("a text read twice says the same", "[slow][robustness]") {
 TEST_CASE("megabytes of one thing take no longer a byte than ten times news",
           "[slow][robustness]") {
   constexpr std::size_t kMegabyte = 1 << 20;
-  Extractor extractor(rules());
+  Extractor extractor(tests::rules());
   std::string news;
   while (news.size() < kMegabyte) {
     for (const std::string& text : fixtures()) news += text + "\n\n";

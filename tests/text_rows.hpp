@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "claimgraph/extractor.hpp"
+#include "shared_rules.hpp"
 
 /// Reads a text and writes what a stage found as one line, for tests in table form.
 
@@ -12,11 +13,6 @@ namespace claimgraph::tests {
 struct Row {
   std::string text, expected;
 };
-
-inline const RuleSet& rules() {
-  static const RuleSet kRules;
-  return kRules;
-}
 
 inline const Document& read(std::string_view text) {
   static Extractor extractor(rules());
