@@ -21,6 +21,25 @@ constexpr std::pair<std::string_view, BlockKind> kKinds[] = {
 constexpr std::size_t kLongestWithEnding = 600;
 constexpr std::size_t kLongestWording = 48;  // bytes
 
+/// Whether a byte's fold hangs on no other: not a part of a longer character.
+bool folds_alone(char byte) { return (static_cast<unsigned char>(byte) & 0x80) == 0; }
+
+char fold_byte(char byte) {
+  if (byte == '`') return '\'';
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
+}
+
+/// False where the first bytes (or the last, of reverse iterators) show that a text is not worded
+/// so. Most texts differ from most wordings in the second byte.
+template <typename Iterator>
+bool may_go_on(Iterator text, Iterator end, Iterator wording, Iterator wording_end) {
+  for (int i = 0; i < 8 && text != end && wording != wording_end; ++i, ++text, ++wording) {
+    if (!folds_alone(*text)) return true;
+    if (fold_byte(*text) != *wording) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 BlockKind BlockRules::kind_of(std::string_view text) const {
@@ -30,8 +49,7 @@ BlockKind BlockRules::kind_of(std::string_view text) const {
     return std::string_view(buffer.data(), fold(part, buffer.data()));
   };
   const std::string_view begin = text.substr(0, kLongestWording);
-  if (may_hold(begins_, text.front()) ||
-      (text.size() <= kLongestWording && may_hold(whole_, text.front()))) {
+  if (may_begin(begins_, text) || (text.size() <= kLongestWording && may_begin(whole_, text))) {
     const std::string_view start = fold_part(begin);
     for (const Wording& wording : list_of(begins_, start.front()))
       if (start.starts_with(wording.text)) return wording.kind;
@@ -39,8 +57,7 @@ BlockKind BlockRules::kind_of(std::string_view text) const {
       for (const Wording& wording : list_of(whole_, start.front()))
         if (start == wording.text) return wording.kind;
   }
-  if (text.size() > kLongestWithEnding || !may_hold(ends_, text.back()))
-    return BlockKind::kParagraph;
+  if (text.size() > kLongestWithEnding || !may_end(text)) return BlockKind::kParagraph;
   std::size_t from = text.size() - std::min(text.size(), kLongestWording);
   while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
   const std::string_view end = fold_part(text.substr(from));
@@ -49,11 +66,20 @@ BlockKind BlockRules::kind_of(std::string_view text) const {
   return BlockKind::kParagraph;
 }
 
-bool BlockRules::may_hold(const ByByte& wordings, char byte) {
-  if ((static_cast<unsigned char>(byte) & 0x80) != 0) return true;  // its fold is another's
-  char folded_byte = 0;
-  fold({&byte, 1}, &folded_byte);
-  return !list_of(wordings, folded_byte).empty();
+bool BlockRules::may_begin(const ByByte& wordings, std::string_view text) {
+  return !folds_alone(text.front()) ||
+         std::ranges::any_of(list_of(wordings, fold_byte(text.front())), [&](const Wording& w) {
+           const std::string_view wording = w.text;
+           return may_go_on(text.begin(), text.end(), wording.begin(), wording.end());
+         });
+}
+
+bool BlockRules::may_end(std::string_view text) const {
+  return !folds_alone(text.back()) ||
+         std::ranges::any_of(list_of(ends_, fold_byte(text.back())), [&](const Wording& w) {
+           const std::string_view wording = w.text;
+           return may_go_on(text.rbegin(), text.rend(), wording.rbegin(), wording.rend());
+         });
 }
 
 void BlockRules::add(std::string file, std::string_view tsv) {

@@ -31,8 +31,9 @@ class BlockRules {
   static const std::vector<Wording>& list_of(const ByByte& wordings, char byte) {
     return wordings[static_cast<unsigned char>(byte)];
   }
-  /// Whether a wording may stand where a text has `byte`, not folded yet.
-  static bool may_hold(const ByByte& wordings, char byte);
+  /// False where the ends of a text, not folded yet, show that no wording stands there.
+  static bool may_begin(const ByByte& wordings, std::string_view text);
+  bool may_end(std::string_view text) const;
 
   ByByte whole_, begins_;  ///< by the first byte
   ByByte ends_;            ///< by the last

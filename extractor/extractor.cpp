@@ -20,17 +20,18 @@ void drop_uncertain(float min_confidence, std::vector<Claim>& claims, Analysis& 
     while (claim != kNone && place[claim] == kNone && steps-- > 0) claim = claims[claim].within;
     return place_of(claim);
   };
-  std::vector<Claim> rest;
-  rest.reserve(kept);
+  std::vector<Index> holders(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) holders[i] = holder_of(claims[i].within);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (place[i] == kNone) continue;
-    Claim& claim = rest.emplace_back(std::move(claims[i]));
-    claim.within = holder_of(claim.within);
+    if (place[i] != i) claims[place[i]] = std::move(claims[i]);
+    Claim& claim = claims[place[i]];
+    claim.within = holders[i];
     for (Claim::Answered& answered : claim.answers) answered.claim = place_of(answered.claim);
     std::erase_if(claim.answers,
                   [](const Claim::Answered& answered) { return answered.claim == kNone; });
   }
-  claims = std::move(rest);
+  claims.resize(kept);
   for (Trial& trial : analysis.trials) trial.claim = place_of(trial.claim);
 }
 

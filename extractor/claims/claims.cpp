@@ -95,7 +95,7 @@ class ClaimFinder {
     for (Index s = 0; s < document.sentences.size(); ++s) {
       const BlockKind kind = document.blocks[document.sentences[s].block].kind;
       if (kind == BlockKind::kBoilerplate || kind == BlockKind::kByline) continue;
-      if (!worth_reading(s)) continue;
+      if (!find_places(s)) continue;
       reading_.enter(s);
       read_sentence();
     }
@@ -106,23 +106,29 @@ class ClaimFinder {
   }
 
  private:
-  bool worth_reading(Index sentence) const {
+  /// Finds the tokens of a sentence at which a construction may begin: places_. False where the
+  /// sentence can hold no claim.
+  bool find_places(Index sentence) {
     const Document& document = extraction_.document;
     const Span tokens = document.sentences[sentence].tokens;
-    if (document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
-        turn_at(document, sentence) == Turn::kAnswer)
-      return true;
+    bool worth_reading = document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
+                         turn_at(document, sentence) == Turn::kAnswer;
+    places_.clear();
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = document.tokens[t];
+      const std::uint8_t parts = reading_.cue_parts(token);
+      if (parts != 0 || t == tokens.begin || reading_.words.opens_possession(token.word))
+        places_.push_back({t, parts});
+      if (worth_reading) continue;
       const bool inner_preposition =  // "for", "to": cues only where they open a sentence
           t != tokens.begin &&
           (token.word == reading_.words.for_ || token.word == reading_.words.to);
-      if (!inner_preposition && reading_.cue_parts(token) != 0) return true;
-      if ((token.shape & kPunctuation) == 0) continue;
-      if ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":")
-        return true;
+      worth_reading =
+          (parts != 0 && !inner_preposition) ||
+          ((token.shape & kPunctuation) != 0 &&
+           ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":"));
     }
-    return false;
+    return worth_reading;
   }
 
   bool same_block_as_before() const {
@@ -172,15 +178,14 @@ class ClaimFinder {
     const Span tokens = reading_.tokens();
     read_label(reading_, drafts_);
     read_quotations();
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    for (const auto [t, parts] : places_) {
       const Index index = reading_.chunk_index(t);
-      if (index != kNone && reading_.chunk(index).head == t) {
+      if (parts != 0 && index != kNone && reading_.chunk(index).head == t) {
         const Chunk& chunk = reading_.chunk(index);
         if (chunk.kind == ChunkKind::kVerbGroup) read_verb(reading_, index, drafts_, trials);
         if (chunk.kind == ChunkKind::kNounGroup) read_noun(reading_, t, drafts_, trials);
       }
-      if ((reading_.cue_parts(reading_.token(t)) & cue_part(Pos::kAdj)) != 0)
-        read_adjective(reading_, t, drafts_, trials);
+      if ((parts & cue_part(Pos::kAdj)) != 0) read_adjective(reading_, t, drafts_, trials);
       if (t == tokens.begin) read_viewpoint(reading_, drafts_);
       if (reading_.may_open_phrase(reading_.token(t))) read_phrase(reading_, t, drafts_, trials);
     }
@@ -218,6 +223,7 @@ class ClaimFinder {
   void write() {
     const Document& document = extraction_.document;
     measure_extents();
+    extraction_.claims.reserve(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
       Claim claim;
@@ -268,6 +274,11 @@ class ClaimFinder {
   Extraction& extraction_;
   Analysis& analysis_;
   std::vector<Draft>& drafts_;
+  struct Place {
+    std::uint32_t token;
+    std::uint8_t parts;  ///< as which it begins cues
+  };
+  std::vector<Place> places_;       ///< of the sentence, in text order
   std::vector<Span> extents_;       ///< of the drafts' contents
   std::size_t next_quotation_ = 0;  ///< quotations before it end before the sentence
 };

@@ -154,18 +154,19 @@ bool opens_inserted_clause(const Reading& r, std::uint32_t at) {
 /// fell"; those of cause and condition belong to what is meant.
 bool opens_adverbial(const Reading& r, std::uint32_t at) {
   const GrammarWords& w = r.words;
-  const WordId kOpeners[] = {w.as,     w.until, w.when,   w.while_,  w.after,
-                             w.before, w.since, w.though, w.although};
-  if (std::none_of(std::begin(kOpeners), std::end(kOpeners),
-                   [&](WordId word) { return r.is(at, word); }))
-    return false;
-  Index index = r.analysis.clause_of[at];
+  const auto is_opener = [&] {
+    const WordId openers[] = {w.as,     w.until, w.when,   w.while_,  w.after,
+                              w.before, w.since, w.though, w.although};
+    return std::any_of(std::begin(openers), std::end(openers),
+                       [&](WordId word) { return r.is(at, word); });
+  };
+  Index index = r.inside(at) ? r.analysis.clause_of[at] : kNone;
   for (int depth = 0; index != kNone && depth < 3; ++depth) {
     const Clause& clause = r.analysis.clauses[index];
     if (clause.tokens.begin < at) return false;
     if (clause.kind == ClauseKind::kAdverbial && clause.tokens.begin == at &&
         clause.subject.begin > at && r.chunk(clause.verb).is(kFinite) && !clause.subject.empty())
-      return true;
+      return is_opener();
     index = clause.parent;
   }
   return false;
@@ -275,11 +276,13 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
       continue;
     }
     if (t == at) continue;
-    if (r.is_mark(t, ";")) return t;
-    if (r.is_comma(t) &&
-        (writer_resumes_after_comma(r, t + 1, frame) || opens_inserted_clause(r, t + 1)))
-      return t;
-    if (r.is_dash(t) && !clausal(frame)) return t;
+    if (r.is_punctuation(t)) {
+      if (r.is_mark(t, ";")) return t;
+      if (r.is_comma(t) &&
+          (writer_resumes_after_comma(r, t + 1, frame) || opens_inserted_clause(r, t + 1)))
+        return t;
+      if (!clausal(frame) && r.is_dash(t)) return t;
+    }
     const Chunk* chunk = r.chunk_at(t);
     if (chunk == nullptr) continue;
     if (chunk->kind == ChunkKind::kConjunction) {

@@ -81,14 +81,6 @@ bool Reading::is_dash(std::uint32_t at) const {
   return text == "-" && (token(at).shape & kJoined) == 0;
 }
 
-const Chunk* Reading::chunk_at(std::uint32_t at) const {
-  if (!inside(at)) return nullptr;
-  const Index index = analysis.chunk_of[at];
-  if (index == kNone) return nullptr;
-  const Chunk& found = analysis.chunks[index];
-  return found.tokens.begin == at ? &found : nullptr;
-}
-
 const Chunk* Reading::chunk_past_adverbs(std::uint32_t at) const {
   const Chunk* found = chunk_at(at);
   for (int i = 0; i < 2 && found != nullptr && found->kind == ChunkKind::kAdverb; ++i)

@@ -81,7 +81,11 @@ class Reading {
   }
 
   /// The chunk that begins at a token of the sentence; nullptr when none does.
-  const Chunk* chunk_at(std::uint32_t at) const;
+  const Chunk* chunk_at(std::uint32_t at) const {
+    const Index index = inside(at) ? analysis.chunk_of[at] : kNone;
+    const Chunk* found = index == kNone ? nullptr : &analysis.chunks[index];
+    return found != nullptr && found->tokens.begin == at ? found : nullptr;
+  }
   /// The same, two adverbs at most skipped.
   const Chunk* chunk_past_adverbs(std::uint32_t at) const;
   Index chunk_index(std::uint32_t at) const { return analysis.chunk_of[at]; }

@@ -40,10 +40,11 @@ Index Cast::add(std::string_view key, std::string_view name, ActorKind kind) {
   if (key.empty()) key = "unnamed";  // "Mr. —": a name of marks alone
   if (const Index known = find(key); known != kNone) return known;
   const auto added = static_cast<Index>(actors_.size());
-  actors_.emplace_back();
-  actors_.back().key = key;
-  actors_.back().name = name;
-  actors_.back().kind = kind;
+  Actor actor;  // made first: key and name may be another actor's
+  actor.key = key;
+  actor.name = name;
+  actor.kind = kind;
+  actors_.push_back(std::move(actor));
   insert(added);
   return added;
 }

@@ -210,10 +210,10 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
 
 }  // namespace
 
-void read_descriptions(const SentenceView& s, std::vector<Found>* found) {
+void read_descriptions(const SentenceView& s, std::span<const std::uint32_t> pronouns,
+                       std::vector<Found>* found) {
   Reader reader{s, *found, found->size()};
-  for (std::uint32_t at = s.tokens.begin; at < s.tokens.end; ++at)
-    if (s.is(at, kPronouns)) reader.pronoun(at);
+  for (const std::uint32_t at : pronouns) reader.pronoun(at);
   if (s.index >= s.analysis.sentence_chunks.size()) return;
   const Span chunks = s.analysis.sentence_chunks[s.index];
   for (std::uint32_t index = chunks.begin; index < chunks.end; ++index)

@@ -11,12 +11,19 @@
 namespace claimgraph {
 namespace {
 
-/// Whether nearly all longer words are capitalized, and whether all letters are capitals.
-void read_case(SentenceView& s) {
+/// Where names and pronouns may begin; whether nearly all longer words are capitalized, and whether
+/// all letters are capitals.
+void look_over(SentenceView& s, Openings& openings) {
   std::uint32_t words = 0, capitals = 0, all = 0;
+  openings.clear();
   for (std::uint32_t at = s.tokens.begin; at < s.tokens.end; ++at) {
     const Token& token = s.token(at);
-    if ((token.shape & (kPunctuation | kHasDigit)) != 0 || token.bytes.size() < 4) continue;
+    const std::uint32_t bits = s.gazetteer.word(token.word);
+    if ((bits & kPronouns) != 0) openings.pronouns.push_back(at);
+    if ((token.shape & kPunctuation) != 0) continue;
+    if ((token.shape & (kCapitalized | kHasDigit)) != 0 || (bits & kParticle) != 0)
+      openings.names.push_back(at);
+    if ((token.shape & kHasDigit) != 0 || token.bytes.size() < 4) continue;
     ++words;
     capitals += (token.shape & kCapitalized) != 0;
     all += (token.shape & kAllCaps) != 0;
@@ -52,15 +59,16 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
   const Document& document = extraction.document;
   std::vector<Found> found;
   std::vector<Index> order;
+  Openings openings;
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     const Sentence& sentence = document.sentences[index];
     if (document.blocks[sentence.block].kind == BlockKind::kBoilerplate) continue;
     SentenceView view{document,          analysis,        rules.lexicon(),
                       rules.gazetteer(), sentence.tokens, index};
-    read_case(view);
+    look_over(view, openings);
     found.clear();
-    read_names(view, &found);
-    read_descriptions(view, &found);
+    read_names(view, openings.names, &found);
+    read_descriptions(view, openings.pronouns, &found);
     append(view, found, order, extraction, analysis);
   }
   settle_meanings(rules, extraction, analysis);

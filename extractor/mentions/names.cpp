@@ -245,17 +245,15 @@ bool is_place(const SentenceView& s, Span tokens) {
   return false;
 }
 
-void read_names(const SentenceView& s, std::vector<Found>* found) {
-  for (std::uint32_t at = s.tokens.begin; at < s.tokens.end;) {
-    const Token& token = s.token(at);
-    const bool starts = (token.shape & (kCapitalized | kHasDigit)) != 0 || s.is(at, kParticle);
-    const Found next = starts && (token.shape & kPunctuation) == 0 ? choose(s, at) : Found{};
-    if (next.tokens.empty()) {
-      ++at;
-      continue;
-    }
-    found->push_back(next);
-    at = next.tokens.end;
+void read_names(const SentenceView& s, std::span<const std::uint32_t> openings,
+                std::vector<Found>* found) {
+  std::uint32_t end = s.tokens.begin;  // of the last name
+  for (const std::uint32_t at : openings) {
+    if (at < end) continue;
+    Found next = choose(s, at);
+    if (next.tokens.empty()) continue;
+    end = next.tokens.end;
+    found->push_back(std::move(next));
   }
 }
 

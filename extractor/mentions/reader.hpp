@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "analysis.hpp"
@@ -65,11 +66,23 @@ Span role_before(const SentenceView& sentence, std::uint32_t at);
 /// Whether the gazetteer's seat of government at `tokens` is a mere place here.
 bool is_place(const SentenceView& sentence, Span tokens);
 
+/// The tokens of a sentence at which names and pronouns may begin; few words do.
+struct Openings {
+  std::vector<std::uint32_t> names, pronouns;
+
+  void clear() {
+    names.clear();
+    pronouns.clear();
+  }
+};
+
 /// Names of the sentence in text order, disjoint.
-void read_names(const SentenceView& sentence, std::vector<Found>* found);
+void read_names(const SentenceView& sentence, std::span<const std::uint32_t> openings,
+                std::vector<Found>* found);
 
 /// Pronouns and descriptions, appended to the sentence's names.
-void read_descriptions(const SentenceView& sentence, std::vector<Found>* found);
+void read_descriptions(const SentenceView& sentence, std::span<const std::uint32_t> pronouns,
+                       std::vector<Found>* found);
 
 /// Lets names that several actors share mean the one that the document speaks of otherwise.
 void settle_meanings(const RuleSet& rules, Extraction& extraction, Analysis& analysis);

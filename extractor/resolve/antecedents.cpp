@@ -199,7 +199,7 @@ void Antecedents::name(Index mention) {
        reference.designation != Designation::kInstitution &&
        reference.designation != Designation::kBody))
     return;
-  Named& slot = ring_[count_++ % kReach];
+  Named& slot = ring_[count_++ % kRing];
   slot.actors = {m.actors.data(), m.actors.size()};
   slot.mention = mention;
   slot.designation = reference.designation;

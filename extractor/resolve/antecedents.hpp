@@ -40,6 +40,7 @@ class Antecedents {
     Designation designation = Designation::kListed;
   };
   static constexpr std::size_t kReach = 24;
+  static constexpr std::size_t kRing = 32;  // the next power of two, which divides fast
   static constexpr std::uint32_t kFarthestSentence = 6;
 
   /// What a transcript's or headline's label gives to its speaker.
@@ -88,7 +89,7 @@ class Antecedents {
     refer(mention, std::span(&actor, 1), reason);
   }
 
-  const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kReach]; }
+  const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kRing]; }
   std::size_t reach() const { return count_ < kReach ? count_ : kReach; }
   template <typename Fits>
   const Named* best(Index mention, Fits fits) const;
@@ -105,7 +106,7 @@ class Antecedents {
   Extraction& extraction_;
   Analysis& analysis_;
   Cast& cast_;
-  std::array<Named, kReach> ring_;
+  std::array<Named, kRing> ring_;
   std::size_t count_ = 0;
   Indices officials_;                       ///< of whom officials spoke last
   std::vector<std::uint32_t> sentence_of_;  ///< for each mention
