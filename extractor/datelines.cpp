@@ -71,13 +71,34 @@ bool names_place_in_mixed_case(std::string_view head) {
   return is_upper(head[0]);
 }
 
+constexpr std::size_t kLongestName = 24, kLongestPlace = 60;  // bytes in mixed case
+
+/// False where a look at a few bytes shows that no place in mixed case opens the text, as in nearly
+/// all paragraphs.
+bool may_open_with_place(std::string_view text) {
+  if (text.empty() || !is_upper(text[0])) return false;
+  std::size_t limit = kLongestName;
+  bool part_begins = false;
+  for (std::size_t at = 0; at < text.size() && at <= limit + 1; ++at) {
+    const char c = text[at];
+    if (c == '-' || (c & 0x80) != 0) return true;  // perhaps a dash
+    if (c == ' ') continue;
+    const bool letter = is_letter(c), digit = is_digit(c);
+    if (part_begins && !is_upper(c) && !digit && c != ',' && c != '(') return false;
+    part_begins = c == ',' || c == '(';
+    if (part_begins) limit = kLongestPlace;
+    if (!letter && !digit && !part_begins && c != ')') return false;
+  }
+  return false;
+}
+
 /// Bytes of "Lima — ", "Lima, Peru - ", "Lima (Wire) - " before a capital; 0 where another dash
 /// closes what may be an insertion.
 std::size_t place_size(std::string_view text) {
-  constexpr std::size_t kLongestName = 24, kLongestPlace = 60, kShortestParagraph = 80;
+  constexpr std::size_t kShortestParagraph = 80;
+  if (text.size() < kShortestParagraph || !may_open_with_place(text)) return 0;
   const std::optional<Separator> dash = first_dash(text);
-  if (!dash || dash->begin == 0 || text.size() < kShortestParagraph || !is_upper(text[dash->end]))
-    return 0;
+  if (!dash || dash->begin == 0 || !is_upper(text[dash->end])) return 0;
   const std::string_view head = text.substr(0, dash->begin);
   const std::string_view mark = text.substr(dash->begin, dash->end - dash->begin);
   const bool sure = head.find_first_of(",(") != head.npos;
@@ -169,9 +190,9 @@ void part_datelines(Document& document) {
   };
   for (const Block& block : blocks) datelines += size_of(block) > 0;
   blocks.resize(blocks.size() + datelines);
-  // From the end, so that each block moves once.
-  for (std::size_t to = blocks.size(), from = to - datelines; from-- > 0;) {
-    const Block block = blocks[from];
+  // From the end, so that each block moves once, and only those behind a dateline.
+  for (std::size_t to = blocks.size(), from = to - datelines; from < to;) {
+    const Block block = blocks[--from];
     const auto size = static_cast<std::uint32_t>(size_of(block));
     blocks[--to] = block;
     if (size == 0) continue;

@@ -72,7 +72,10 @@ class Reading {
   }
 
   /// The parts of speech (`cue_part`) as which a token's lemma or form begins cues.
-  std::uint8_t cue_parts(const Token& t) const { return cues.parts(t.word) | cues.parts(t.lemma); }
+  std::uint8_t cue_parts(const Token& t) const {
+    const std::uint8_t of_word = cues.parts(t.word);
+    return t.lemma == t.word ? of_word : of_word | cues.parts(t.lemma);
+  }
 
   /// Whether read_phrase has anything to look for at a token.
   bool may_open_phrase(const Token& t) const {
