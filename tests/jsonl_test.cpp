@@ -35,7 +35,7 @@ TEST_CASE("JSON lines of a document are those of its graph", "[jsonl]") {
   Extractor extractor(tests::rules());
   ExportOptions options;
   options.rules = tests::rules().digest();
-  const auto check = [&](std::string_view text, DocumentInfo info) {
+  const auto check = [&](std::string_view text, const DocumentInfo& info) {
     for (options.with_text = false;; options.with_text = true) {
       const Extraction& extraction = extractor.extract(text, info);
       REQUIRE(straight(extraction, options) == through_graph(extraction, options));

@@ -34,7 +34,13 @@ std::vector<ClaimGraph> some_graphs(std::uint64_t seed) {
   return graphs;
 }
 
-ClaimGraph merge_all(const std::vector<ClaimGraph>& graphs, std::vector<std::size_t> order) {
+ClaimGraph merge_all(const std::vector<ClaimGraph>& graphs) {
+  std::vector<const ClaimGraph*> list;
+  for (const ClaimGraph& graph : graphs) list.push_back(&graph);
+  return merge(list);
+}
+
+ClaimGraph merge_in(const std::vector<std::size_t>& order, const std::vector<ClaimGraph>& graphs) {
   std::vector<const ClaimGraph*> list;
   for (const std::size_t i : order) list.push_back(&graphs[i]);
   return merge(list);
@@ -67,10 +73,8 @@ std::string roe(const std::string& number, const std::string& body) {
 
 ClaimGraph merge_texts(const std::vector<std::string>& texts) {
   std::vector<ClaimGraph> graphs;
-  std::vector<const ClaimGraph*> list;
   for (const std::string& text : texts) graphs.push_back(read_graph(text, "text"));
-  for (const ClaimGraph& graph : graphs) list.push_back(&graph);
-  return merge(list);
+  return merge_all(graphs);
 }
 
 /// "ann-roe:2 northland:0": keys and how many claims each holds.
@@ -100,12 +104,12 @@ TEST_CASE("graphs merge to the same bytes in any order and grouping") {
     const std::vector<ClaimGraph> graphs = some_graphs(seed);
     std::vector<std::size_t> order(graphs.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const std::string expected = json_of(merge_all(graphs, order));
+    const std::string expected = json_of(merge_in(order, graphs));
 
     std::mt19937_64 random(seed);
     for (int i = 0; i < 3; ++i) {
       std::shuffle(order.begin(), order.end(), random);
-      CHECK(json_of(merge_all(graphs, order)) == expected);
+      CHECK(json_of(merge_in(order, graphs)) == expected);
       // One after the other, through files.
       ClaimGraph left = merge({&graphs[order[0]]});
       for (std::size_t k = 1; k < order.size(); ++k) {
@@ -132,9 +136,7 @@ TEST_CASE("random merges do unite and tell apart") {
   std::size_t repeats = 0, apart = 0, bare = 0;
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     const std::vector<ClaimGraph> graphs = some_graphs(seed);
-    std::vector<const ClaimGraph*> list;
-    for (const ClaimGraph& graph : graphs) list.push_back(&graph);
-    const ClaimGraph merged = merge(list);
+    const ClaimGraph merged = merge_all(graphs);
     for (const auto v : merged.claims()) repeats += merged.claim(v).repeats.size();
     for (const auto v : merged.actors()) {
       apart += merged.actor(v).key.view().find('~') != std::string_view::npos;

@@ -45,9 +45,10 @@ std::string normalized_slowly(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("valid text stays as it is") {
+  using namespace std::string_literals;
   const std::string text =
       "\xEF\xBB\xBF"
-      "Zürich\r\n\t“Nein”\0 東京 🙂";
+      "Zürich\r\n\t“Nein”\0 東京 🙂"s;
   CHECK(normalized(text) == text);
   CHECK(normalized(std::string_view("a\0b", 3)) == std::string_view("a\0b", 3));
   CHECK(normalized("").empty());
