@@ -76,12 +76,16 @@ constexpr std::size_t kLongestName = 24, kLongestPlace = 60;  // bytes in mixed 
 /// False where a look at a few bytes shows that no place in mixed case opens the text, as in nearly
 /// all paragraphs.
 bool may_open_with_place(std::string_view text) {
-  if (text.empty() || !is_upper(text[0])) return false;
+  const auto of_dash = [](char c) { return c == '-' || (c & 0x80) != 0; };
+  if (text.size() < kLongestPlace + 2 || !is_upper(text[0])) return false;
+  bool dash = false;
+  for (std::size_t at = 0; at < kLongestPlace + 2; ++at) dash |= of_dash(text[at]);  // many at once
+  if (!dash) return false;
   std::size_t limit = kLongestName;
   bool part_begins = false;
-  for (std::size_t at = 0; at < text.size() && at <= limit + 1; ++at) {
+  for (std::size_t at = 0; at <= limit + 1; ++at) {
     const char c = text[at];
-    if (c == '-' || (c & 0x80) != 0) return true;  // perhaps a dash
+    if (of_dash(c)) return true;
     if (c == ' ') continue;
     const bool letter = is_letter(c), digit = is_digit(c);
     if (part_begins && !is_upper(c) && !digit && c != ',' && c != '(') return false;

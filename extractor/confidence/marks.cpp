@@ -54,9 +54,9 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 /// What a source bears that is a thing, and as such cannot speak: a common noun of no person, body,
 /// document or number of people.
 Marks marks_of_thing(const RuleSet& rules, const Extraction& extraction, const Claim& claim,
-                     const Chunk& group) {
+                     Frame frame, const Chunk& group) {
   const Token& head = extraction.document.tokens[group.head];
-  if (head.pos != Pos::kNoun || claim.rule.ends_with(".according")) return 0;
+  if (head.pos != Pos::kNoun || frame == Frame::kAccording) return 0;
   const std::uint32_t word = rules.gazetteer().word(head.word) | rules.gazetteer().word(head.lemma);
   const std::uint32_t classes = rules.lexicon().entry(head.word).classes;
   if ((word & kRelation) != 0 && !group.is(kPluralHead)) return kMuteRelation;
@@ -68,26 +68,34 @@ Marks marks_of_thing(const RuleSet& rules, const Extraction& extraction, const C
   return (classes & kCommunicationNoun) != 0 ? kMuteWords : kMute;
 }
 
-/// Whether a rule's frame takes an object or a phrase with a preposition, "reject.object".
-bool takes_object(std::string_view rule) {
-  Frame frame = Frame::kThat;
-  return parse(rule.substr(rule.rfind('.') + 1), &frame) &&
-         (frame == Frame::kObject || frame == Frame::kObjectPredicate || frame == Frame::kGerund ||
-          !preposition_of(frame).empty());
+/// Whether a frame takes an object or a phrase with a preposition, "reject.object".
+bool takes_object(Frame frame) {
+  return frame == Frame::kObject || frame == Frame::kObjectPredicate || frame == Frame::kGerund ||
+         !preposition_of(frame).empty();
 }
 
-Marks marks_of_no_source(std::string_view rule) {
-  if (rule.find('(') != std::string_view::npos)
-    return kNoSource | (rule.find("(adje)") == std::string_view::npos ? kNoSourceNoun : Marks{0});
-  if (takes_object(rule)) return kNoSource | kNoSourceObject;
-  const std::string_view frame = rule.substr(rule.rfind('.') + 1);
-  const bool clause = any_of(frame, {"that", "bare", "quote", "object-that", "object-quote"});
-  return kNoSource | (clause ? kNoSourceClause : Marks{0});
+bool takes_clause(Frame frame) {
+  return frame == Frame::kThat || frame == Frame::kBare || frame == Frame::kQuote ||
+         frame == Frame::kObjectThat || frame == Frame::kObjectQuote;
+}
+
+/// Whether the cue is a noun or adjective rather than a verb, preposition or adverb.
+bool is_nominal(const Draft& draft) {
+  const Pos pos = draft.frame->pos;
+  return draft.light || (pos != Pos::kVerb && pos != Pos::kAdp && pos != Pos::kAdv);
+}
+
+Marks marks_of_no_source(const Draft& draft) {
+  const Frame frame = draft.frame->frame;
+  if (is_nominal(draft))
+    return kNoSource | (draft.light || draft.frame->pos != Pos::kAdj ? kNoSourceNoun : Marks{0});
+  if (takes_object(frame)) return kNoSource | kNoSourceObject;
+  return kNoSource | (takes_clause(frame) ? kNoSourceClause : Marks{0});
 }
 
 Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const Analysis& analysis,
                       const Claim& claim, const Draft& draft) {
-  if (claim.source.empty()) return marks_of_no_source(claim.rule);
+  if (claim.source.empty()) return marks_of_no_source(draft);
   const Document& document = extraction.document;
   Marks marks = named(extraction, claim) ? kNamed : Marks{0};
   const std::string_view source = document.view(claim.source.front());
@@ -98,7 +106,7 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
   } else if (claim.sources.empty() && !any_of(source, {"who", "which", "I", "we", "We"})) {
     marks |= kUnresolved;
   }
-  if (claim.rule.find("(noun)") != std::string_view::npos) marks |= kOwnedNoun;
+  if (!draft.light && draft.frame->pos == Pos::kNoun) marks |= kOwnedNoun;
   if (claim.source.back().end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
   const Token& first = document.tokens[draft.source.begin];
   if (first.quote_depth > 0) marks |= kQuotedSource;
@@ -106,7 +114,7 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
     const std::uint32_t word = rules.gazetteer().word(document.tokens[group->head].lemma);
     if ((word & kDocument) != 0) marks |= kDocumentSource;
     if ((word & kPartitive) != 0) marks |= kPartitiveSource;
-    marks |= marks_of_thing(rules, extraction, claim, *group);
+    marks |= marks_of_thing(rules, extraction, claim, draft.frame->frame, *group);
   }
   return marks;
 }
@@ -207,9 +215,9 @@ Marks marks_of(const RuleSet& rules, const Extraction& extraction, const Analysi
   Marks marks = kEveryClaim | marks_of_source(rules, extraction, analysis, claim, draft) |
                 marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
                 marks_of_content(document, claim, draft) | marks_of_block(document, claim);
-  const bool quote = claim.rule.ends_with(".quote");
-  if (quote || claim.rule.ends_with(".bare")) marks |= kBareOrQuote;
-  if (quote && claim.rule.find('(') == std::string::npos) marks |= kQuoteFrame;
+  const bool quote = draft.frame->frame == Frame::kQuote;
+  if (quote || draft.frame->frame == Frame::kBare) marks |= kBareOrQuote;
+  if (quote && !is_nominal(draft)) marks |= kQuoteFrame;
   return marks;
 }
 
