@@ -5,6 +5,7 @@
 #include "interviews.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
+#include "resolve/actor_order.hpp"
 #include "resolve/antecedents.hpp"
 #include "resolve/home.hpp"
 #include "resolve/noun_phrase.hpp"
@@ -322,59 +323,6 @@ void Sources::add_joined(Index claim) {
   add(analysis_.chunks[host.object].head, extraction_.claims[claim].sources);
 }
 
-/// Aliases, memberships, and the order of first mention; `cast` is of no use thereafter.
-void finish(const RuleSet& rules, Extraction& extraction, const Cast& cast) {
-  std::vector<Actor>& actors = extraction.actors;
-  std::vector<Index> order, place(actors.size(), kNone);
-  const auto keep = [&](Index actor) {
-    if (actor == kNone || place[actor] != kNone) return;
-    place[actor] = static_cast<Index>(order.size());
-    order.push_back(actor);
-  };
-  for (const Mention& mention : extraction.mentions)
-    for (const Index actor : mention.actors) keep(actor);
-  for (const Claim& claim : extraction.claims)
-    for (const Index actor : claim.sources) keep(actor);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    keep(actors[order[i]].part_of);
-    for (const Affiliation& affiliation : actors[order[i]].affiliations) keep(affiliation.actor);
-  }
-  const auto add_bodies = [&](Actor& actor) {
-    const Index entry = rules.gazetteer().find(actor.key);
-    if (entry == kNone) return;
-    for (const std::string_view body : rules.gazetteer().actors()[entry].member_of)
-      if (const Index known = cast.find(body); known != kNone && place[known] != kNone)
-        actor.member_of.push_back(place[known]);
-  };
-  for (const Index actor : order) add_bodies(actors[actor]);
-  std::vector<Actor> sorted;
-  sorted.reserve(order.size());
-  for (const Index actor : order) {
-    sorted.push_back(std::move(actors[actor]));
-    if (sorted.back().part_of != kNone) sorted.back().part_of = place[sorted.back().part_of];
-    std::erase_if(sorted.back().affiliations,
-                  [](const Affiliation& a) { return a.actor == kNone; });
-    for (Affiliation& affiliation : sorted.back().affiliations)
-      affiliation.actor = place[affiliation.actor];
-  }
-  actors = std::move(sorted);
-  for (Mention& mention : extraction.mentions)
-    for (Index& actor : mention.actors) actor = place[actor];
-  for (Claim& claim : extraction.claims)
-    for (Index& actor : claim.sources) actor = place[actor];
-
-  for (const Mention& mention : extraction.mentions) {
-    if (mention.actors.size() != 1 || mention.via == Via::kPronoun ||
-        mention.via == Via::kDescription)
-      continue;
-    Actor& actor = actors[mention.actors.front()];
-    const std::string_view text = extraction.document.view(mention.bytes);
-    if (text == actor.name || actor.aliases.size() >= 16) continue;
-    const auto at = std::lower_bound(actor.aliases.begin(), actor.aliases.end(), text);
-    if (at == actor.aliases.end() || *at != text) actor.aliases.emplace(at, text);
-  }
-}
-
 }  // namespace
 
 void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
@@ -386,7 +334,7 @@ void resolve(const RuleSet& rules, Extraction& extraction, Analysis& analysis) {
   for (Index claim = 0; claim < extraction.claims.size(); ++claim) antecedents.speak(claim);
   antecedents.walk(true);
   settle_homes(rules, extraction, analysis);
-  finish(rules, extraction, cast);
+  order_actors(rules, extraction, cast);
   code_roles(rules, extraction);
 }
 
