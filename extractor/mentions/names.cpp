@@ -192,57 +192,64 @@ Found choose(const SentenceView& s, std::uint32_t at) {
   return found;
 }
 
+/// "in |Rome|", "fly to |Rome|", "visit |Rome|".
+bool is_place_by_words_before(const SentenceView& s, Span tokens) {
+  if (tokens.begin == s.tokens.begin) return false;
+  std::uint32_t before = tokens.begin - 1;
+  if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
+    before -= before > s.tokens.begin;
+  if (is_preposition(
+          s, before,
+          {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
+           "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
+    return true;
+  if (s.text_is(before, "to") && before > s.tokens.begin) {
+    const std::string_view verb = s.lexicon.form(s.token(before - 1).lemma);
+    for (const std::string_view motion :
+         {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move", "drive",
+          "send", "head", "journey", "arrive", "back", "tour"})
+      if (verb == motion) return true;
+  }
+  const std::string_view lemma = s.lexicon.form(s.token(before).lemma);
+  return lemma == "visit" || lemma == "leave" || lemma == "reach" ||
+         (s.text_is(before, "from") && before > s.tokens.begin &&
+          s.token(before - 1).pos == Pos::kVerb);
+}
+
+/// "VIENNA, May 22", "ODESA — ", "MOSCOW (Wire)".
+bool is_dateline(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  if (tokens.begin != s.tokens.begin) return false;
+  return (s.text_is(after, ",") && s.capital(after + 1) && s.token(after + 1).pos == Pos::kPropn) ||
+         s.text_is(after, "—") || s.text_is(after, "–") || s.text_is(after, "(") ||
+         s.text_is(after, "--");
+}
+
+/// A word before another's head, "the |Paris| attacks", unless it is whose official or army that
+/// is.
+bool is_modifier(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  const Index chunk =
+      tokens.begin < s.analysis.chunk_of.size() ? s.analysis.chunk_of[tokens.begin] : kNone;
+  const bool within_group = chunk != kNone &&
+                            s.analysis.chunks[chunk].kind == ChunkKind::kNounGroup &&
+                            s.analysis.chunks[chunk].head >= after;
+  const bool after_article =
+      tokens.begin > s.tokens.begin && s.token(tokens.begin - 1).pos == Pos::kDet;
+  return (within_group || after_article || s.token(after).pos == Pos::kNoun) &&
+         !s.is(after, kOfficial | kInstitutionWord | kCountryNoun | kOffice | kDocument);
+}
+
 }  // namespace
 
 bool is_place(const SentenceView& s, Span tokens) {
   const std::uint32_t after = tokens.end;
-  if (tokens.begin > s.tokens.begin) {
-    std::uint32_t before = tokens.begin - 1;
-    if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
-      before -= before > s.tokens.begin;
-    if (is_preposition(
-            s, before,
-            {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
-             "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
-      return true;
-    if (s.text_is(before, "to") && before > s.tokens.begin) {
-      const std::string_view verb = s.lexicon.form(s.token(before - 1).lemma);
-      for (const std::string_view motion :
-           {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move", "drive",
-            "send", "head", "journey", "arrive", "back", "tour"})
-        if (verb == motion) return true;
-    }
-    if (s.is(before, kHonorific)) return false;
-    if (s.lexicon.form(s.token(before).lemma) == "visit" ||
-        s.lexicon.form(s.token(before).lemma) == "leave" ||
-        s.lexicon.form(s.token(before).lemma) == "reach")
-      return true;
-    if (s.text_is(before, "from") && before > s.tokens.begin &&
-        s.token(before - 1).pos == Pos::kVerb)
-      return true;
-  }
-  if (!s.has(after)) return tokens.begin != s.tokens.begin && false;
-  if (s.joined(after) && s.text_is(after, "-") &&
-      (s.text_is(after + 1, "based") || s.text_is(after + 1, "area")))
-    return true;
-  if (s.text_is(after, ",") && s.capital(after + 1) && s.token(after + 1).pos == Pos::kPropn &&
-      tokens.begin == s.tokens.begin)
-    return true;  // dateline "VIENNA, May 22"
-  if (tokens.begin == s.tokens.begin && (s.text_is(after, "—") || s.text_is(after, "–") ||
-                                         s.text_is(after, "(") || s.text_is(after, "--")))
-    return true;  // dateline "ODESA — ", "MOSCOW (Wire)"
-  // A word before another's head, "the Paris attacks", unless it is whose official or army that is.
-  const Index chunk =
-      tokens.begin < s.analysis.chunk_of.size() ? s.analysis.chunk_of[tokens.begin] : kNone;
-  const bool premodifies =
-      (chunk != kNone && s.analysis.chunks[chunk].kind == ChunkKind::kNounGroup &&
-       s.analysis.chunks[chunk].head >= after) ||
-      (tokens.begin > s.tokens.begin && s.token(tokens.begin - 1).pos == Pos::kDet);
-  const Pos next = premodifies ? Pos::kNoun : s.token(after).pos;
-  if (next == Pos::kNoun &&
-      !s.is(after, kOfficial | kInstitutionWord | kCountryNoun | kOffice | kDocument))
-    return true;
-  return false;
+  if (is_place_by_words_before(s, tokens)) return true;
+  if (tokens.begin > s.tokens.begin && s.is(tokens.begin - 1, kHonorific)) return false;
+  if (!s.has(after)) return false;
+  const bool area = s.joined(after) && s.text_is(after, "-") &&
+                    (s.text_is(after + 1, "based") || s.text_is(after + 1, "area"));
+  return area || is_dateline(s, tokens) || is_modifier(s, tokens);
 }
 
 void read_names(const SentenceView& s, std::span<const std::uint32_t> openings,
