@@ -73,25 +73,30 @@ bool names_place_in_mixed_case(std::string_view head) {
 
 constexpr std::size_t kLongestName = 24, kLongestPlace = 60;  // bytes in mixed case
 
+/// Whether a dash as first_dash() knows them, or one like it, stands at `at`, which is not the end.
+bool is_dash_at(std::string_view text, std::size_t at) {
+  if (text[at] == '-') return at > 0 && (text[at - 1] == ' ' || text[at + 1] == '-');
+  for (const std::string_view dash : {"–", "—", "―"})
+    if (text.substr(at).starts_with(dash)) return true;
+  return false;
+}
+
 /// False where a look at a few bytes shows that no place in mixed case opens the text, as in nearly
-/// all paragraphs.
+/// all paragraphs: a capital, then words and brackets as far as names of places go, but no dash.
 bool may_open_with_place(std::string_view text) {
-  const auto of_dash = [](char c) { return c == '-' || (c & 0x80) != 0; };
-  if (text.size() < kLongestPlace + 2 || !is_upper(text[0])) return false;
-  bool dash = false;
-  for (std::size_t at = 0; at < kLongestPlace + 2; ++at) dash |= of_dash(text[at]);  // many at once
-  if (!dash) return false;
+  if (text.size() < kLongestPlace + 3 || !is_upper(text[0])) return false;
   std::size_t limit = kLongestName;
   bool part_begins = false;
   for (std::size_t at = 0; at <= limit + 1; ++at) {
     const char c = text[at];
-    if (of_dash(c)) return true;
+    const CharClass kind = class_of(c);
+    if (part_begins && kind == CharClass::kLower) return false;
     if (c == ' ') continue;
-    const bool letter = is_letter(c), digit = is_digit(c);
-    if (part_begins && !is_upper(c) && !digit && c != ',' && c != '(') return false;
     part_begins = c == ',' || c == '(';
     if (part_begins) limit = kLongestPlace;
-    if (!letter && !digit && !part_begins && c != ')') return false;
+    if (part_begins || c == ')' || is_letter(c) || kind == CharClass::kDigit) continue;
+    if (is_dash_at(text, at)) return true;
+    if ((c & 0x80) == 0) return false;
   }
   return false;
 }
