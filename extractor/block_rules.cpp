@@ -66,6 +66,16 @@ BlockKind BlockRules::kind_of(std::string_view text) const {
   return BlockKind::kParagraph;
 }
 
+std::size_t BlockRules::credit_size(std::string_view text) const {
+  if (text.empty() || !may_begin(credits_, text)) return 0;
+  std::array<char, kLongestWording> buffer;
+  const std::string_view start(buffer.data(), fold(text.substr(0, kLongestWording), buffer.data()));
+  for (const Wording& wording : list_of(credits_, start.front()))
+    if (start.starts_with(wording.text) && start.substr(wording.text.size()).starts_with(' '))
+      return wording.text.size() + 1;
+  return 0;
+}
+
 bool BlockRules::may_begin(const ByByte& wordings, std::string_view text) {
   return !folds_alone(text.front()) ||
          std::ranges::any_of(list_of(wordings, fold_byte(text.front())), [&](const Wording& w) {
@@ -88,7 +98,7 @@ void BlockRules::add(std::string file, std::string_view tsv) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const TsvCell &kind = table.at(row, 0), &where = table.at(row, 1);
     const std::pair<std::string_view, ByByte*> places[] = {
-        {"whole", &whole_}, {"begin", &begins_}, {"end", &ends_}};
+        {"whole", &whole_}, {"begin", &begins_}, {"end", &ends_}, {"credit", &credits_}};
     ByByte* const lists = table.meaning_of(where, "place", where.text, places);
     if (table.at(row, 2).text.empty() || table.at(row, 2).text.size() > kLongestWording)
       table.fail(table.at(row, 2), "a wording of 1 to 48 bytes is needed");

@@ -17,6 +17,10 @@ class BlockRules {
   /// ends only.
   BlockKind kind_of(std::string_view text) const;
 
+  /// The bytes of the wording, a space after it included, that a byline opens with where names
+  /// alone follow: "By ", "Analysis by "; 0: none.
+  std::size_t credit_size(std::string_view text) const;
+
   /// Adds the rows of a file. Throws Error with file, line and column.
   void add(std::string file, std::string_view tsv);
 
@@ -35,8 +39,8 @@ class BlockRules {
   static bool may_begin(const ByByte& wordings, std::string_view text);
   bool may_end(std::string_view text) const;
 
-  ByByte whole_, begins_;  ///< by the first byte
-  ByByte ends_;            ///< by the last
+  ByByte whole_, begins_, credits_;  ///< by the first byte
+  ByByte ends_;                      ///< by the last
 };
 
 }  // namespace claimgraph

@@ -128,17 +128,17 @@ bool is_quotation(std::string_view text) {
   return closing == text.npos || closing + 1 == text.size();
 }
 
-/// "By Ann Cole", "By ANN COLE and JIM DOE, Staff Writers", "Comment by Ann Cole"
-bool is_byline(std::string_view text) {
-  if (text.size() > 90) return false;
-  for (const std::string_view genre :
-       {"Comment ", "Analysis ", "Opinion ", "Interview ", "Report ", "Words ", "Review "})
-    if (text.starts_with(genre) && text.substr(genre.size()).starts_with("by ")) return true;
-  if (!(text.starts_with("By ") || text.starts_with("BY ")) || text.starts_with("BY THE ") ||
-      text.starts_with("By The "))
-    return false;
-  const Capitals count = count_capitals(text);
-  return !ends_sentence(text) && count.capital * 3 >= count.words * 2 && count.words >= 2;
+/// "By Ann Cole", "By ANN COLE and JIM DOE, Staff Writers", "Comment by Ann Cole", but not the
+/// headline "Report by the UN finds abuses".
+bool is_byline(const BlockRules& rules, std::string_view text) {
+  constexpr std::size_t kLongestByline = 90;
+  if (text.size() > kLongestByline || ends_sentence(text)) return false;
+  const std::size_t credit = rules.credit_size(text);
+  if (credit == 0) return false;
+  const std::string_view names = text.substr(credit);
+  if (names.starts_with("The ") || names.starts_with("THE ")) return false;
+  const Capitals count = count_capitals(names);
+  return count.capital > 0 && count.capital * 2 >= count.words && count.lower_long == 0;
 }
 
 /// Ends with a credit in brackets: "… at dawn. (Harbour News/A. Cole)"
@@ -297,7 +297,7 @@ void BlockSplitter::classify(std::size_t i) {
     block.kind = BlockKind::kTitle;
   } else if (has_credit(text)) {
     block.kind = BlockKind::kCaption;
-  } else if (is_byline(text)) {
+  } else if (is_byline(rules_, text)) {
     block.kind = BlockKind::kByline;
   } else if (marker_size(text) > 0) {
     block.kind = BlockKind::kListItem;

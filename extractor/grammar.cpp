@@ -50,6 +50,12 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"two-objects", kTakesTwoObjects},
     {"never-passive", kNeverPassive},
     {"comment", kAddsComment},
+    {"section", kSection},
+    {"contest", kContest},
+    {"contending", kContending},
+    {"firm", kFirmNoun},
+    {"public-body", kPublicBody},
+    {"alliance", kAllianceNoun},
 };
 
 constexpr std::pair<std::string_view, PhraseKind> kPhraseKinds[] = {

@@ -14,7 +14,7 @@ class Lexicon;
 
 /// What the grammar of English says of a single word, or-ed: closed classes by form, and by lemma
 /// the complements that a verb, noun or adjective takes (extractor/data/grammar/words.tsv,
-/// verbs.tsv).
+/// verbs.tsv, senses.tsv).
 enum GrammarClass : std::uint64_t {
   // by form
   kFormOfBe = 1ull << 0,
@@ -59,6 +59,13 @@ enum GrammarClass : std::uint64_t {
   kTakesTwoObjects = 1ull << 40,  ///< give sb sth
   kNeverPassive = 1ull << 41,     ///< arrive, die: an -ed form after a noun is its past tense
   kAddsComment = 1ull << 42,      ///< ", adding …", ", citing …": goes with the reporter
+  // by lemma: what single words mean where a reading hangs on them (senses.tsv)
+  kSection = 1ull << 43,       ///< analysis, video: before a colon a kind of text, nobody's label
+  kContest = 1ull << 44,       ///< "the race for |the White House|"
+  kContending = 1ull << 45,    ///< "win |the White House|": what is won is a prize
+  kFirmNoun = 1ull << 46,      ///< company, bank: not said of a public body
+  kPublicBody = 1ull << 47,    ///< party, court, council: ends the names of such bodies
+  kAllianceNoun = 1ull << 48,  ///< bloc, alliance: said of a body of several states
   // by form
   kOpensPhrase = 1ull << 63,  ///< first word of a fixed phrase
 };

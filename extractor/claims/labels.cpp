@@ -28,10 +28,7 @@ bool all_capitals(const Reading& r, Span tokens) {
 
 /// What a page puts before a colon of its own accord: "Analysis: Why the talks failed".
 bool names_section(const Reading& r, std::uint32_t head) {
-  const std::string_view word = r.lexicon.form(r.lemma(head));
-  constexpr std::string_view kSections[] = {"analysis", "opinion", "comment", "review",
-                                            "profile",  "update",  "video",   "watch"};
-  return std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections);
+  return r.grammar.has(r.lemma(head), kSection);
 }
 
 /// "NEW DELHI: The talks …" is a dateline; a listed name in capitals does not speak there.

@@ -62,6 +62,7 @@ Reading::Reading(const RuleSet& rules, const GrammarWords& grammar_words, const 
                  const Analysis& layers)
     : lexicon(rules.lexicon()),
       cues(rules.cues()),
+      grammar(rules.grammar()),
       document(text),
       analysis(layers),
       words(grammar_words) {}

@@ -7,6 +7,7 @@
 #include "analysis.hpp"
 #include "claimgraph/extractor.hpp"
 #include "cues.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 
 /// What the constructions of claims/ share: a sentence's layers and the words of grammar they look
@@ -35,6 +36,7 @@ class Reading {
 
   const Lexicon& lexicon;
   const CueTable& cues;
+  const Grammar& grammar;
   const Document& document;
   const Analysis& analysis;
   const GrammarWords& words;

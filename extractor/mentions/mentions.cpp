@@ -63,8 +63,9 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     const Sentence& sentence = document.sentences[index];
     if (document.blocks[sentence.block].kind == BlockKind::kBoilerplate) continue;
-    SentenceView view{document,          analysis,        rules.lexicon(),
-                      rules.gazetteer(), sentence.tokens, index};
+    SentenceView view{
+        document,        analysis, rules.lexicon(), rules.gazetteer(), rules.grammar(),
+        sentence.tokens, index};
     look_over(view, openings);
     found.clear();
     read_names(view, openings.names, &found);

@@ -64,16 +64,12 @@ bool is_prize(const SentenceView& s, Span tokens) {
     return false;
   const std::uint32_t before = tokens.begin - 2;
   if (!s.has(before)) return false;
-  const auto among = [&](std::uint32_t at, std::initializer_list<std::string_view> forms) {
+  const auto is = [&](std::uint32_t at, GrammarClass sense) {
     if (!s.has(at)) return false;
     const Token& token = s.token(at);
-    const std::string_view lemma =
-        s.lexicon.form(token.lemma != kUnknownWord ? token.lemma : token.word);
-    return std::find(forms.begin(), forms.end(), lemma) != forms.end();
+    return s.grammar.has(token.lemma != kUnknownWord ? token.lemma : token.word, sense);
   };
-  if (s.text_is(before, "for"))
-    return among(before - 1, {"race", "run", "bid", "battle", "campaign", "fight", "contest"});
-  return among(before, {"win", "retake", "capture", "lose", "reclaim", "regain", "seek"});
+  return s.text_is(before, "for") ? is(before - 1, kContest) : is(before, kContending);
 }
 
 Found listed(const SentenceView& s, Span tokens, const Choice& choice) {

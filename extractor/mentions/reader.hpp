@@ -7,6 +7,7 @@
 #include "analysis.hpp"
 #include "claimgraph/extractor.hpp"
 #include "gazetteer.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 
 namespace claimgraph {
@@ -25,6 +26,7 @@ struct SentenceView {
   const Analysis& analysis;
   const Lexicon& lexicon;
   const Gazetteer& gazetteer;
+  const Grammar& grammar;
   Span tokens;
   std::uint32_t index = 0;
   bool title_case = false;  ///< a headline: capitals say nothing

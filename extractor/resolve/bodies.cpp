@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "gazetteer.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
 #include "resolve/antecedents.hpp"
@@ -16,11 +17,9 @@ namespace claimgraph {
 namespace {
 
 /// Whether the name is that of a party, court or office, which nobody calls a company.
-bool is_public_body(std::string_view key) {
-  for (const std::string_view end : {"-party", "-ministry", "-court", "-council", "-police",
-                                     "-union", "-office", "-committee", "-university", "-army"})
-    if (key.ends_with(end)) return true;
-  return key == "white-house" || key == "treasury";
+bool is_public_body(const RuleSet& rules, std::string_view key) {
+  const std::string_view last = key.substr(key.rfind('-') + 1);  // all of it without one
+  return rules.grammar().has(rules.lexicon().find(last), kPublicBody);
 }
 
 }  // namespace
@@ -82,6 +81,8 @@ void Antecedents::body(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const bool country = (bits(reference.head) & kCountryNoun) != 0;
   if (!reference.definite || is_owned_by_noun(mention)) return;
+  const Grammar& grammar = rules_.grammar();
+  const WordId word = rules_.lexicon().find(lemma(reference.head));
   const std::string noun = slug(lemma(reference.head));
   const auto nearest = [&](auto fits) {
     return best(mention, [&](const Named& n) {
@@ -89,7 +90,7 @@ void Antecedents::body(Index mention) {
     });
   };
   const Named* named = nullptr;
-  const bool firm = noun == "company" || noun == "firm" || noun == "group" || noun == "bank";
+  const bool firm = grammar.has(word, kFirmNoun);
   const bool made = (bits(reference.head) & kInstitutionWord) != 0;
   for (std::size_t back = 0; made && back < reach(); ++back) {  // "Kenya's |foreign ministry|"
     const Named& n = recent(back);
@@ -109,13 +110,13 @@ void Antecedents::body(Index mention) {
       named = nearest([&](const Actor& a) {
         return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
       });
-    if (named == nullptr && (noun == "bloc" || noun == "alliance" || noun == "body"))
+    if (named == nullptr && grammar.has(word, kAllianceNoun))
       named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
     const bool written = (bits(reference.head) & (kDocument | kCampaignWord)) != 0;
     if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council" &&
         noun != "union")
       named = nearest([&](const Actor& a) {
-        return a.kind == ActorKind::kOrganization && !(firm && is_public_body(a.key));
+        return a.kind == ActorKind::kOrganization && !(firm && is_public_body(rules_, a.key));
       });
   }
   if (named != nullptr) refer(mention, named->actors, "description");
