@@ -127,6 +127,48 @@ std::size_t dateline_size(std::string_view text) {
   return begins_sentence ? dash->end : 0;
 }
 
+/// "", " GMT", " a.m.", "pm": what may stand between an hour and the mark behind it; not " euros".
+bool names_zone(std::string_view text, bool may_lack) {
+  if (text.empty()) return may_lack;
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  for (const std::string_view half : {"am", "pm", "a.m.", "p.m."})
+    if (text.starts_with(half)) text.remove_prefix(half.size());
+  return std::ranges::none_of(text, [](char c) { return class_of(c) == CharClass::kLower; });
+}
+
+/// Bytes of the hour that opens an entry of a live page, with the mark behind it: "10:15 GMT - ",
+/// "9.40 a.m.: ", "[14:02] "; 0: none.
+std::size_t stamp_size(std::string_view text) {
+  constexpr std::size_t kLongestZone = 12;
+  const bool bracket = text.starts_with('[');
+  std::size_t at = bracket ? 1 : 0;
+  const auto digits = [&] {
+    const std::size_t begin = at;
+    while (at < text.size() && at < begin + 3 && is_digit(text[at])) ++at;
+    return at - begin;
+  };
+  if (const std::size_t hours = digits(); hours == 0 || hours > 2) return 0;
+  if (at == text.size() || (text[at] != ':' && text[at] != '.')) return 0;
+  ++at;
+  if (digits() != 2) return 0;
+  const bool colon = text[at - 3] == ':';
+  const std::size_t zone = at;
+  while (at < text.size() && at < zone + kLongestZone &&
+         (text[at] == ' ' || text[at] == '.' || is_letter(text[at])))
+    ++at;
+  const auto open = [&](std::size_t end) {  // a capital or a quotation mark begins the entry
+    return end < text.size() && (is_upper(text[end]) || text[end] == '"' || (text[end] & 0x80) != 0)
+               ? end
+               : 0;
+  };
+  while (at > zone && text[at - 1] == ' ') --at;
+  if (!names_zone(text.substr(zone, at - zone), colon)) return 0;
+  for (const std::string_view mark : {" — ", " – ", " - ", " | ", ": ", "] "})
+    if (text.substr(at).starts_with(mark) && (mark == "] ") == bracket)
+      return open(at + mark.size());
+  return 0;
+}
+
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
@@ -194,8 +236,12 @@ std::string date_in(std::string_view text) {
 void part_datelines(Document& document) {
   std::vector<Block>& blocks = document.blocks;
   std::size_t datelines = 0;
-  const auto size_of = [&](const Block& block) {
-    return block.kind == BlockKind::kParagraph ? dateline_size(document.view(block.bytes)) : 0;
+  const auto size_of = [&](const Block& block) -> std::size_t {
+    const std::string_view text = document.view(block.bytes);
+    const bool entry = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kHeading ||
+                       block.kind == BlockKind::kListItem;
+    const std::size_t stamp = entry ? stamp_size(text) : 0;
+    return stamp > 0 || block.kind != BlockKind::kParagraph ? stamp : dateline_size(text);
   };
   for (const Block& block : blocks) datelines += size_of(block) > 0;
   blocks.resize(blocks.size() + datelines);

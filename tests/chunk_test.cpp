@@ -31,6 +31,7 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("noun groups run from determiner to head") {
   check({
+      {"In 1986 the old city failed.", "In [1986] [the old city] {failed} ."},
       {"The new trade deal failed.", "[The new trade deal] {failed} ."},
       {"Foreign Minister Hana Kolar left.", "[Foreign Minister Hana Kolar] {left} ."},
       {"U.S. and allied policies failed.", "[U.S. and allied policies] {failed} ."},

@@ -47,6 +47,11 @@ TEST_CASE("a dateline is parted from its report and dates the document") {
       {"Ann Cole — The mayor of the town by the river, as she likes to be called — left the hall "
        "at noon.",
        "", ""},
+      {"10:15 GMT - The army left.", "10:15 GMT -", ""},
+      {"9.40 a.m.: The army left.", "9.40 a.m.:", ""},
+      {"[14:02] The army left.", "[14:02]", ""},
+      {"10:15 trains are late.", "", ""},
+      {"2.40 euros - The price rose.", "", ""},
       {"NATO — an alliance of 32 states — said no.", "", ""},
       {"He left — She stayed.", "", ""},
       {"UN: talks — Nothing more.", "", ""},

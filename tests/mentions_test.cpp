@@ -12,6 +12,8 @@ TEST_CASE("a seat of government is its government where it acts and a place wher
       {"The talks with Paris failed.", "france"},
       {"Nobody will win the White House.", ""},
       {"Nobody will blame the White House.", "white-house"},
+      {"Nobody saw the race for the White House.", ""},
+      {"Nobody had a letter for the White House.", "white-house"},
       {"The Paris attacks shocked voters.", ""},
   });
 }

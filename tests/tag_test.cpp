@@ -53,6 +53,8 @@ TEST_CASE("a noun or a verb by what stands around it") {
       {"He calls it a mistake.", "PRON VERB PRON DET NOUN"},
       {"It ends unless talks succeed.", "PRON VERB SCONJ NOUN VERB"},
       {"It ends unless he talks.", "PRON VERB SCONJ PRON VERB"},
+      {"A think tank warned them.", "DET NOUN NOUN VERB PRON"},
+      {"The voters think taxes fell.", "DET NOUN VERB NOUN VERB"},
   });
 }
 

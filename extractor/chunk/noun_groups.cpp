@@ -133,6 +133,7 @@ bool Chunker::advance(Group& group, std::uint32_t tokens) {
 bool Chunker::take_determiner(Group& group) {
   const bool first = group.end == group.begin || (group.noun == kNone && !group.adjective);
   if (!first) return false;
+  if (group.numeral && pos(group.end - 1) == Pos::kNum) return false;  // in 2019 |the city|
   if (group.determined && !has(group.end - 1, kPredeterminer) && pos(group.end - 1) == Pos::kDet)
     return false;
   group.determined = true;

@@ -97,6 +97,7 @@ struct VerbReader {
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
   std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
+  std::optional<Draft> shifted_object(std::uint32_t at) const;
   std::optional<Draft> object(std::uint32_t at) const;
   std::optional<Draft> addressed_complement(std::uint32_t at) const;
   std::optional<Draft> after_adjuncts(std::uint32_t at, bool addressed) const;

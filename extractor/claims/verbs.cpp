@@ -91,6 +91,8 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
 std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
   for (const CueFrame& f : frames) {
     if (!r.is(at, f.preposition)) continue;
+    const bool of_noun = at > cue_end && f.preposition == r.words.of;
+    if (of_noun && r.token(at - 1).pos == Pos::kNoun) continue;  // on condition |of anonymity|
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
     if (next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup)) continue;
@@ -177,7 +179,10 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   const std::uint32_t longest = noun_phrase_end(r, at, true);
   if (const CueFrame* f = frame(Frame::kObjectInfinitive)) {
     for (const std::uint32_t stop : {end, longest}) {
-      if (opens_infinitive(r, stop)) return until_end(f, at, at);
+      const Chunk* next = r.chunk_at(stop);
+      const bool dated =
+          next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup);
+      if (opens_infinitive(r, dated ? next->tokens.end : stop)) return until_end(f, at, at);
     }
   }
   for (const Tail& tail : tails()) {
@@ -193,6 +198,23 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// "dismissed |as a lie| the report that …": a heavy object stands behind its predicate.
+std::optional<Draft> VerbReader::shifted_object(std::uint32_t at) const {
+  const CueFrame* f = frame(Frame::kObjectAs);
+  if (f == nullptr || !r.is(at, r.words.as)) return std::nullopt;
+  const Quotation* quoted = r.quotation_at(at + 1);
+  const Chunk* adjective = r.chunk_at(at + 1);
+  std::uint32_t end = noun_phrase_end(r, at + 1, false);
+  if (quoted != nullptr)
+    end = quoted->tokens.end;
+  else if (adjective != nullptr && adjective->kind == ChunkKind::kAdjective)
+    end = adjective->tokens.end;
+  const Chunk* heavy = end > at + 1 ? r.chunk_at(end) : nullptr;
+  if (heavy == nullptr || heavy->kind != ChunkKind::kNounGroup || heavy->is(kTimeGroup))
+    return std::nullopt;
+  return until_end(f, at, at);
+}
+
 /// "said on Monday that", "wrote in a statement: …": adverbs, times and phrases before a sure
 /// complement.
 std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed) const {
@@ -206,7 +228,8 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
     if (!sure && !light) continue;
     auto found = clause_complement(end, addressed);
     if (!found && light) found = prepositional(end);
-    if (!found && light && opens_infinitive(r, end)) {
+    const bool of_hearer = addressed && frame(Frame::kObjectInfinitive) != nullptr;
+    if (!found && light && !of_hearer && opens_infinitive(r, end)) {
       if (const CueFrame* f = frame(Frame::kInfinitive)) found = until_end(f, end, end);
     }
     if (!found && light) found = object(end);
@@ -236,6 +259,7 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
     if (const CueFrame* f = frame(Frame::kRaising))
       return raised(r, draft(f, at, {at, complement_end(r, at, f->frame)}));
   }
+  if (auto found = shifted_object(at)) return found;
   if (auto found = prepositional(at)) return found;
   if (auto found = addressed_complement(at)) return found;
   const Chunk* next = r.chunk_at(at);

@@ -113,6 +113,9 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
 bool names_object(const Reading& reading, const ClaimView& view) {
   if (view.content.empty()) return false;
   const Span content = view.content.front();
+  if (!view.source.empty() && view.source.front().begin > view.sentence.begin &&
+      reading.form(view.source.front().begin - 1) == "what")
+    return true;  // what he called rebel attacks
   // "which he had called a 'disaster'": the object itself stands elsewhere.
   for (std::uint32_t at = content.begin; at < std::min(content.end, content.begin + 2); ++at)
     if ((reading.token(at).shape & kOpenQuote) != 0) return true;
@@ -135,6 +138,10 @@ bool names_object(const Reading& reading, const ClaimView& view) {
       case ChunkKind::kPreposition:
         joined = true;
         break;
+      case ChunkKind::kAdverb:
+        break;
+      case ChunkKind::kVerbGroup:  // the plan politically motivated
+        return object && !joined && chunk.is(kParticiple);
       case ChunkKind::kPunctuation:  // "the agency (IAEA)"
         if (reading.form(chunk.head) != "(" && reading.form(chunk.head) != ")") return false;
         joined = reading.form(chunk.head) == "(";

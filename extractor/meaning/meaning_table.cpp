@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, int> kWeights[] = {
 constexpr std::pair<std::string_view, int> kTowards[] = {
     {"against", static_cast<int>(Toward::kAgainst)}, {"for", static_cast<int>(Toward::kFor)}};
 constexpr std::pair<std::string_view, int> kModifiers[] = {
+    {"plain", static_cast<int>(Modifier::kPlain)},
     {"negator", static_cast<int>(Modifier::kNegator)},
     {"refuse", static_cast<int>(Modifier::kRefuse)},
     {"deny", static_cast<int>(Modifier::kDeny)}};

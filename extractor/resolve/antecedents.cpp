@@ -79,7 +79,9 @@ Index Antecedents::person_before_questions() const {
   for (Index i = 0; i < extraction_.mentions.size(); ++i) {
     const Mention& mention = extraction_.mentions[i];
     if (mention.tokens.begin >= question) break;
-    if (analysis_.references[i].designation == Designation::kPerson && mention.actors.size() == 1)
+    const BlockKind kind = document.blocks[document.sentences[sentence_of_[i]].block].kind;
+    if (kind != BlockKind::kByline && analysis_.references[i].designation == Designation::kPerson &&
+        mention.actors.size() == 1)
       return mention.actors.front();
   }
   return kNone;
@@ -206,14 +208,18 @@ void Antecedents::name(Index mention) {
   slot.token = m.tokens.begin;
   slot.sentence = sentence_of_[mention];
   slot.gender = reference.gender;
-  if (!unnamed && kind(m.actors.front()) != ActorKind::kPerson)
+  const bool one_person = reference.designation == Designation::kPronoun &&
+                          (reference.gender == 'm' || reference.gender == 'f');
+  if (!unnamed && !one_person && kind(m.actors.front()) != ActorKind::kPerson)
     slot.gender = 'n';
   else if (slot.gender == 'n')
     slot.gender = 0;
   if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun | kInstitutionWord)) != 0)
     slot.gender = 'n';
   slot.plural = reference.plural || m.actors.size() > 1;
-  slot.subject = is_subject(reference.head);
+  const bool owner_behind = m.tokens.begin > 0 && lemma(m.tokens.begin - 1) == "of" && !unnamed &&
+                            kind(m.actors.front()) == ActorKind::kPerson;
+  slot.subject = is_subject(reference.head) && !owner_behind;  // the government of |Kolar|
   const Index clause =
       reference.head < analysis_.clause_of.size() ? analysis_.clause_of[reference.head] : kNone;
   slot.main = slot.subject && clause != kNone && analysis_.clauses[clause].parent == kNone;

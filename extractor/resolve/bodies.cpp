@@ -84,9 +84,13 @@ void Antecedents::body(Index mention) {
   const Grammar& grammar = rules_.grammar();
   const WordId word = rules_.lexicon().find(lemma(reference.head));
   const std::string noun = slug(lemma(reference.head));
+  const Index own = analysis_.clause_of[reference.head];
+  const Span subject = own == kNone ? Span{} : analysis_.clauses[own].subject;
   const auto nearest = [&](auto fits) {
     return best(mention, [&](const Named& n) {
-      return n.actors.size() == 1 && !n.plural && fits(extraction_.actors[n.actors.front()]);
+      const bool acts_on = subject.contains(n.token) && !subject.contains(reference.head);
+      return n.actors.size() == 1 && !n.plural && !acts_on &&
+             fits(extraction_.actors[n.actors.front()]);
     });
   };
   const Named* named = nullptr;

@@ -269,7 +269,10 @@ void Sources::add(std::uint32_t head, Indices& sources) {
       actors_in(extraction_, analysis_, analysis_.clauses[clause].subject, Take::kHeads, sources);
     return;
   }
-  if (const Index whole = whole_of(head); whole != kNone && past_partitive(head) == head) {
+  const Index own = mention_at(analysis_, head);
+  const bool known = own != kNone && !extraction_.mentions[own].actors.empty();  // the group
+  if (const Index whole = known ? kNone : whole_of(head);
+      whole != kNone && past_partitive(head) == head) {
     head = analysis_.references[whole].head;
   }
   head = past_partitive(head);
