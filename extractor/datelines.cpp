@@ -107,7 +107,7 @@ std::size_t place_size(std::string_view text) {
   constexpr std::size_t kShortestParagraph = 80;
   if (text.size() < kShortestParagraph || !may_open_with_place(text)) return 0;
   const std::optional<Separator> dash = first_dash(text);
-  if (!dash || dash->begin == 0 || !is_upper(text[dash->end])) return 0;
+  if (!dash || dash->begin == 0 || dash->end >= text.size() || !is_upper(text[dash->end])) return 0;
   const std::string_view head = text.substr(0, dash->begin);
   const std::string_view mark = text.substr(dash->begin, dash->end - dash->begin);
   const bool sure = head.find_first_of(",(") != head.npos;

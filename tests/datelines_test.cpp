@@ -41,6 +41,14 @@ TEST_CASE("a dateline is parted from its report and dates the document") {
        "of "
        "them is in sight.",
        "", ""},
+      {"Puerto Marta de los Rios — The ferry across the bay will run again from Monday, its owners "
+       "said at noon.",
+       "Puerto Marta de los Rios —", ""},  // 24 bytes
+      {"Puerto Carmen de los Rios — The ferry across the bay will run again from Monday, its "
+       "owners said at noon.",
+       "", ""},
+      {"Lima–Cusco Express trains were late again on Monday, as they had been for all of May --",
+       "", ""},
       {"Ann Cole (left) - The mayor of the town by the river left the hall at noon and would not "
        "say where she went.",
        "", ""},
