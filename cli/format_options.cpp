@@ -10,12 +10,17 @@
 
 namespace claimgraph::cli {
 
+namespace {
+
+/// Columns of the terminal that standard output is, or 100.
 unsigned terminal_width() {
   constexpr unsigned kDefault = 100;
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kDefault;
   return std::clamp<unsigned>(size.ws_col, 60, 240);
 }
+
+}  // namespace
 
 void FormatOptions::add_to(CLI::App& command) {
   command.add_option("-f,--format", format, "Output format; else by the output's suffix, or table");

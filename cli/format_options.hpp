@@ -21,7 +21,4 @@ struct FormatOptions {
   void write(const ClaimGraph& graph) const;
 };
 
-/// Columns of the terminal that standard output is, or 100.
-unsigned terminal_width();
-
 }  // namespace claimgraph::cli

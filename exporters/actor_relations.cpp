@@ -18,8 +18,8 @@ Stance stance_of_most(const ClaimGraph& graph, const std::vector<Vertex>& claims
   return balance > 0 ? Stance::kSupport : balance < 0 ? Stance::kOppose : Stance::kNeutral;
 }
 
-}  // namespace
-
+/// Whom a claim is about, or else at whom it is directed, without its own sources unless they are
+/// all.
 std::vector<Vertex> targets_of(const ClaimGraph& graph, Vertex claim) {
   std::vector<Vertex> targets = graph.targets(claim, EdgeKind::kAbout);
   for (const Vertex to : graph.targets(claim, EdgeKind::kTo))
@@ -29,6 +29,8 @@ std::vector<Vertex> targets_of(const ClaimGraph& graph, Vertex claim) {
   if (!std::ranges::all_of(targets, is_source)) std::erase_if(targets, is_source);
   return targets;
 }
+
+}  // namespace
 
 std::vector<Relation> relations_of(const ClaimGraph& graph) {
   constexpr Vertex kNobody = static_cast<Vertex>(-1);

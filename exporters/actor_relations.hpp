@@ -14,14 +14,10 @@ struct Relation {
   bool named_source = true;  ///< false: nobody is named who says it
   bool named_target = true;  ///< false: about nobody named
   Act act = Act::kState;
-  Stance stance =
-      Stance::kNeutral;  ///< that of most of the claims; of as many on both sides, neutral
+  /// That of most of the claims; of as many on both sides, neutral.
+  Stance stance = Stance::kNeutral;
   std::vector<ClaimGraph::Vertex> claims;
 };
-
-/// Whom a claim is about, or else at whom it is directed, without its own sources unless they are
-/// all.
-std::vector<ClaimGraph::Vertex> targets_of(const ClaimGraph& graph, ClaimGraph::Vertex claim);
 
 /// In the order of their first claims.
 std::vector<Relation> relations_of(const ClaimGraph& graph);

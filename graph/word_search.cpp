@@ -19,9 +19,14 @@ std::size_t punctuation_size(std::string_view text) {
   return latin ? 2 : 0;
 }
 
+namespace {
+
+/// Whether the character that begins at `at` belongs to a word.
 bool is_word_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_word_byte(text[at]) && punctuation_size(text.substr(at)) == 0;
 }
+
+}  // namespace
 
 bool is_word_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;

@@ -21,8 +21,7 @@ constexpr bool is_word_byte(char c) {
 /// Bytes of the punctuation beyond ASCII at the front of `text`: general punctuation (curly quotes,
 /// dashes, ellipses), no-break space, guillemets; 0 if there is none.
 std::size_t punctuation_size(std::string_view text);
-/// Whether the character that begins at `at` (that ends before it) belongs to a word.
-bool is_word_at(std::string_view text, std::size_t at);
+/// Whether the character that ends before `at` belongs to a word.
 bool is_word_before(std::string_view text, std::size_t at);
 
 /// Finds one word in texts, whole and in any case of Latin, Greek and Cyrillic letters. A `*` at

@@ -13,10 +13,8 @@
 namespace claimgraph {
 namespace {
 
-bool is_preposition(const SentenceView& s, std::uint32_t at,
-                    std::initializer_list<std::string_view> forms) {
-  const std::string_view text = s.lexicon.form(s.token(at).word);
-  return std::find(forms.begin(), forms.end(), text) != forms.end();
+bool is_one_of(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
 /// "the |Republican| presidential nominee": a party's word in somebody's title.
@@ -72,6 +70,78 @@ bool is_prize(const SentenceView& s, Span tokens) {
   return s.text_is(before, "for") ? is(before - 1, kContest) : is(before, kContending);
 }
 
+/// "in |Rome|", "fly to |Rome|", "visit |Rome|".
+bool is_place_by_words_before(const SentenceView& s, Span tokens) {
+  if (tokens.begin == s.tokens.begin) return false;
+  std::uint32_t before = tokens.begin - 1;
+  if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
+    before -= before > s.tokens.begin;
+  if (is_one_of(
+          s.lexicon.form(s.token(before).word),
+          {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
+           "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
+    return true;
+  if (s.text_is(before, "to") && before > s.tokens.begin &&
+      is_one_of(s.lexicon.form(s.token(before - 1).lemma),
+                {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move",
+                 "drive", "send", "head", "journey", "arrive", "back", "tour"}))
+    return true;
+  return is_one_of(s.lexicon.form(s.token(before).lemma), {"visit", "leave", "reach"}) ||
+         (s.text_is(before, "from") && before > s.tokens.begin &&
+          s.token(before - 1).pos == Pos::kVerb);
+}
+
+/// "VIENNA, May 22", "ODESA — ", "MOSCOW (Wire)".
+bool is_dateline(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  if (tokens.begin != s.tokens.begin) return false;
+  return (s.text_is(after, ",") && s.capital(after + 1) && s.token(after + 1).pos == Pos::kPropn) ||
+         s.text_is(after, "—") || s.text_is(after, "–") || s.text_is(after, "(") ||
+         s.text_is(after, "--");
+}
+
+/// A word before another's head, "the |Paris| attacks", unless it is whose official or army that
+/// is.
+bool is_modifier(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  const Index chunk =
+      tokens.begin < s.analysis.chunk_of.size() ? s.analysis.chunk_of[tokens.begin] : kNone;
+  const bool within_group = chunk != kNone &&
+                            s.analysis.chunks[chunk].kind == ChunkKind::kNounGroup &&
+                            s.analysis.chunks[chunk].head >= after;
+  const bool after_article =
+      tokens.begin > s.tokens.begin && s.token(tokens.begin - 1).pos == Pos::kDet;
+  return (within_group || after_article || s.token(after).pos == Pos::kNoun) &&
+         !s.is(after, kOfficial | kInstitutionWord | kCountryNoun | kOffice | kDocument);
+}
+
+/// Whether the seat of government at `tokens` is a mere place here.
+bool is_place(const SentenceView& s, Span tokens) {
+  const std::uint32_t after = tokens.end;
+  if (is_place_by_words_before(s, tokens)) return true;
+  if (tokens.begin > s.tokens.begin && s.is(tokens.begin - 1, kHonorific)) return false;
+  if (!s.has(after)) return false;
+  const bool area = s.joined(after) && s.text_is(after, "-") &&
+                    (s.text_is(after + 1, "based") || s.text_is(after + 1, "area"));
+  return area || is_dateline(s, tokens) || is_modifier(s, tokens);
+}
+
+Via via_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::kAlias:
+      return Via::kAlias;
+    case NameKind::kAcronym:
+      return Via::kAcronym;
+    case NameKind::kAdjective:
+    case NameKind::kInhabitant:
+      return Via::kDemonym;
+    case NameKind::kSeat:
+      return Via::kMetonym;
+    default:
+      return Via::kName;
+  }
+}
+
 Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   const GazetteerName& name = *choice.name;
   Found found;
@@ -82,28 +152,8 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   reference.shared = is_shared(choice.match);
   const GazetteerActor& actor = s.gazetteer.actors()[name.actor];
   reference.gender = actor.kind == ActorKind::kPerson ? actor.gender : 'n';
-  switch (name.kind) {
-    case NameKind::kName:
-      found.via = Via::kName;
-      break;
-    case NameKind::kAlias:
-      found.via = Via::kAlias;
-      break;
-    case NameKind::kAcronym:
-      found.via = Via::kAcronym;
-      break;
-    case NameKind::kAdjective:
-    case NameKind::kInhabitant:
-      found.via = Via::kDemonym;
-      break;
-    case NameKind::kSeat:
-      found.via = Via::kMetonym;
-      found.place = is_place(s, tokens);
-      break;
-    case NameKind::kSurname:
-      reference.designation = Designation::kSurname;
-      break;
-  }
+  found.via = via_of(name.kind);
+  if (name.kind == NameKind::kSurname) reference.designation = Designation::kSurname;
   if (actor.kind == ActorKind::kPerson) {
     reference.name = tokens;
     if (name.kind != NameKind::kSurname) reference.designation = Designation::kPerson;
@@ -112,7 +162,8 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   if (name.kind == NameKind::kInhabitant)
     reference.plural =
         s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
-  found.place = found.place || actor.place || is_prize(s, tokens);
+  found.place =
+      actor.place || is_prize(s, tokens) || (name.kind == NameKind::kSeat && is_place(s, tokens));
   reference.shared = reference.shared && actor.kind != ActorKind::kPerson;
   return found;
 }
@@ -188,65 +239,7 @@ Found choose(const SentenceView& s, std::uint32_t at) {
   return found;
 }
 
-/// "in |Rome|", "fly to |Rome|", "visit |Rome|".
-bool is_place_by_words_before(const SentenceView& s, Span tokens) {
-  if (tokens.begin == s.tokens.begin) return false;
-  std::uint32_t before = tokens.begin - 1;
-  if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
-    before -= before > s.tokens.begin;
-  if (is_preposition(
-          s, before,
-          {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
-           "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
-    return true;
-  if (s.text_is(before, "to") && before > s.tokens.begin) {
-    const std::string_view verb = s.lexicon.form(s.token(before - 1).lemma);
-    for (const std::string_view motion :
-         {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move", "drive",
-          "send", "head", "journey", "arrive", "back", "tour"})
-      if (verb == motion) return true;
-  }
-  const std::string_view lemma = s.lexicon.form(s.token(before).lemma);
-  return lemma == "visit" || lemma == "leave" || lemma == "reach" ||
-         (s.text_is(before, "from") && before > s.tokens.begin &&
-          s.token(before - 1).pos == Pos::kVerb);
-}
-
-/// "VIENNA, May 22", "ODESA — ", "MOSCOW (Wire)".
-bool is_dateline(const SentenceView& s, Span tokens) {
-  const std::uint32_t after = tokens.end;
-  if (tokens.begin != s.tokens.begin) return false;
-  return (s.text_is(after, ",") && s.capital(after + 1) && s.token(after + 1).pos == Pos::kPropn) ||
-         s.text_is(after, "—") || s.text_is(after, "–") || s.text_is(after, "(") ||
-         s.text_is(after, "--");
-}
-
-/// A word before another's head, "the |Paris| attacks", unless it is whose official or army that
-/// is.
-bool is_modifier(const SentenceView& s, Span tokens) {
-  const std::uint32_t after = tokens.end;
-  const Index chunk =
-      tokens.begin < s.analysis.chunk_of.size() ? s.analysis.chunk_of[tokens.begin] : kNone;
-  const bool within_group = chunk != kNone &&
-                            s.analysis.chunks[chunk].kind == ChunkKind::kNounGroup &&
-                            s.analysis.chunks[chunk].head >= after;
-  const bool after_article =
-      tokens.begin > s.tokens.begin && s.token(tokens.begin - 1).pos == Pos::kDet;
-  return (within_group || after_article || s.token(after).pos == Pos::kNoun) &&
-         !s.is(after, kOfficial | kInstitutionWord | kCountryNoun | kOffice | kDocument);
-}
-
 }  // namespace
-
-bool is_place(const SentenceView& s, Span tokens) {
-  const std::uint32_t after = tokens.end;
-  if (is_place_by_words_before(s, tokens)) return true;
-  if (tokens.begin > s.tokens.begin && s.is(tokens.begin - 1, kHonorific)) return false;
-  if (!s.has(after)) return false;
-  const bool area = s.joined(after) && s.text_is(after, "-") &&
-                    (s.text_is(after + 1, "based") || s.text_is(after + 1, "area"));
-  return area || is_dateline(s, tokens) || is_modifier(s, tokens);
-}
 
 void read_names(const SentenceView& s, std::span<const std::uint32_t> openings,
                 std::vector<Found>* found) {

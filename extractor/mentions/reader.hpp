@@ -65,9 +65,6 @@ Span read_organization(const SentenceView& sentence, std::uint32_t at);
 /// The office words that end right before `at` ("Czech Foreign Minister |Hana"); empty: none.
 Span role_before(const SentenceView& sentence, std::uint32_t at);
 
-/// Whether the gazetteer's seat of government at `tokens` is a mere place here.
-bool is_place(const SentenceView& sentence, Span tokens);
-
 /// The tokens of a sentence at which names and pronouns may begin; few words do.
 struct Openings {
   std::vector<std::uint32_t> names, pronouns;
