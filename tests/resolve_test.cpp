@@ -26,6 +26,9 @@ TEST_CASE("descriptions mean the holder of the office, the officials' state, the
       {"Russian officials met. The officials left.", "russia russia russia"},
       {"France and Italy met. The two countries agreed.", "france italy france+italy"},
       {"France met. The two countries agreed.", "france"},
+      {"Hamas left. Israel fired, and the Israel Defense Forces moved. Both sides agreed.",
+       "hamas israel israel-defense-forces hamas+israel-defense-forces"},
+      {"The European Union's climate commissioner left.", "european-union european-union"},
   });
 }
 

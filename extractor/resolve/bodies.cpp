@@ -57,6 +57,12 @@ void Antecedents::sides(Index mention) {
   std::vector<Index> actors;
   if (!people && wanted == 2) actors = last_pair();
   const bool joint = !actors.empty();
+  const auto is_other = [&](Index actor) {  // than those found, and neither's army nor state
+    return std::ranges::none_of(actors, [&](Index known) {
+      return known == actor || extraction_.actors[known].part_of == actor ||
+             extraction_.actors[actor].part_of == known;
+    });
+  };
   for (std::size_t back = 0; back < reach() && actors.size() < wanted; ++back) {
     if (relation && sentence_of_[mention] - recent(back).sentence > 2) break;
     const Named& named = recent(back);
@@ -66,9 +72,7 @@ void Antecedents::sides(Index mention) {
       const bool fits = people ? kind(actor) == ActorKind::kPerson
                                : kind(actor) == ActorKind::kCountry ||
                                      (head == "side" && kind(actor) != ActorKind::kPerson);
-      if (fits && actors.size() < wanted &&
-          std::find(actors.begin(), actors.end(), actor) == actors.end())
-        actors.push_back(actor);
+      if (fits && actors.size() < wanted && is_other(actor)) actors.push_back(actor);
     }
   }
   if (actors.size() != wanted) return;
