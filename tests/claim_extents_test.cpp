@@ -152,6 +152,11 @@ TEST_CASE("content ends where the writer goes on") {
 
 TEST_CASE("clauses around a claim keep to themselves") {
   check({
+      {"It was late: in 2019 the mayor said the dam was safe.", "the mayor", "said",
+       "the dam was safe", "It was late: in 2019 the mayor left the dam."},
+      {"Salmon farms, which feed on it, fear floods, said Ines Falk, a clerk.",
+       "Ines Falk, a clerk", "said", "Salmon farms, which feed on it, fear floods",
+       "Salmon farms, which feed on it, fear floods, like Ines Falk, a clerk."},
       {"Falk, who said the dam was leaking, said it would hold.", "Falk", "said", "it would hold",
        "Falk, who built the dam, left."},
       {"Falk, who said the dam was leaking, said it would hold.", "who", "said",

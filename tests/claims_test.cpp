@@ -121,6 +121,15 @@ TEST_CASE("a verb is a cue with a complement of its own") {
   });
 }
 
+TEST_CASE("what somebody calls something is content, and what others reject") {
+  check({
+      {"Falk rejected what the mayor called a threat.", "Falk", "rejected",
+       "what the mayor called a threat", "Falk kept what the mayor had drawn."},
+      {"Falk fixed what the mayor described as a leak.", "the mayor", "described as", "a leak",
+       "Falk fixed what the mayor used as a leak."},
+  });
+}
+
 TEST_CASE("a noun is a cue where something says what was said") {
   check({
       {"The ministry's warning that the dam could burst came late.", "The ministry", "warning",

@@ -29,6 +29,8 @@ TEST_CASE("descriptions mean the holder of the office, the officials' state, the
       {"Hamas left. Israel fired, and the Israel Defense Forces moved. Both sides agreed.",
        "hamas israel israel-defense-forces hamas+israel-defense-forces"},
       {"The European Union's climate commissioner left.", "european-union european-union"},
+      {"NATO met. The bloc left.", "nato nato"},
+      {"The United Nations met. NATO feared the body.", "united-nations nato united-nations"},
   });
 }
 

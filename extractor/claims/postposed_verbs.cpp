@@ -10,12 +10,19 @@
 
 namespace claimgraph::claims {
 
-/// "the answers, which Cole released": the relative pronoun is all the content there is.
+/// "the answers, which Cole released": the relative pronoun is all the content there is; "what Cole
+/// described as [a threat]".
 std::optional<Draft> VerbReader::object_gap() const {
-  const CueFrame* f = frame(Frame::kObject);
-  const Clause* clause = f != nullptr && !passive() ? r.clause_of_verb(index) : nullptr;
-  if (clause == nullptr || clause->kind != ClauseKind::kRelative || clause->marker.size() != 1)
+  const Clause* clause = passive() ? nullptr : r.clause_of_verb(index);
+  if (clause == nullptr || clause->marker.size() != 1) return std::nullopt;
+  if (r.is(clause->marker.begin, r.words.what)) {
+    for (const Tail& tail : tails())
+      if (frame(tail.frame) != nullptr && r.is(cue_end, tail.preposition))
+        return until_end(frame(tail.frame), cue_end + 1, cue_end + 1);
     return std::nullopt;
+  }
+  const CueFrame* f = frame(Frame::kObject);
+  if (f == nullptr || clause->kind != ClauseKind::kRelative) return std::nullopt;
   if (clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
     return std::nullopt;
   Draft d = draft(f, cue_end, clause->marker);
@@ -81,13 +88,25 @@ std::optional<Draft> VerbReader::read_passive() const {
   return std::nullopt;
 }
 
+/// "The dam, which is old, will break, |said| Ann Cole." — whatever was read before the comma,
+/// "said" takes no person as object.
+bool VerbReader::precedes_speaker() const {
+  const std::uint32_t at = verb.tokens.begin;
+  if (passive() || at <= r.tokens().begin || !r.is_comma(at - 1)) return false;
+  if (frame(Frame::kQuote) == nullptr || source.empty() || source.end + 1 < at) return false;
+  const Chunk* speaker = r.chunk_at(cue_end);
+  return speaker != nullptr && speaker->kind == ChunkKind::kNounGroup && speaker->is(kProper) &&
+         !speaker->is(kTimeGroup) && r.lemma(verb.head) == r.words.say &&
+         !opens_bare_clause(r, cue_end);  // "Cole, a clerk, said Hill left"
+}
+
 /// "…," Cole said.   The plan, Cole said, would fail.   As Cole put it, …
 std::optional<Draft> VerbReader::postposed() const {
   const CueFrame* f = frame(Frame::kQuote);
   if (f == nullptr) f = frame(Frame::kBare);
   if (f == nullptr) f = frame(Frame::kObjectQuote);
   if (f == nullptr || !(verb.is(kFinite) || verb.is(kIngForm))) return std::nullopt;
-  const bool inverted = follows_speech();
+  const bool inverted = follows_speech() || precedes_speaker();
   if (source.empty() && !inverted) return std::nullopt;
   const std::uint32_t begin = inverted ? verb.tokens.begin : reporting_begin(r, verb, source);
   if (begin == kNone) return std::nullopt;

@@ -37,7 +37,7 @@ struct VerbReader {
   bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
 
   std::optional<Draft> read() const {
-    if (inverted_subject() || tells_inserted() ||
+    if (inverted_subject() || tells_inserted() || precedes_speaker() ||
         stands_after_as()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
@@ -90,6 +90,7 @@ struct VerbReader {
   }
 
   bool answers_briefly(std::uint32_t at) const;
+  bool precedes_speaker() const;
   bool relative_of_noun(std::uint32_t at) const;
   std::optional<Draft> list_below(std::uint32_t at) const;
   bool ends_with_mark(const Quotation& quote) const;

@@ -165,6 +165,20 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   return std::nullopt;
 }
 
+namespace {
+
+/// "[what] it called a threat", "[what] it described as a threat": a thing by what it is named.
+bool names_something_as(const Reading& r, std::uint32_t at) {
+  if (!r.is(at, r.words.what) || r.analysis.clause_of[at] == kNone) return false;
+  const Clause& clause = r.analysis.clauses[r.analysis.clause_of[at]];
+  if (clause.marker.begin != at || clause.verb == kNone) return false;
+  const auto frames = r.cues.frames(r.lemma(r.chunk(clause.verb).head), Pos::kVerb);
+  return Reading::find(frames, Frame::kObjectAs) != nullptr ||
+         Reading::find(frames, Frame::kObjectPredicate) != nullptr;
+}
+
+}  // namespace
+
 std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   if (r.quotation_at(at) != nullptr) {  // condemned “such an attack”
     for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
@@ -173,6 +187,10 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
     return std::nullopt;
   }
   const Chunk* group = r.chunk_at(at);
+  if (names_something_as(r, at)) {
+    const CueFrame* f = frame(Frame::kObject);
+    return f != nullptr ? until_end(f, at, at) : std::nullopt;
+  }
   if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup))
     return std::nullopt;
   const std::uint32_t end = noun_phrase_end(r, at, false);

@@ -156,8 +156,22 @@ void ClauseReader::read_mark(Index at) {
   if (mark(at, ":") && !top().has_verb() && clause_follows(at + 1)) {  // The Latest: Hill says …
     top().subject = top().run = {};
     top().last_noun = kNone;
+  } else if (mark(at, ":") && ends_at_colon(at)) {
+    close_to(0, at);
+    top().run = top().outer_run = {};
+    return;
   }
   if (comma(at)) read_comma(at);
+}
+
+/// "It was late: (in May) the union left": a clause of its own, unless somebody reports it.
+bool ClauseReader::ends_at_colon(Index at) const {
+  for (const Frame& frame : stack_)
+    if (frame.has_verb() && reports(frame.verb)) return false;
+  Index next = at + 1;
+  if (is(next, ChunkKind::kPreposition) && time_group(next + 1)) next += 2;
+  if (comma(next)) ++next;
+  return top().has_verb() && clause_follows(next);
 }
 
 /// A quotation that ends with a mark of its own ends the clauses that began in it.

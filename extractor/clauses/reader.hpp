@@ -93,6 +93,7 @@ class ClauseReader {
   // looking ahead, a bounded number of chunks (look_ahead.cpp)
   bool clause_follows(Index at) const;
   bool clause_with_insertion_follows(Index at) const;
+  bool ends_at_colon(Index at) const;
   Index skip_insertion(Index at) const;
   bool main_clause_begins(Index at) const;
   bool complement_follows(Index at) const;
