@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
@@ -96,7 +97,12 @@ struct InputReader::Open {
     if (handle == nullptr) fail(file.path, std::strerror(errno));
     gzbuffer(handle, kBatchBytes);
     more();
-    records = is_records_name(file.path) || (file.path == "-" && begins_with_object(rest));
+    const std::size_t mark = rest.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    records = is_records_name(file.path) ||
+              (file.path == "-" && begins_with_object(std::string_view(rest).substr(mark)));
+    if (!records || mark == 0) return;  // of a text it stays: offsets are those of the bytes read
+    rest.erase(0, mark);
+    whole_lines -= std::min(whole_lines, mark);
   }
   ~Open() { gzclose(handle); }
   Open(const Open&) = delete;

@@ -13,12 +13,15 @@ namespace {
 
 std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
                           std::span<const CueFrame> frames) {
+  // "was sure it works"; "made sure it works" says nothing
+  const std::uint32_t head = r.chunk(verb).head;
+  const bool copular = head == at || r.grammar.has(r.lemma(head), kCopular);
   for (const CueFrame& f : frames) {
     std::uint32_t begin = at + 1;
     bool fits = false;
     switch (f.frame) {
       case Frame::kThat:
-        fits = opens_that_clause(r, begin) || opens_bare_clause(r, begin);  // "sure it works"
+        fits = opens_that_clause(r, begin) || (copular && opens_bare_clause(r, begin));
         break;
       case Frame::kBare:
         fits = opens_bare_clause(r, begin);

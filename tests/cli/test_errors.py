@@ -89,6 +89,12 @@ class Inputs(ErrorCase):
         self.assertEqual(strict.returncode, FAILED)
         self.assertIn("records.jsonl:2", strict.stderr.decode())
 
+    def test_byte_order_mark_before_records_is_passed_over(self):
+        records = self.folder / "records.jsonl"
+        records.write_bytes(b'\xef\xbb\xbf{"id": "one", "text": "Japan said no."}\n' * 2)
+        done = run("extract", records, "-f", "jsonl")
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+        self.assertIn("records.jsonl:2:1", done.stderr.decode())  # inside the file it is none
 
     def test_compressed_file_that_was_cut(self):
         records = self.folder / "records.jsonl.gz"
