@@ -215,6 +215,8 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
       {"Russia dismissed Ukrainian concerns.", "dismissed", "ukraine", "ukraine"},
       {"Russia dismissed a proposal by Ukraine.", "dismissed", "ukraine", "ukraine"},
       {"Russia rejected the plan.", "rejected", "", ""},
+      {"The Russian army rejects pay offer\n\nBy Maria Lund\n\nThe port was quiet.", "rejects", "",
+       ""},
       {"Russia complained that Ukraine had fired first.", "complained", "ukraine", "ukraine"},
       {"Brazil urged Chile and Peru to restore the border.", "urged", "chile,peru", "chile,peru"},
       {"Greece was urged by Cyprus to open the port.", "urged", "greece", "greece"},

@@ -133,11 +133,15 @@ bool has_object(std::string_view frame) {
   return std::find(std::begin(kClausal), std::end(kClausal), frame) == std::end(kClausal);
 }
 
+bool begins_sentence(const Reading& reading, std::uint32_t at) {
+  return (reading.document().tokens[at].shape & kSentenceStart) != 0;
+}
+
 /// Further actors joined to a head: "told Karvia and Belmark".
 void add_joined(const Reading& reading, std::uint32_t at, std::uint32_t end, Owners* owners) {
   for (std::uint32_t i = 0; i < 2 * kMostOwners && at < end; ++i) {
     const Chunk* chunk = chunk_at(reading, at);
-    if (chunk == nullptr) return;
+    if (chunk == nullptr || begins_sentence(reading, at)) return;
     if (chunk->kind == ChunkKind::kNounGroup) {
       const Mention* mention = mention_at(reading, chunk->head);
       if (mention == nullptr || chunk->is(kPossessive)) return;
@@ -152,7 +156,9 @@ void add_joined(const Reading& reading, std::uint32_t at, std::uint32_t end, Own
 /// "of Karvia", "by Karvia's rulers", "from Karvia" after a head that belongs to nobody yet.
 void add_after(const Reading& reading, std::uint32_t at, Indices* actors) {
   const Chunk* preposition = chunk_at(reading, at);
-  if (preposition == nullptr || !is_form(reading, at, {"of", "by", "from"})) return;
+  if (preposition == nullptr || begins_sentence(reading, at) ||
+      !is_form(reading, at, {"of", "by", "from"}))
+    return;
   const Chunk* group = chunk_at(reading, preposition->tokens.end);
   if (group == nullptr || group->kind != ChunkKind::kNounGroup) return;
   const NounPhrase phrase = phrase_from(reading, *group, group->tokens.end + kReach);
