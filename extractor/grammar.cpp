@@ -56,6 +56,12 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"firm", kFirmNoun},
     {"public-body", kPublicBody},
     {"alliance", kAllianceNoun},
+    {"word-to", kWordTo},
+    {"word-of", kWordOf},
+    {"word-that", kWordThat},
+    {"word-there", kWordThere},
+    {"word-as", kWordAs},
+    {"word-than", kWordThan},
 };
 
 constexpr std::pair<std::string_view, PhraseKind> kPhraseKinds[] = {

@@ -66,7 +66,13 @@ enum GrammarClass : std::uint64_t {
   kFirmNoun = 1ull << 46,      ///< company, bank: not said of a public body
   kPublicBody = 1ull << 47,    ///< party, court, council: ends the names of such bodies
   kAllianceNoun = 1ull << 48,  ///< bloc, alliance: said of a body of several states
-  // by form
+  // by form, each of a single word, but the last
+  kWordTo = 1ull << 56,
+  kWordOf = 1ull << 57,
+  kWordThat = 1ull << 58,
+  kWordThere = 1ull << 59,
+  kWordAs = 1ull << 60,
+  kWordThan = 1ull << 61,
   kOpensPhrase = 1ull << 63,  ///< first word of a fixed phrase
 };
 
@@ -90,10 +96,11 @@ class Grammar {
     std::uint32_t length = 0;  ///< tokens; 0: none
     PhraseKind kind = PhraseKind::kPreposition;
   };
-  /// The longest fixed phrase that begins at token `at` and ends by `end`. One look-up where the
-  /// token opens none, else a few comparisons.
+  /// The longest fixed phrase that begins at token `at` of a tagged document and ends by `end`. One
+  /// look at the token where it opens none, else a few comparisons.
   Phrase longest_phrase(const Document& document, std::uint32_t at, std::uint32_t end) const {
-    return has(document.tokens[at].word, kOpensPhrase) ? phrase_at(document, at, end) : Phrase{};
+    return (document.tokens[at].grammar & kOpensPhrase) != 0 ? phrase_at(document, at, end)
+                                                             : Phrase{};
   }
 
   /// Adds the rows of a file below data/grammar. Throws Error with file, line and column.

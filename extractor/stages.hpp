@@ -29,7 +29,7 @@ void pair_quotes(Document& document, Analysis& analysis);
 /// chunk/
 void chunk(const RuleSet& rules, const Document& document, Analysis& analysis);
 /// clauses/
-void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis);
+void find_clauses(const Document& document, Analysis& analysis);
 /// mentions/
 void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
 /// claims/

@@ -77,8 +77,7 @@ bool Chunker::amount_follows(std::uint32_t at) const {
 
 /// (at least) a dozen members, (just) a quarter; not "about a dam", where the word is a preposition
 bool Chunker::measure_follows(std::uint32_t at) const {
-  return at + 1 < end_ && text(at) == "a" &&
-         (lexicon_.entry(token(at + 1).word).classes & kMeasureNoun) != 0;
+  return at + 1 < end_ && text(at) == "a" && (token(at + 1).classes & kMeasureNoun) != 0;
 }
 
 std::uint32_t Chunker::read_small_word(std::uint32_t at) {

@@ -18,23 +18,24 @@ class Chunker {
       : lexicon_(rules.lexicon()),
         grammar_(rules.grammar()),
         document_(document),
+        tokens_(document.tokens.data()),
         analysis_(analysis) {}
   void read_sentence(Span tokens, Span label);  ///< `label`: "Q." before it, or empty
 
  private:
   // tokens
-  const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
-  Pos pos(std::uint32_t at) const { return at < end_ ? token(at).pos : Pos::kX; }
+  const Token& token(std::uint32_t at) const { return tokens_[at]; }
+  Pos pos(std::uint32_t at) const { return at < end_ ? tokens_[at].pos : Pos::kX; }
   bool shape(std::uint32_t at, std::uint16_t bits) const {
     return at < end_ && (token(at).shape & bits) != 0;
   }
   bool has(std::uint32_t at, std::uint64_t classes) const {
-    return at < end_ && grammar_.has(token(at).word, classes);
+    return at < end_ && (token(at).grammar & classes) != 0;
   }
   std::uint8_t forms(std::uint32_t at) const { return token(at).forms; }
   /// All forms of the word, whatever the tagger made of them.
   std::uint8_t lexical_forms(std::uint32_t at) const {
-    return static_cast<std::uint8_t>(lexicon_.entry(token(at).word).forms | token(at).forms);
+    return static_cast<std::uint8_t>(token(at).lexical_forms | token(at).forms);
   }
   std::string_view text(std::uint32_t at) const { return document_.view(token(at)); }
   bool is_mark(std::uint32_t at, char mark) const {
@@ -149,6 +150,7 @@ class Chunker {
   const Lexicon& lexicon_;
   const Grammar& grammar_;
   const Document& document_;
+  const Token* const tokens_;
   Analysis& analysis_;
   std::uint32_t end_ = 0;
   std::size_t sentence_begin_ = 0;  ///< first chunk of the sentence

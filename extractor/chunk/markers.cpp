@@ -56,8 +56,9 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
   }
   if (after_noun && governed_from_afar(*before)) return emit_one(ChunkKind::kSubordinator, at);
   if (!after_noun) {
-    const bool governed = before && before->kind == ChunkKind::kPreposition &&
-                          !grammar_.has(token(before->head).lemma, kTakesThat);  // "point out that"
+    const bool governed =
+        before && before->kind == ChunkKind::kPreposition &&
+        (token(before->head).lemma_grammar & kTakesThat) == 0;  // "point out that"
     return governed ? emit_one(ChunkKind::kNounGroup, at, kPronounHead)
                     : emit_one(ChunkKind::kSubordinator, at);
   }
@@ -81,11 +82,11 @@ bool Chunker::governed_from_afar(const Chunk& noun) const {
       case ChunkKind::kQuoteMark:
         continue;
       case ChunkKind::kVerbGroup: {
-        const WordId lemma = token(chunk.head).lemma;
-        if (grammar_.has(lemma, kTakesObjectThat)) return !chunk.is(kPassive) || phrase;
+        const std::uint64_t verb = token(chunk.head).lemma_grammar;
+        if ((verb & kTakesObjectThat) != 0) return !chunk.is(kPassive) || phrase;
         const bool at_once = analysis_.chunks[at + 1].kind != ChunkKind::kNounGroup ||
                              analysis_.chunks[at + 1].is(kTimeGroup);
-        return grammar_.has(lemma, kReports) && phrase && at_once && !chunk.is(kIngForm) &&
+        return (verb & kReports) != 0 && phrase && at_once && !chunk.is(kIngForm) &&
                !(noun.is(kPluralHead) && !noun.is(kProper));
       }
       default:
@@ -103,7 +104,7 @@ bool Chunker::noun_like_verb(std::uint32_t at) const {
 
 bool Chunker::before_takes_that(const Chunk* before) const {
   return before && before->kind == ChunkKind::kVerbGroup &&
-         grammar_.has(token(before->head).lemma, kTakesThat);
+         (token(before->head).lemma_grammar & kTakesThat) != 0;
 }
 
 bool Chunker::verb_follows(std::uint32_t at) const {
@@ -113,14 +114,14 @@ bool Chunker::verb_follows(std::uint32_t at) const {
 
 /// "the claim that …" against "the plan that they made"; after "told reporters that" too.
 bool Chunker::noun_takes_clause(const Chunk& group) const {
-  const auto classes = lexicon_.entry(token(group.head).word).classes;
+  const auto classes = token(group.head).classes;
   if ((classes & (kCommunicationNoun | kCognitionNoun)) != 0) return true;
   const std::size_t size = analysis_.chunks.size();
   if (size < sentence_begin_ + 2) return false;
   const Chunk& verb = analysis_.chunks[size - 2];
   if (verb.kind == ChunkKind::kVerbGroup)
-    return grammar_.has(token(verb.head).lemma, kTakesObjectThat) ||
-           (grammar_.has(token(verb.head).lemma, kTakesThat) && group.is(kTimeGroup));
+    return (token(verb.head).lemma_grammar & kTakesObjectThat) != 0 ||
+           ((token(verb.head).lemma_grammar & kTakesThat) != 0 && group.is(kTimeGroup));
   return group.is(kTimeGroup) || group.is(kPronounHead);
 }
 

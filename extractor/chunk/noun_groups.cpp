@@ -159,10 +159,10 @@ bool Chunker::take_adjective(Group& group) {
     // U.S. military officials, White House foreign policy; not "made Congress responsible"
     const bool name_before =
         pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
-        (lexicon_.entry(token(group.noun).word).classes & (kRoleNoun | kTitle)) != 0 ||
+        (token(group.noun).classes & (kRoleNoun | kTitle)) != 0 ||
         (group.determined && previous() &&
          (previous()->kind == ChunkKind::kPunctuation || previous()->is(kPossessive)) &&
-         (lexicon_.entry(token(group.noun).word).classes & kPersonNoun) !=
+         (token(group.noun).classes & kPersonNoun) !=
              0);  // a chief national …, her deputy foreign …
     if (!name_before || has(at - 1, kWeekday)) return false;
     if (has(at + 1, kTimeWord) && !shape(at, kJoined)) return false;  // Cole last week invited
@@ -177,7 +177,7 @@ bool Chunker::take_noun(Group& group) {
   if (group.noun != kNone && !shape(at, kJoined)) {
     if (has(at, kWeekday)) return false;  // said the president Monday
     if (has(at, kTimeWord) && !has(group.noun, kTimeWord | kMonth | kWeekday) &&
-        pos(at) == Pos::kNoun && lexicon_.entry(token(at).word).forms == 0 && has(at, kTimeAdverb))
+        pos(at) == Pos::kNoun && token(at).lexical_forms == 0 && has(at, kTimeAdverb))
       return false;  // officials today
     if (is_contact(group)) return false;
     if (is_time(group.noun) && !has(at, kTimeWord) && time_is_complete(group)) return false;
@@ -193,10 +193,10 @@ bool Chunker::is_contact(const Group& group) const {
   if (pos(at) != Pos::kPropn || pos(group.noun) != Pos::kNoun) return false;
   const bool hearers = (forms(group.noun) & kPlural) != 0 && previous() != nullptr &&
                        previous()->kind == ChunkKind::kVerbGroup &&
-                       grammar_.has(token(previous()->head).lemma, kTakesObjectThat);
+                       (token(previous()->head).lemma_grammar & kTakesObjectThat) != 0;
   if (!group.determined && !hearers) return false;
   constexpr std::uint32_t kNameable = kPersonNoun | kRoleNoun | kTitle | kGroupNoun;
-  if (!hearers && (lexicon_.entry(token(group.noun).word).classes & kNameable) != 0) return false;
+  if (!hearers && (token(group.noun).classes & kNameable) != 0) return false;
   std::uint32_t next = at + 1;
   while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
   return verbal(next);

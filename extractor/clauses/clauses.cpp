@@ -150,7 +150,7 @@ bool ClauseReader::shares_auxiliary(const Frame& frame, Index at) const {
   if (group.is(kModal) || group.tokens.size() > 2) return false;
   const Token& head = document_.tokens[group.head];
   if (head.pos == Pos::kAux && group.tokens.size() > 1) return false;
-  const std::uint8_t forms = lexicon_.entry(head.word).forms;
+  const std::uint8_t forms = head.lexical_forms;
   if ((forms & kBaseForm) == 0 || (forms & (kThirdSingular | kPast)) != 0) return false;
   return flagged(frame.verb, kModal) || flagged(frame.verb, kToInfinitive) ||
          form_is_do(frame.verb);
@@ -158,8 +158,7 @@ bool ClauseReader::shares_auxiliary(const Frame& frame, Index at) const {
 
 bool ClauseReader::form_is_do(Index at) const {
   const Chunk& group = chunk(at);
-  return group.tokens.size() > 1 &&
-         grammar_.has(document_.tokens[group.tokens.begin].word, kFormOfDo);
+  return group.tokens.size() > 1 && (document_.tokens[group.tokens.begin].grammar & kFormOfDo) != 0;
 }
 
 /// The level whose clause ", adding that …" belongs to: the innermost that reports.
@@ -301,7 +300,7 @@ bool ClauseReader::modified_by_verb(const NounPhrase& phrase, Index last) const 
 
 /// "a third of [voters]", "a chorus of [allies]"
 bool ClauseReader::counts(Index at) const {
-  const std::uint32_t classes = lexicon_.entry(document_.tokens[chunk(at).head].word).classes;
+  const std::uint32_t classes = document_.tokens[chunk(at).head].classes;
   return flagged(at, kPronounHead) || document_.tokens[chunk(at).head].pos == Pos::kNum ||
          (!flagged(at, kProper) && (classes & (kMeasureNoun | kGroupNoun)) != 0);
 }
@@ -367,9 +366,9 @@ void ClauseReader::write_sorted() {
   analysis_.sentence_clauses.push_back({first, static_cast<Index>(analysis_.clauses.size())});
 }
 
-void find_clauses(const RuleSet& rules, const Document& document, Analysis& analysis) {
+void find_clauses(const Document& document, Analysis& analysis) {
   analysis.clause_of.assign(document.tokens.size(), kNone);
-  ClauseReader reader(rules.lexicon(), rules.grammar(), document, analysis);
+  ClauseReader reader(document, analysis);
   for (std::size_t i = 0; i < document.sentences.size(); ++i)
     reader.read_sentence(analysis.sentence_chunks[i]);
 }

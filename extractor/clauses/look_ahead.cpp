@@ -103,8 +103,8 @@ bool ClauseReader::places_the_saying(Index at, bool apposed) const {
     return !(apposed && text_is(at, "in") && document_.tokens[group.head].pos == Pos::kNum);
   const bool circumstance = text_is(at, "in") || text_is(at, "during") || text_is(at, "through") ||
                             (text_is(at, "at") && !group.is(kProper));
-  const bool occasion = (lexicon_.entry(document_.tokens[group.head].word).classes &
-                         (kCommunicationNoun | kDocumentNoun)) != 0;
+  const bool occasion =
+      (document_.tokens[group.head].classes & (kCommunicationNoun | kDocumentNoun)) != 0;
   const bool bare = !group.is(kPluralHead) && !group.is(kPossessive) &&
                     document_.tokens[group.tokens.begin].pos != Pos::kDet;
   return circumstance && occasion && !(apposed && bare);

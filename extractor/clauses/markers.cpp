@@ -111,7 +111,7 @@ void ClauseReader::read_relative(Index at) {
     constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
     const NounPhrase& phrase = host.run.valid() ? host.run : host.subject;
     const auto classes_at = [&](Index noun_at) {
-      return lexicon_.entry(document_.tokens[chunk(noun_at).head].word).classes;
+      return document_.tokens[chunk(noun_at).head].classes;
     };
     if (phrase.valid() && phrase.end > frame.antecedent && phrase.head < frame.antecedent &&
         (classes_at(frame.antecedent) & kPeople) == 0 && (classes_at(phrase.head) & kPeople) != 0)

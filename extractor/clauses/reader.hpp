@@ -52,9 +52,8 @@ struct Frame {
 /// reused, so that a sentence allocates nothing.
 class ClauseReader {
  public:
-  ClauseReader(const Lexicon& lexicon, const Grammar& grammar, const Document& document,
-               Analysis& analysis)
-      : lexicon_(lexicon), grammar_(grammar), document_(document), analysis_(analysis) {}
+  ClauseReader(const Document& document, Analysis& analysis)
+      : document_(document), analysis_(analysis) {}
 
   void read_sentence(Span chunks);
 
@@ -66,13 +65,12 @@ class ClauseReader {
   bool noun(Index at) const { return is(at, ChunkKind::kNounGroup); }
   bool verb(Index at) const { return is(at, ChunkKind::kVerbGroup); }
   bool flagged(Index at, ChunkFlag flag) const { return inside(at) && chunk(at).is(flag); }
-  std::uint64_t word_classes(Index at) const;   ///< of the head's form
-  std::uint64_t lemma_classes(Index at) const;  ///< of the head's lemma
+  const Token& head(Index at) const { return document_.tokens[chunk(at).head]; }
   bool form_is(Index at, std::uint64_t classes) const {
-    return inside(at) && (word_classes(at) & classes);
+    return inside(at) && (head(at).grammar & classes) != 0;
   }
   bool lemma_is(Index at, std::uint64_t classes) const {
-    return inside(at) && (lemma_classes(at) & classes);
+    return inside(at) && (head(at).lemma_grammar & classes) != 0;
   }
   bool text_is(Index at, std::string_view word) const;
   bool text_is_token(std::uint32_t token, std::string_view word) const;
@@ -198,8 +196,6 @@ class ClauseReader {
   static constexpr std::size_t kDeepest = 24;
   static constexpr Index kFarthest = 40;
 
-  const Lexicon& lexicon_;
-  const Grammar& grammar_;
   const Document& document_;
   Analysis& analysis_;
   Span chunks_;

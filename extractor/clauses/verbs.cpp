@@ -139,7 +139,7 @@ bool ClauseReader::past_after_noun(Index at) const {
 void ClauseReader::resolve_base(Index at) {
   Chunk& group = chunk(at);
   if (!group.is(kFinite) || group.is(kModal) || group.tokens.size() > 1) return;
-  const std::uint8_t forms = lexicon_.entry(document_.tokens[group.head].word).forms;
+  const std::uint8_t forms = document_.tokens[group.head].lexical_forms;
   if ((forms & kBaseForm) == 0 || (forms & (kThirdSingular | kPast)) != 0) return;
   const Frame& frame = top();
   if (!frame.has_verb() || !lemma_is(frame.verb, kTakesBareInfinitive)) return;

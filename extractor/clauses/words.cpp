@@ -6,18 +6,9 @@
 
 namespace claimgraph {
 
-std::uint64_t ClauseReader::word_classes(Index at) const {
-  return grammar_.classes(document_.tokens[chunk(at).head].word);
-}
-
-std::uint64_t ClauseReader::lemma_classes(Index at) const {
-  const Token& head = document_.tokens[chunk(at).head];
-  return grammar_.classes(head.lemma != kUnknownWord ? head.lemma : head.word);
-}
-
 bool ClauseReader::names_person(Index noun) const {
   constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
-  return (lexicon_.entry(document_.tokens[chunk(noun).head].word).classes & kPeople) != 0;
+  return (document_.tokens[chunk(noun).head].classes & kPeople) != 0;
 }
 
 bool ClauseReader::text_is(Index at, std::string_view word) const {
@@ -82,7 +73,7 @@ ClauseReader::Tense ClauseReader::tense(Index at) const {
   const std::uint32_t first = chunk(at).tokens.begin;
   if (chunk(at).tokens.size() > 1 && (text_is_token(first, "has") || text_is_token(first, "have")))
     return Tense::kPerfect;
-  const std::uint8_t forms = lexicon_.entry(document_.tokens[first].word).forms;
+  const std::uint8_t forms = document_.tokens[first].lexical_forms;
   return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? Tense::kPast : Tense::kPresent;
 }
 

@@ -9,29 +9,13 @@
 
 namespace claimgraph {
 
-bool Tagger::is_surely_finite(std::uint32_t at) const {
-  const Token& token = tokens_[at];
-  if (grammar_.has(token.word, kFiniteAuxiliary)) return token.word != possessive_;
-  return only(at, reading(Pos::kVerb)) && (token.forms & (kPast | kThirdSingular)) != 0;
-}
-
 /// Where a clause can end, so that a verb beyond it is another's.
-bool Tagger::ends_clause(std::uint32_t at) const {
-  if ((tokens_[at].shape & kPunctuation) != 0) {
-    const char c = document_.text[tokens_[at].bytes.begin];
+bool Tagger::ends_clause(const Token& token) const {
+  if ((token.shape & kPunctuation) != 0) {
+    const char c = document_.text[token.bytes.begin];
     return c == ';' || c == ':' || c == '(' || c == ')';
   }
-  return grammar_.has(tokens_[at].word, kSubordinating | kRelativizer | kCoordinating);
-}
-
-void Tagger::look_ahead() {
-  verb_ahead_.assign(end_ - begin_, false);
-  bool ahead = false;
-  for (std::uint32_t at = end_; at-- > begin_;) {
-    verb_ahead_[at - begin_] = ahead;
-    if (ends_clause(at)) ahead = false;
-    if (is_surely_finite(at)) ahead = true;
-  }
+  return (token.grammar & (kSubordinating | kRelativizer | kCoordinating)) != 0;
 }
 
 /// Keeps track of what the clause has had so far.
@@ -50,7 +34,7 @@ void Tagger::follow_clause(std::uint32_t at) {
     case Pos::kNoun:
     case Pos::kPropn:
     case Pos::kPron:
-      if (token.pos == Pos::kPron && grammar_.has(token.word, kRelativizer)) begin_clause();
+      if (token.pos == Pos::kPron && (token.grammar & kRelativizer) != 0) begin_clause();
       clause_features_ |= feature::kSubjectSeen;
       break;
     case Pos::kSconj:
@@ -66,7 +50,7 @@ void Tagger::follow_clause(std::uint32_t at) {
       }
       return;
     case Pos::kPunct:
-      if (ends_clause(at)) begin_clause();
+      if (ends_clause(token)) begin_clause();
       break;
     default:
       break;
@@ -88,18 +72,18 @@ bool Tagger::clause_follows(std::uint32_t at) const {
         subject = true;
         break;
       case Pos::kPron:
-        if (subject && grammar_.has(token.word, kRelativizer)) return false;
-        subject = subject || !grammar_.has(token.word, kPossessivePronoun);
+        if (subject && (token.grammar & kRelativizer) != 0) return false;
+        subject = subject || (token.grammar & kPossessivePronoun) == 0;
         break;
       case Pos::kAux:
-        return subject || grammar_.has(token.word, kFiniteAuxiliary);
+        return subject || (token.grammar & kFiniteAuxiliary) != 0;
       case Pos::kVerb:
         if ((token.forms & claimgraph::kGerund) != 0) {
           if (!subject) return false;
           break;
         }
         if (subject && (token.forms & (kPast | kThirdSingular | kBaseForm)) != 0 &&
-            tokens_[next - 1].word != to_)
+            (tokens_[next - 1].grammar & kWordTo) == 0)
           return true;
         break;
       case Pos::kSconj:
@@ -107,7 +91,7 @@ bool Tagger::clause_follows(std::uint32_t at) const {
         if (!subject || token.pos == Pos::kSconj) return false;
         break;
       case Pos::kPunct:
-        if (is_quote(next) || document_.text[token.bytes.begin] == '-') break;
+        if (is_quote(tokens_[next]) || document_.text[token.bytes.begin] == '-') break;
         return false;
       default:
         break;
@@ -119,17 +103,17 @@ bool Tagger::clause_follows(std::uint32_t at) const {
 /// A preposition that marks a clause: "by raising taxes", "about how to do it".
 bool Tagger::before_gerund(std::uint32_t at) const {
   std::uint32_t next = at + 1;
-  while (next < end_ &&
-         (is_quote(next) || tokens_[next].pos == Pos::kAdv || tokens_[next].word == not_)) {
-    if (grammar_.has(tokens_[next].word, kWhWord)) return true;
+  while (next < end_ && (is_quote(tokens_[next]) || tokens_[next].pos == Pos::kAdv ||
+                         tokens_[next].word == not_)) {
+    if ((tokens_[next].grammar & kWhWord) != 0) return true;
     ++next;
   }
   if (next >= end_) return false;
   const Token& token = tokens_[next];
-  if (token.pos == Pos::kSconj && grammar_.has(token.word, kWhWord)) return true;
+  if (token.pos == Pos::kSconj && (token.grammar & kWhWord) != 0) return true;
   if ((token.forms & claimgraph::kGerund) == 0) return false;
   if (token.pos == Pos::kAux) return true;
-  return token.pos == Pos::kVerb && tokens_[at].word != to_;
+  return token.pos == Pos::kVerb && (tokens_[at].grammar & kWordTo) == 0;
 }
 
 /// "both the time and the place"

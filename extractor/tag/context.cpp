@@ -2,7 +2,7 @@
 
 #include "tag/tagger.hpp"
 
-/// What stands around a word, as features (tag/rules.hpp). On the left the words are decided, on
+/// What stands around a word, as features (tag/features.hpp). On the left the words are decided, on
 /// the right their readings count, or in the second look what was decided. Quotation marks are
 /// looked through, on the left adverbs too: in "has never been" the word before "been" is "has".
 
@@ -11,28 +11,74 @@ namespace claimgraph {
 namespace {
 
 /// `feature` if `there`, without a jump.
-constexpr std::uint64_t if_any(std::uint32_t there, std::uint64_t feature) {
+constexpr std::uint64_t if_any(std::uint64_t there, std::uint64_t feature) {
   return there != 0 ? feature : 0;
 }
 
-constexpr auto kMainly = [] {  // by Pos
-  std::array<std::uint64_t, kPosCount> features{};
-  features[static_cast<std::size_t>(Pos::kAdj)] = feature::kMainlyAdj;
-  features[static_cast<std::size_t>(Pos::kNoun)] = feature::kMainlyNoun;
-  features[static_cast<std::size_t>(Pos::kVerb)] = feature::kMainlyVerb;
-  features[static_cast<std::size_t>(Pos::kAdv)] = feature::kMainlyAdv;
-  return features;
-}();
+struct OfPos {
+  Pos pos;
+  std::uint64_t feature;
+};
+constexpr std::array<std::uint64_t, kPosCount> by_pos(std::initializer_list<OfPos> features) {
+  std::array<std::uint64_t, kPosCount> all{};
+  for (const OfPos& one : features) all[static_cast<std::size_t>(one.pos)] = one.feature;
+  return all;
+}
+
+constexpr auto kMainly = by_pos({{Pos::kAdj, feature::kMainlyAdj},
+                                 {Pos::kNoun, feature::kMainlyNoun},
+                                 {Pos::kVerb, feature::kMainlyVerb},
+                                 {Pos::kAdv, feature::kMainlyAdv}});
+
+/// What a word is on the left if its part of speech alone tells.
+constexpr auto kLeft = by_pos({{Pos::kDet, feature::kDet},
+                               {Pos::kAdj, feature::kAdj},
+                               {Pos::kNum, feature::kNum},
+                               {Pos::kAdp, feature::kAdp},
+                               {Pos::kNoun, feature::kSingular},
+                               {Pos::kPropn, feature::kName},
+                               {Pos::kVerb, feature::kVerb},
+                               {Pos::kPron, feature::kPronoun},
+                               {Pos::kAux, feature::kModal},
+                               {Pos::kPart, feature::kPossessor},
+                               {Pos::kCconj, feature::kCoordinator},
+                               {Pos::kSconj, feature::kSubordinator},
+                               {Pos::kPunct, feature::kMark}});
+
+static_assert(feature::kBase == std::uint64_t{kBaseForm} << 32 &&
+              feature::kThird == std::uint64_t{kThirdSingular} << 32 &&
+              feature::kPast == std::uint64_t{kPast} << 32 &&
+              feature::kParticiple == std::uint64_t{kPastParticiple} << 32 &&
+              feature::kIng == std::uint64_t{kGerund} << 32 &&
+              feature::kPluralForm == std::uint64_t{kPlural} << 32);
+
+constexpr std::uint64_t features_of_forms(std::uint8_t forms) {
+  return static_cast<std::uint64_t>(forms & 0x3F) << 32;
+}
 
 }  // namespace
+
+/// Of the features that are `asked`, those that hold; perhaps others.
+TagContext Tagger::context(std::uint32_t at, const TagContext& asked) const {
+  TagContext context;
+  if ((asked.left & feature::kOfWord) != 0) context.left |= own_features(at);
+  if ((asked.left & feature::kOfLeft) != 0) context.left |= left_features(at);
+  if (asked.right != 0) context.right = right_features(at);
+  if (second_look_) {
+    if ((asked.right & feature::kClause) != 0 && clause_follows(at))
+      context.right |= feature::kClause;
+    if ((asked.right & feature::kAndLater) != 0 && coordinator_follows(at))
+      context.right |= feature::kAndLater;
+  }
+  return context;
+}
 
 std::uint64_t Tagger::own_features(std::uint32_t at) const {
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
   const std::uint8_t seen = memory_.seen(token.word);
   const int common = known.weight[0] | known.weight[1] | known.weight[2] | known.weight[3];
-  return sentence_features_ | clause_features_ |
-         static_cast<std::uint64_t>(token.forms & 0x3F) << 32 |
+  return sentence_features_ | clause_features_ | features_of_forms(token.forms) |
          if_any(token.shape & kCapitalized, feature::kCapitalized) |
          if_any(token.shape & kSentenceStart, feature::kFirst) |
          if_any(token.shape & kAllCaps, feature::kAllCapitals) |
@@ -47,161 +93,144 @@ std::uint64_t Tagger::own_features(std::uint32_t at) const {
          if_any(verb_ahead_[at - begin_], feature::kVerbAhead);
 }
 
-std::uint64_t Tagger::features_of_left(std::uint32_t at) const {
-  const Token& token = tokens_[at];
-  const std::uint64_t grammar = grammar_.classes(token.word);
-  std::uint64_t features = 0;
-  if (token.word == there_) features |= feature::kThere;
-  if ((grammar & kPronominal) != 0) features |= feature::kQuantity;
-  if ((grammar & claimgraph::kPrepositionHead) != 0) features |= feature::kPrepositionHead;
-  const std::uint64_t complements = grammar_.classes(token.lemma);
-  if ((complements & kTakesInfinitive) != 0) features |= feature::kInfinitiveTaker;
-  if ((complements & (kTakesThat | kTakesObjectThat)) != 0) features |= feature::kThatTaker;
-  if ((entry(at).classes & kTitle) != 0) features |= feature::kTitleWord;
+std::uint64_t Tagger::features_of_left(const Token& token) const {
+  std::uint64_t features = if_any(token.classes & kTitle, feature::kTitleWord);
+  const std::uint64_t grammar = token.grammar;
+  if ((grammar | token.lemma_grammar) != 0)  // of a few hundred words
+    features |= if_any(grammar & kWordThere, feature::kThere) |
+                if_any(grammar & kPronominal, feature::kQuantity) |
+                if_any(grammar & claimgraph::kPrepositionHead, feature::kPrepositionHead) |
+                if_any(token.lemma_grammar & kTakesInfinitive, feature::kInfinitiveTaker) |
+                if_any(token.lemma_grammar & (kTakesThat | kTakesObjectThat), feature::kThatTaker);
   switch (token.pos) {
-    case Pos::kDet:
-      return features | feature::kDet;
-    case Pos::kAdj:
-      return features | feature::kAdj;
-    case Pos::kNum:
-      return features | feature::kNum;
-    case Pos::kAdp:
-      return features | feature::kAdp;
     case Pos::kPart:
-      return features | (token.word == to_            ? feature::kTo
-                         : (grammar & kNegation) != 0 ? 0
-                                                      : feature::kPossessor);
+      if ((grammar & kWordTo) != 0) return features | feature::kTo;
+      if ((grammar & kNegation) != 0) return features;
+      break;
     case Pos::kAux:
       if ((grammar & kFormOfBe) != 0 || token.word == possessive_) return features | feature::kBe;
-      return features | ((grammar & kFormOfHave) != 0 ? feature::kHave : feature::kModal);
+      if ((grammar & kFormOfHave) != 0) return features | feature::kHave;
+      break;
     case Pos::kPron:
       if ((grammar & kPossessivePronoun) != 0) return features | feature::kPossessor;
       if ((grammar & kRelativizer) != 0) return features | feature::kRelative;
       if ((grammar & kNominative) != 0) return features | feature::kNominative;
-      return features | ((grammar & kAccusative) != 0 ? feature::kAccusative : feature::kPronoun);
+      if ((grammar & kAccusative) != 0) return features | feature::kAccusative;
+      break;
     case Pos::kNoun:
-      return features |
-             ((token.forms & claimgraph::kPlural) != 0 ? feature::kPlural : feature::kSingular);
-    case Pos::kPropn:
-      return features | feature::kName;
+      if ((token.forms & claimgraph::kPlural) != 0) return features | feature::kPlural;
+      break;
     case Pos::kVerb:
-      return features |
-             ((token.forms & claimgraph::kGerund) != 0 ? feature::kGerund : feature::kVerb);
-    case Pos::kCconj:
-      return features | feature::kCoordinator;
-    case Pos::kSconj:
-      return features | feature::kSubordinator;
-    case Pos::kPunct: {
-      const char c = document_.text[token.bytes.begin];
-      return features | (c == ',' ? feature::kComma : feature::kMark);
-    }
+      if ((token.forms & claimgraph::kGerund) != 0) return features | feature::kGerund;
+      break;
+    case Pos::kPunct:
+      if (document_.text[token.bytes.begin] == ',') return features | feature::kComma;
+      break;
     default:
-      return features;
+      break;
   }
+  return features | kLeft[static_cast<std::size_t>(token.pos)];
 }
 
 std::uint64_t Tagger::left_features(std::uint32_t at) const {
+  constexpr std::uint32_t kSteps = 4;
+  if (at == begin_) return feature::kStart;
   std::uint64_t features = 0;
-  if (at > begin_ && (tokens_[at].shape & kJoined) != 0 &&
-      document_.text[tokens_[at - 1].bytes.begin] == '-')
-    features |= feature::kHyphen;
-  if (at > begin_ && (tokens_[at - 1].shape & kCapitalized) != 0 &&
-      tokens_[at - 1].pos == Pos::kPropn)
-    features |= feature::kCapital;
   std::uint32_t left = at;
-  if ((features & feature::kHyphen) != 0) --left;
-  for (int steps = 0; left > begin_ && steps < 4; ++steps) {
+  const Token& before = tokens_[at - 1];
+  if ((before.shape & kCapitalized) != 0 && before.pos == Pos::kPropn)
+    features |= feature::kCapital;
+  if ((tokens_[at].shape & kJoined) != 0 && document_.text[before.bytes.begin] == '-') {
+    features |= feature::kHyphen;
     --left;
-    const Token& token = tokens_[left];
-    if (is_quote(left)) {
+  }
+  const std::uint32_t limit = left - begin_ > kSteps ? left - kSteps : begin_;
+  while (left > limit) {
+    const Token& token = tokens_[--left];
+    if (is_quote(token)) {
       features |= feature::kQuoteMark;
     } else if (token.pos == Pos::kAdv ||
-               (token.pos == Pos::kPart && grammar_.has(token.word, kNegation))) {
-      features |= feature::kAdverb;
-      if (grammar_.has(token.word, kDegree)) features |= feature::kDegreeWord;
+               (token.pos == Pos::kPart && (token.grammar & kNegation) != 0)) {
+      features |= feature::kAdverb | if_any(token.grammar & kDegree, feature::kDegreeWord);
     } else {
-      return features | features_of_left(left);
+      return features | features_of_left(token);
     }
   }
   return features | feature::kStart;
 }
 
+/// What the word's place in the grammar tells, of the few hundred that have one.
+std::uint64_t Tagger::features_of_right_grammar(std::uint64_t grammar) {
+  return if_any(grammar & kPossessivePronoun, feature::kNextPossessor) |
+         if_any(grammar & kWordThere, feature::kNextThere) |
+         if_any(grammar & kWordAs, feature::kNextAs) |
+         if_any(grammar & kWordThan, feature::kNextThan) |
+         if_any(grammar & kWordOf, feature::kNextOf) | if_any(grammar & kWordTo, feature::kNextTo) |
+         if_any(grammar & kWordThat, feature::kNextThat) |
+         if_any(grammar & kWhWord, feature::kNextWh) |
+         if_any(grammar & kFormOfBe, feature::kNextBe) |
+         if_any(grammar & kFormOfHave, feature::kNextHave) |
+         if_any(grammar & kNegation, feature::kNextNot);
+}
+
 std::uint64_t Tagger::features_of_right(std::uint32_t at) const {
   const Token& token = tokens_[at];
-  const std::uint64_t grammar = grammar_.classes(token.word);
   const std::uint32_t readings = second_look_ ? reading(token.pos) : token.readings;
-  const auto may = [&](Pos pos) { return (readings & reading(pos)) != 0; };
-  std::uint64_t features = 0;
-  if ((token.shape & kPunctuation) != 0 && may(Pos::kPunct)) {
-    const char c = document_.text[token.bytes.begin];
-    if (c == '-' && (token.shape & kJoined) != 0) return feature::kNextHyphen;
-    if (c == ',') return feature::kNextComma;
-    return feature::kNextMark | (c == '.' && at + 1 == end_ ? feature::kEnd : 0);
+  const char first = document_.text[token.bytes.begin];
+  if ((token.shape & kPunctuation) != 0 && (readings & reading(Pos::kPunct)) != 0) {
+    if (first == '-' && (token.shape & kJoined) != 0) return feature::kNextHyphen;
+    if (first == ',') return feature::kNextComma;
+    return feature::kNextMark | (first == '.' && at + 1 == end_ ? feature::kEnd : 0);
   }
-  if (readings == reading(Pos::kDet)) features |= feature::kNextDet;
-  if ((grammar & kPossessivePronoun) != 0) features |= feature::kNextPossessor;
-  if ((grammar & kNominative) != 0)
-    features |= feature::kNextNominative;
-  else if ((grammar & kAccusative) != 0)
-    features |= feature::kNextAccusative;
-  else if (may(Pos::kPron))
-    features |= feature::kNextPronoun;
-  if ((readings & (reading(Pos::kNoun) | reading(Pos::kPropn))) != 0)
-    features |= feature::kNextNoun;
-  if (readings == reading(Pos::kNoun)) features |= feature::kNextSureNoun;
-  if (may(Pos::kAdj)) features |= feature::kNextAdj;
-  if (may(Pos::kPropn)) features |= feature::kNextName;
-  if ((readings & ~(reading(Pos::kAdp) | reading(Pos::kAdv) | reading(Pos::kSconj))) == 0 &&
-      may(Pos::kAdp))
-    features |= feature::kNextAdp;
-  if (token.word == there_) features |= feature::kNextThere;
-  if (token.word == as_) features |= feature::kNextAs;
-  if (token.word == than_) features |= feature::kNextThan;
-  if ((token.shape & (kCapitalized | kPunctuation)) == 0) features |= feature::kNextLower;
-  if (token.word == of_) features |= feature::kNextOf;
-  if (token.word == to_) features |= feature::kNextTo;
-  if (token.word == that_) features |= feature::kNextThat;
-  if ((grammar & kWhWord) != 0) features |= feature::kNextWh;
-  if ((readings & ~(reading(Pos::kAux) | reading(Pos::kVerb))) == 0 && may(Pos::kAux))
-    features |= feature::kNextAux;
-  if ((grammar & kFormOfBe) != 0) features |= feature::kNextBe;
-  if ((grammar & kFormOfHave) != 0) features |= feature::kNextHave;
-  if ((grammar & kNegation) != 0) features |= feature::kNextNot;
-  if (is_surely_finite(at)) features |= feature::kNextFinite;
+  const auto may = [&](std::uint32_t any) { return (readings & any) != 0; };
+  const auto only = [&](std::uint32_t any) { return (readings & ~any) == 0; };
+  constexpr std::uint32_t kNoun = reading(Pos::kNoun), kName = reading(Pos::kPropn),
+                          kVerb = reading(Pos::kVerb), kAux = reading(Pos::kAux),
+                          kAdp = reading(Pos::kAdp);
+  const bool auxiliary = may(kAux), verb = may(kVerb);
+  const std::uint64_t grammar = token.grammar;
+  std::uint64_t features =
+      readings | if_any(readings & (kNoun | kName), feature::kNextNoun) |
+      if_any(readings == kNoun, feature::kNextSureNoun) |
+      if_any((token.shape & (kCapitalized | kPunctuation)) == 0, feature::kNextLower) |
+      if_any(token.shape & kCapitalized, feature::kNextCapital) |
+      if_any(token.word == possessive_ || first == '\'', feature::kNextPossessiveMark) |
+      if_any(token.forms & claimgraph::kPlural, feature::kNextPlural) |
+      if_any(token.classes & kTimeNoun, feature::kNextTime) |
+      if_any(entry(at).likeliest == Pos::kNoun, feature::kNextMainlyNoun) |
+      if_any(is_surely_finite(token), feature::kNextFinite);
+  if (verb)
+    features |= if_any(token.forms & claimgraph::kGerund, feature::kNextIng) |
+                if_any(token.forms & kPastParticiple, feature::kNextParticiple);
   const bool finite_only =
       (grammar & kFiniteAuxiliary) != 0 && (grammar & (kFormOfHave | kFormOfDo)) == 0;
-  if ((token.forms & kBaseForm) != 0 && (may(Pos::kVerb) || may(Pos::kAux)) && !finite_only)
+  if ((token.forms & kBaseForm) != 0 && (verb || auxiliary) && !finite_only)
     features |= feature::kNextBase;
-  if (may(Pos::kVerb)) {
-    features |= feature::kNextVerb;
-    if ((token.forms & claimgraph::kGerund) != 0) features |= feature::kNextIng;
-    if ((token.forms & kPastParticiple) != 0) features |= feature::kNextParticiple;
+  if (may(kClosedClasses)) {
+    features |= feature::kNextClosed;
+    if (readings == reading(Pos::kDet)) features |= feature::kNextDet;
+    if (may(kAdp) && only(kAdp | reading(Pos::kAdv) | reading(Pos::kSconj)))
+      features |= feature::kNextAdp;
+    if (auxiliary && only(kAux | kVerb)) features |= feature::kNextAux;
   }
-  if (may(Pos::kAdv)) features |= feature::kNextAdv;
-  if (may(Pos::kNum)) features |= feature::kNextNum;
-  if (may(Pos::kCconj)) features |= feature::kNextCoordinator;
-  if (may(Pos::kSconj)) features |= feature::kNextSubordinator;
-  if ((token.shape & kCapitalized) != 0) features |= feature::kNextCapital;
-  if (token.word == possessive_ || document_.text[token.bytes.begin] == '\'')
-    features |= feature::kNextPossessiveMark;
-  if ((readings & kClosedClasses) != 0) features |= feature::kNextClosed;
-  if ((token.forms & claimgraph::kPlural) != 0) features |= feature::kNextPlural;
-  if ((entry(at).classes & kTimeNoun) != 0) features |= feature::kNextTime;
-  if (entry(at).likeliest == Pos::kNoun) features |= feature::kNextMainlyNoun;
-  return features;
+  if ((grammar & (kNominative | kAccusative)) != 0)
+    features |= (grammar & kNominative) != 0 ? feature::kNextNominative : feature::kNextAccusative;
+  else if (may(reading(Pos::kPron)))
+    features |= feature::kNextPronoun;
+  return grammar != 0 ? features | features_of_right_grammar(grammar) : features;
 }
 
 std::uint64_t Tagger::right_features(std::uint32_t at) const {
   std::uint32_t right = at + 1;
-  while (right < end_ && is_quote(right) && right < at + 3) ++right;
+  while (right < end_ && is_quote(tokens_[right]) && right < at + 3) ++right;
   if (right >= end_) return feature::kEnd;
   std::uint64_t features = features_of_right(right);
-  if (right + 1 < end_ &&
-      (tokens_[right + 1].readings & (reading(Pos::kVerb) | reading(Pos::kAux))) != 0)
-    features |= feature::kVerbAfterNext;
-  if (right + 1 < end_ &&
-      (tokens_[right + 1].readings & (reading(Pos::kDet) | reading(Pos::kPron))) != 0)
-    features |= feature::kDetAfterNext;
+  if (right + 1 < end_) {
+    const std::uint32_t readings = tokens_[right + 1].readings;
+    features |=
+        if_any(readings & (reading(Pos::kVerb) | reading(Pos::kAux)), feature::kVerbAfterNext) |
+        if_any(readings & (reading(Pos::kDet) | reading(Pos::kPron)), feature::kDetAfterNext);
+  }
   return features;
 }
 

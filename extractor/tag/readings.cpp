@@ -3,6 +3,7 @@
 #include <bit>
 #include <string_view>
 
+#include "grammar.hpp"
 #include "lexicon.hpp"
 
 namespace claimgraph {
@@ -121,9 +122,12 @@ bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tok
   return capitals >= 3 && lower * 8 < capitals;
 }
 
-void read_form(const Lexicon& lexicon, const Document& document, bool headline, Token& token) {
+void read_form(const Lexicon& lexicon, const Grammar& grammar, const Document& document,
+               bool headline, Token& token) {
   const WordEntry& known = lexicon.entry(token.word);
-  token.forms = known.forms;
+  token.grammar = grammar.classes(token.word);
+  token.classes = known.classes;
+  token.forms = token.lexical_forms = known.forms;
   token.readings = known.readings;
   token.pos = known.likeliest;
   if ((token.shape & kPunctuation) != 0) {

@@ -7,6 +7,7 @@
 
 namespace claimgraph {
 
+class Grammar;
 class Lexicon;
 
 /// Which words the document writes with a capital inside sentences, and which in lower case. A hash
@@ -47,7 +48,8 @@ bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tok
 
 /// The parts of speech that a token's form allows, before its context is looked at: those of the
 /// lexicon; of a word that is not in it, by its shape and ending. Sets readings, forms and the
-/// likeliest pos.
-void read_form(const Lexicon& lexicon, const Document& document, bool headline, Token& token);
+/// likeliest pos, and what the tables know of the word.
+void read_form(const Lexicon& lexicon, const Grammar& grammar, const Document& document,
+               bool headline, Token& token);
 
 }  // namespace claimgraph

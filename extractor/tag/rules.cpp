@@ -195,41 +195,57 @@ void TagRules::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
         }
         WordVotes& list = lists_[list_of_[word]];
         list.votes.push_back(vote);
-        list.asks |= vote.asked.right;
-        for (const TagContext& any : vote.any) list.asks |= any.right;
+        list.asks |= vote.asked;
+        for (const TagContext& any : vote.any) list.asks |= any;
       }
     }
   }
   fill_blocks();
 }
 
+/// Votes on verbs have blocks of their own, which a word that can be no verb passes by.
 void TagRules::fill_blocks() {
-  VoteBlock unasked;
-  for (auto& met : unasked.met) met.fill(~std::uint64_t{0});
-  blocks_.assign((votes_.size() + 63) / 64, unasked);
-  for (std::size_t i = 0; i < votes_.size(); ++i) {
-    const TagVote& vote = votes_[i];
-    VoteBlock& block = blocks_[i / 64];
-    const std::uint64_t bit = std::uint64_t{1} << i % 64;
-    block.of_pos[static_cast<std::size_t>(vote.pos)] |= bit;
-    for (std::size_t byte = 0; byte < kContextBytes; ++byte) {
-      const std::size_t asked = byte_of(vote.asked, byte), held = byte_of(vote.held, byte);
-      for (std::size_t value = 0; asked != 0 && value < 256; ++value)
-        if ((value & asked) != held) block.met[byte][value] &= ~bit;
+  const auto others = std::ranges::stable_partition(
+      votes_, [](const TagVote& vote) { return vote.pos == Pos::kVerb; });
+  const auto verbs = static_cast<std::size_t>(others.begin() - votes_.begin());
+  blocks_.clear();
+  for (std::size_t i = 0; i < verbs; i += 64) add_block(i, std::min(i + 64, verbs));
+  for (std::size_t i = verbs; i < votes_.size(); i += 64)
+    add_block(i, std::min(i + 64, votes_.size()));
+}
+
+void TagRules::add_block(std::size_t first, std::size_t end) {
+  VoteBlock& block = blocks_.emplace_back();
+  block.first = first;
+  for (std::size_t i = first; i < end; ++i) {
+    block.readings |= reading(votes_[i].pos);
+    block.of_pos[static_cast<std::size_t>(votes_[i].pos)] |= std::uint64_t{1} << (i - first);
+  }
+  for (std::size_t byte = 0; byte < sizeof(TagContext); ++byte) {
+    VoteBlock::Part part{static_cast<std::uint8_t>(byte), {}};
+    part.met.fill(~std::uint64_t{0});
+    bool any_asks = false;
+    for (std::size_t i = first; i < end; ++i) {
+      const std::size_t asked = std::bit_cast<ContextBytes>(votes_[i].asked)[byte];
+      const std::size_t held = std::bit_cast<ContextBytes>(votes_[i].held)[byte];
+      any_asks = any_asks || asked != 0;
+      for (std::size_t set = 0; asked != 0 && set < 256; ++set)
+        if ((set & asked) != held) part.met[set] &= ~(std::uint64_t{1} << (i - first));
     }
+    if (any_asks) block.parts.push_back(part);
   }
 }
 
 void TagRules::add_votes(std::uint32_t readings, const TagContext& context, Score* score) const {
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    const VoteBlock& block = blocks_[i];
+  const auto bytes = std::bit_cast<ContextBytes>(context);
+  for (const VoteBlock& block : blocks_) {
     std::uint64_t met = 0;
-    for (std::uint32_t left = readings; left != 0; left &= left - 1)
+    for (std::uint32_t left = readings & block.readings; left != 0; left &= left - 1)
       met |= block.of_pos[static_cast<std::size_t>(std::countr_zero(left))];
-    for (std::size_t byte = 0; byte < kContextBytes; ++byte)
-      met &= block.met[byte][byte_of(context, byte)];
+    if (met == 0) continue;
+    for (const VoteBlock::Part& part : block.parts) met &= part.met[bytes[part.byte]];
     for (; met != 0; met &= met - 1) {
-      const TagVote& vote = votes_[i * 64 + static_cast<std::size_t>(std::countr_zero(met))];
+      const TagVote& vote = votes_[block.first + static_cast<std::size_t>(std::countr_zero(met))];
       if (vote.any_holds(context)) (*score)[static_cast<std::size_t>(vote.pos)] += vote.votes;
     }
   }

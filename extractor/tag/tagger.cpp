@@ -19,6 +19,23 @@ namespace {
 
 bool is_sure(const Token& token) { return (token.readings & (token.readings - 1)) == 0; }
 
+constexpr std::size_t index_of(Pos pos) { return static_cast<std::size_t>(pos); }
+
+template <typename Do>
+void for_each_reading(std::uint32_t readings, Do work) {
+  for (; readings != 0; readings &= readings - 1)
+    work(static_cast<Pos>(std::countr_zero(readings)));
+}
+
+/// What speaks for a reading before the context does.
+int prior(const Token& token, const WordEntry& known, Pos pos) {
+  if (pos == Pos::kPropn) return 0;
+  const int index = weight_index(pos);
+  const bool of_auxiliary = pos == Pos::kVerb && (token.readings & reading(Pos::kAux)) != 0;
+  if (index >= 0 && !of_auxiliary) return known.weight[index];
+  return pos == known.likeliest ? 200 : 100;
+}
+
 }  // namespace
 
 void Tagger::run() {
@@ -50,17 +67,15 @@ void Tagger::remember_case() {
 }
 
 void Tagger::tag_sentence() {
-  const bool headline = (sentence_features_ & feature::kHeadline) != 0;
-  for (std::uint32_t at = begin_; at < end_; ++at)
-    read_form(lexicon_, document_, headline, tokens_[at]);
-  look_ahead();
+  read_forms();
   clause_features_ = 0;
   second_look_ = open_single_ = false;
   for (std::uint32_t at = begin_; at < end_; ++at) {
-    if ((tokens_[at].shape & kPunctuation) != 0)
+    const Token& token = tokens_[at];
+    if ((token.shape & kPunctuation) != 0)
       settle(at, decide_mark(at));
-    else if (is_sure(tokens_[at]))
-      settle(at, static_cast<Pos>(std::countr_zero(tokens_[at].readings)));
+    else if (is_sure(token))
+      settle(at, static_cast<Pos>(std::countr_zero(token.readings)));
     else
       settle(at, decide(at));
     follow_clause(at);
@@ -71,8 +86,22 @@ void Tagger::tag_sentence() {
     const bool closed = (token.readings & kClosedClasses) != 0 && (token.shape & kPunctuation) == 0;
     if (closed && !is_sure(token)) settle(at, decide(at));
     if (token.pos == Pos::kAdp && before_gerund(at)) settle(at, Pos::kSconj);
+    if ((token.forms & (token.forms - 1)) != 0) narrow_forms(at);
   }
-  for (std::uint32_t at = begin_; at < end_; ++at) narrow_forms(at);
+}
+
+/// What each word can be, from the last to the first, so that each learns whether a finite verb is
+/// to come before its clause can end.
+void Tagger::read_forms() {
+  const bool headline = (sentence_features_ & feature::kHeadline) != 0;
+  if (verb_ahead_.size() < end_ - begin_) verb_ahead_.resize(end_ - begin_);
+  bool ahead = false;
+  for (std::uint32_t at = end_; at-- > begin_;) {
+    Token& token = tokens_[at];
+    read_form(lexicon_, grammar_, document_, headline, token);
+    verb_ahead_[at - begin_] = ahead;
+    ahead = is_surely_finite(token) || (ahead && !ends_clause(token));
+  }
 }
 
 /// A quotation mark or the possessive of a plural ("the parents' plea"); a dash or a range
@@ -108,7 +137,6 @@ void Tagger::narrow_forms(std::uint32_t at) {
   constexpr unsigned kVerbForms =
       kBaseForm | kThirdSingular | kPast | kPastParticiple | claimgraph::kGerund;
   const unsigned forms = token.forms;
-  if ((forms & (forms - 1)) == 0) return;
   unsigned keep = forms;
   if (token.pos == Pos::kNoun || token.pos == Pos::kPropn) {
     keep &= claimgraph::kPlural;
@@ -131,47 +159,33 @@ void Tagger::narrow_forms(std::uint32_t at) {
 void Tagger::settle(std::uint32_t at, Pos pos) {
   Token& token = tokens_[at];
   token.pos = pos;
-  if (token.word != kUnknownWord) token.lemma = lexicon_.lemma(token.word, pos);
+  if (token.word == kUnknownWord) return;
+  token.lemma = lexicon_.lemma(token.word, pos);
+  token.lemma_grammar = token.lemma == token.word ? token.grammar : grammar_.classes(token.lemma);
 }
 
 Pos Tagger::decide(std::uint32_t at) const {
+  constexpr TagContext kAll{~std::uint64_t{0}, feature::kOfOpenClasses};
   const Token& token = tokens_[at];
   const WordEntry& known = entry(at);
   const TagRules::WordVotes& rows = rules_.of_word(token.word);
   const bool closed = (reading(known.likeliest) & kClosedClasses) != 0 && !can(at, Pos::kPropn);
   if (closed && rows.votes.empty()) return known.likeliest;
 
-  TagContext context{own_features(at) | left_features(at), right_features(at)};
-  if (second_look_) {
-    if ((rows.asks & feature::kClause) != 0 && clause_follows(at))
-      context.right |= feature::kClause;
-    if ((rows.asks & feature::kAndLater) != 0 && coordinator_follows(at))
-      context.right |= feature::kAndLater;
-  }
+  TagContext asked = rows.asks;
+  if (!closed) asked |= kAll;
+  const TagContext held = context(at, asked);
   TagRules::Score score;
-  for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
-    const auto pos = static_cast<Pos>(std::countr_zero(left));
-    score[static_cast<std::size_t>(pos)] = prior(at, pos);
-  }
-  if (!closed) rules_.add_votes(token.readings, context, &score);
+  for_each_reading(token.readings,
+                   [&](Pos pos) { score[index_of(pos)] = prior(token, known, pos); });
+  if (!closed) rules_.add_votes(token.readings, held, &score);
   for (const TagVote& vote : rows.votes)
-    if (can(at, vote.pos) && vote.holds(context))
-      score[static_cast<std::size_t>(vote.pos)] += vote.votes;
+    if (can(at, vote.pos) && vote.holds(held)) score[index_of(vote.pos)] += vote.votes;
   Pos best = static_cast<Pos>(std::countr_zero(token.readings));
-  for (std::uint32_t left = token.readings; left != 0; left &= left - 1) {
-    const auto pos = static_cast<Pos>(std::countr_zero(left));
-    if (score[static_cast<std::size_t>(pos)] > score[static_cast<std::size_t>(best)]) best = pos;
-  }
+  for_each_reading(token.readings, [&](Pos pos) {
+    if (score[index_of(pos)] > score[index_of(best)]) best = pos;
+  });
   return best;
-}
-
-/// What speaks for a reading before the context does.
-int Tagger::prior(std::uint32_t at, Pos pos) const {
-  if (pos == Pos::kPropn) return 0;
-  const WordEntry& known = entry(at);
-  const int index = weight_index(pos);
-  if (index >= 0 && !(pos == Pos::kVerb && can(at, Pos::kAux))) return known.weight[index];
-  return pos == known.likeliest ? 200 : 100;
 }
 
 void tag(const RuleSet& rules, Document& document) {

@@ -23,14 +23,8 @@ class Tagger {
         grammar_(grammar),
         rules_(rules),
         document_(document),
-        tokens_(document.tokens),
-        to_(lexicon.find("to")),
-        that_(lexicon.find("that")),
-        of_(lexicon.find("of")),
+        tokens_(document.tokens.data()),
         possessive_(lexicon.find("'s")),
-        there_(lexicon.find("there")),
-        as_(lexicon.find("as")),
-        than_(lexicon.find("than")),
         not_(lexicon.find("not")),
         apostrophe_(lexicon.find("'")) {}
 
@@ -38,31 +32,33 @@ class Tagger {
 
  private:
   bool can(std::uint32_t at, Pos pos) const { return (tokens_[at].readings & reading(pos)) != 0; }
-  bool only(std::uint32_t at, std::uint32_t readings) const {
-    return (tokens_[at].readings & ~readings) == 0;
-  }
   const WordEntry& entry(std::uint32_t at) const { return lexicon_.entry(tokens_[at].word); }
-  bool is_quote(std::uint32_t at) const {
-    return (tokens_[at].shape & (kOpenQuote | kCloseQuote)) != 0 && tokens_[at].pos == Pos::kPunct;
+  static bool is_quote(const Token& token) {
+    return (token.shape & (kOpenQuote | kCloseQuote)) != 0 && token.pos == Pos::kPunct;
   }
 
   void remember_case();
   void tag_sentence();
-  void look_ahead();
+  void read_forms();
   void follow_clause(std::uint32_t at);
-  bool is_surely_finite(std::uint32_t at) const;
-  bool ends_clause(std::uint32_t at) const;
+  /// Some verb form that has a subject whatever stands around it.
+  bool is_surely_finite(const Token& token) const {
+    if ((token.grammar & kFiniteAuxiliary) != 0) return token.word != possessive_;
+    return token.readings == reading(Pos::kVerb) && (token.forms & (kPast | kThirdSingular)) != 0;
+  }
+  bool ends_clause(const Token& token) const;
   bool clause_follows(std::uint32_t at) const;
   bool before_gerund(std::uint32_t at) const;
   bool coordinator_follows(std::uint32_t at) const;
 
+  TagContext context(std::uint32_t at, const TagContext& asked) const;
   std::uint64_t own_features(std::uint32_t at) const;
   std::uint64_t left_features(std::uint32_t at) const;
-  std::uint64_t features_of_left(std::uint32_t at) const;
+  std::uint64_t features_of_left(const Token& token) const;
   std::uint64_t right_features(std::uint32_t at) const;
   std::uint64_t features_of_right(std::uint32_t at) const;
+  static std::uint64_t features_of_right_grammar(std::uint64_t grammar);
   Pos decide(std::uint32_t at) const;
-  int prior(std::uint32_t at, Pos pos) const;
   Pos decide_mark(std::uint32_t at);
   void settle(std::uint32_t at, Pos pos);
   void narrow_forms(std::uint32_t at);
@@ -71,11 +67,12 @@ class Tagger {
   const Grammar& grammar_;
   const TagRules& rules_;
   Document& document_;
-  std::vector<Token>& tokens_;
-  const WordId to_, that_, of_, possessive_, there_, as_, than_, not_, apostrophe_;
+  Token* const tokens_;
+  const WordId possessive_, not_, apostrophe_;
   CaseMemory memory_;
-  std::vector<bool> headlines_;           ///< of each sentence
-  std::vector<std::uint8_t> verb_ahead_;  ///< of each token of the sentence
+  std::vector<bool> headlines_;  ///< of each sentence
+  std::vector<std::uint8_t>
+      verb_ahead_;  ///< of each token of the sentence; more room than it needs
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;
   std::uint64_t clause_features_ = 0;

@@ -59,17 +59,21 @@ enum TokenShape : std::uint16_t {
 };
 
 /// A word or mark as Universal Dependencies splits English: "don't" is do + n't, "Trump's" Trump +
-/// 's, "long-term" long + - + term.
+/// 's, "long-term" long + - + term. What the tables know of its word lies here too, from tagging
+/// on, so that a later stage fetches one record for a token.
 struct Token {
   Span bytes;  ///< into Document::text
   WordId word = kUnknownWord;
-  WordId lemma = kUnknownWord;   ///< of `word` read as `pos`; kUnknownWord: the form itself
-  std::uint32_t readings = 0;    ///< parts of speech still possible: bit i is Pos(i)
-  Pos pos = Pos::kX;             ///< the likeliest of `readings`
-  std::uint8_t quote_depth = 0;  ///< how many quotations it stands in
-  /// WordForm bits (lexicon.hpp) still possible: past against participle …
-  std::uint8_t forms = 0;
+  WordId lemma = kUnknownWord;      ///< of `word` read as `pos`; kUnknownWord: the form itself
+  std::uint64_t grammar = 0;        ///< GrammarClass bits (grammar.hpp) of `word`
+  std::uint64_t lemma_grammar = 0;  ///< and of `lemma`
+  std::uint32_t classes = 0;        ///< WordClass bits (lexicon.hpp) of `word`
+  std::uint32_t readings = 0;       ///< parts of speech still possible: bit i is Pos(i)
   std::uint16_t shape = 0;
+  Pos pos = Pos::kX;               ///< the likeliest of `readings`
+  std::uint8_t quote_depth = 0;    ///< how many quotations it stands in
+  std::uint8_t forms = 0;          ///< WordForm bits still possible: past against participle …
+  std::uint8_t lexical_forms = 0;  ///< WordForm bits of `word`, whatever the context leaves
 };
 
 enum class BlockKind : std::uint8_t {
