@@ -18,7 +18,7 @@ void normalize(std::string_view bytes, Document& document);
 void split_blocks(const RuleSet& rules, Document& document);
 /// datelines.cpp
 void part_datelines(Document& document);
-/// tokens.cpp
+/// tokens/
 void split_tokens(const Lexicon& lexicon, Document& document);
 /// sentences.cpp
 void split_sentences(const RuleSet& rules, Document& document);

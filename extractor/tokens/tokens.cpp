@@ -1,0 +1,119 @@
+#include "tokens/tokenizer.hpp"
+
+#include "stages.hpp"
+
+/// Tokens as the Universal Dependencies treebanks of English split them (EWT, GUM, PUD):
+///   "don't long-term U.S. $3.5m"  ->  do|n't long|-|term U.S. $|3.5|m
+/// Prefixes that are no words stay ("anti-war", "re-elected"), and so do codes ("F-16"), names with
+/// an apostrophe ("O'Brien") and a full stop that belongs to an abbreviation.
+
+namespace claimgraph {
+
+void Tokenizer::split(Span bytes) {
+  at_ = bytes.begin;
+  end_ = bytes.end;
+  last_end_ = kNone;
+  while (at_ < end_) {
+    switch (class_of(text_[at_])) {
+      case CharClass::kSpace:
+        ++at_;
+        break;
+      case CharClass::kLower:
+      case CharClass::kUpper:
+        if (!plain_word()) word();
+        break;
+      case CharClass::kDigit:
+        word();
+        break;
+      case CharClass::kMark:
+        mark();
+        break;
+      case CharClass::kLead:
+        wide();
+        break;
+    }
+  }
+  for (Waiting& one : waiting_) look_up(one);
+}
+
+void Tokenizer::mark() {
+  const std::uint32_t begin = at_;
+  const char c = text_[begin];
+  std::uint32_t end = begin + 1;
+  unsigned shape = kPunctuation;
+  if (c == '.' || c == '-') {
+    while (end < end_ && text_[end] == c) ++end;
+    if (c == '.' && end - begin == 2) end = begin + 1;
+  }
+  if (c == '`' && end < end_ && text_[end] == '`') ++end;
+  if (c == '\'' && end < end_ && text_[end] == '\'') ++end;
+  const bool space_before = last_end_ != begin;
+  const bool word_after = is_word_byte(end);
+  if (c == '"' || c == '`' || c == '\'') {
+    if (end - begin == 1 && c != '"') shape |= kSingleQuote;
+    if (c == '"')
+      shape |= kOpenQuote | kCloseQuote;
+    else if (c == '`')
+      shape |= kOpenQuote;
+    else
+      shape |= (space_before || word_after ? kOpenQuote : 0) | kCloseQuote;
+  }
+  // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
+  // text.
+  at_ = end;
+  if (end - begin == 1)
+    add(begin, end, shape, lexicon_.of_byte(c));
+  else
+    emit(begin, end, shape);
+}
+
+void Tokenizer::wide() {
+  const CodePoint c = decode(text_, at_);
+  if (is_wide_space(c.value)) {
+    at_ += c.size;
+    return;
+  }
+  if (!is_wide_mark(c.value)) return word();
+  unsigned shape = kPunctuation;
+  switch (c.value) {
+    case 0x201C:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+      shape |= kOpenQuote;
+      break;
+    case 0x201D:
+    case 0xBB:
+      shape |= kCloseQuote;
+      break;
+    case 0x2018:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+      shape |= kOpenQuote | kSingleQuote;
+      break;
+    case 0x2019:
+    case 0x203A:
+      shape |= kCloseQuote | kSingleQuote;
+      break;
+    default:
+      break;
+  }
+  const std::uint32_t begin = at_;
+  at_ += c.size;
+  emit(begin, at_, shape);
+}
+
+void split_tokens(const Lexicon& lexicon, Document& document) {
+  document.lexicon = &lexicon;
+  document.tokens.clear();
+  document.tokens.reserve(document.text.size() / 5);
+  Tokenizer tokenizer(lexicon, document);
+  for (Block& block : document.blocks) {
+    block.sentences.begin = static_cast<std::uint32_t>(document.tokens.size());  // tokens, for now
+    tokenizer.split(block.bytes);
+    block.sentences.end = static_cast<std::uint32_t>(document.tokens.size());
+  }
+}
+
+}  // namespace claimgraph
