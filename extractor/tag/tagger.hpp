@@ -41,7 +41,7 @@ class Tagger {
   void tag_sentence();
   void read_forms();
   void follow_clause(std::uint32_t at);
-  /// Some verb form that has a subject whatever stands around it.
+  /// Whether it is a finite verb whatever stands around it.
   bool is_surely_finite(const Token& token) const {
     if ((token.grammar & kFiniteAuxiliary) != 0) return token.word != possessive_;
     return token.readings == reading(Pos::kVerb) && (token.forms & (kPast | kThirdSingular)) != 0;
@@ -71,8 +71,7 @@ class Tagger {
   const WordId possessive_, not_, apostrophe_;
   CaseMemory memory_;
   std::vector<bool> headlines_;  ///< of each sentence
-  std::vector<std::uint8_t>
-      verb_ahead_;  ///< of each token of the sentence; more room than it needs
+  std::vector<std::uint8_t> verb_ahead_;  ///< of each token of the sentence; it never shrinks
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;
   std::uint64_t clause_features_ = 0;
