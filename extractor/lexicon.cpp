@@ -109,6 +109,8 @@ void Lexicon::Additions::grow() {
 
 Lexicon::Lexicon() : additions_(std::make_unique<Additions>()) {
   const StaticTable& table = additions_->table;
+  slots_ = table.slots;
+  slot_count_ = table.header->slots;
   entries_ = table.entries;
   added_ = nullptr;
   static_words_ = table.header->words;
@@ -122,21 +124,20 @@ Lexicon::~Lexicon() = default;
 
 WordId Lexicon::find(std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
+  if (folds_as_ascii(form)) {
+    const LexiconKey key = key_of(form);
+    return find_ascii(key, first_slot(key, slot_count_), form);
+  }
   char buffer[kMaxWordBytes];
   const std::string_view folded_form(buffer, fold(form, buffer));
   return additions_->find(key_of(folded_form),
                           [&](std::string_view known) { return known == folded_form; });
 }
 
-WordId Lexicon::find_ascii(const LexiconKey& key, std::string_view form) const {
+WordId Lexicon::search_ascii(const LexiconKey& key, std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
   return additions_->find(key,
                           [&](std::string_view known) { return is_lower_case_of(known, form); });
-}
-
-void Lexicon::prefetch(const LexiconKey& key) const {
-  const StaticTable& table = additions_->table;
-  __builtin_prefetch(table.slots + first_slot(key, table.header->slots));
 }
 
 std::string_view Lexicon::form(WordId word) const {

@@ -80,6 +80,7 @@ enum WordForm : std::uint8_t {
 };
 
 struct LexiconKey;
+struct LexiconSlot;
 struct WordRow;
 
 /// The words of English: WordNet's and the hand-written lists, laid out at build time as one static
@@ -91,10 +92,11 @@ class Lexicon {
 
   /// The word of a form in any case; kUnknownWord when there is none. O(1), no allocation.
   WordId find(std::string_view form) const;
-  /// The same, faster, for a form of ASCII without a backquote, by its key (lexicon_table.hpp).
-  WordId find_ascii(const LexiconKey& key, std::string_view form) const;
-  /// Has memory fetch what find_ascii will look at.
-  void prefetch(const LexiconKey& key) const;
+  /// The same, faster, for a form of ASCII without a backquote, by its key (lexicon_table.hpp) and
+  /// the slot that fetch(key) gave.
+  WordId find_ascii(const LexiconKey& key, std::size_t slot, std::string_view form) const;
+  /// Where the search for a key begins; has memory fetch what is there.
+  std::size_t fetch(const LexiconKey& key) const;
   void prefetch(WordId word) const { __builtin_prefetch(&entry(word)); }
   /// The word of one ASCII character.
   WordId of_byte(char c) const { return of_byte_[static_cast<unsigned char>(c)]; }
@@ -120,12 +122,15 @@ class Lexicon {
 
  private:
   WordId other_lemma(WordId word, Pos pos) const;
+  WordId search_ascii(const LexiconKey& key, std::string_view form) const;
   void add_row(const WordRow& row, std::string_view form);
   /// The entry of a word, to be changed.
   WordEntry& change(WordId word);
 
   struct Additions;
   std::unique_ptr<Additions> additions_;
+  const LexiconSlot* slots_;  ///< of the words known at build time
+  std::size_t slot_count_;
   std::array<WordId, 128> of_byte_{};
   const WordEntry* entries_;  ///< of the words known at build time
   const WordEntry* added_;    ///< of those that rules brought along, whose ids follow

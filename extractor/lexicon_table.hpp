@@ -92,6 +92,17 @@ inline LexiconKey key_of(std::string_view form) {
   return key;
 }
 
+/// Whether fold() does no more to a form than key_of(): ASCII without a backquote.
+inline bool folds_as_ascii(std::string_view form) {
+  unsigned char seen = 0;
+  bool backquote = false;
+  for (const char c : form) {
+    seen |= static_cast<unsigned char>(c);
+    backquote |= c == '`';
+  }
+  return seen < 0x80 && !backquote;
+}
+
 /// Whether `form`, of ASCII and more than eight bytes, is `folded` in lower case.
 inline bool is_lower_case_of(std::string_view folded, std::string_view form) {
   const auto eight = [](std::string_view text, std::size_t at) {
@@ -121,6 +132,19 @@ inline unsigned leading_letters(std::uint64_t bytes) {
 constexpr std::size_t first_slot(LexiconKey key, std::size_t slots) {
   const std::uint64_t mixed = (key.bits ^ key.bits >> 29) * 0x9E37'79B9'7F4A'7C15u;
   return static_cast<std::size_t>(mixed >> 32) & (slots - 1);
+}
+
+inline std::size_t Lexicon::fetch(const LexiconKey& key) const {
+  const std::size_t slot = first_slot(key, slot_count_);
+  __builtin_prefetch(slots_ + slot);
+  return slot;
+}
+
+inline WordId Lexicon::find_ascii(const LexiconKey& key, std::size_t slot,
+                                  std::string_view form) const {
+  const LexiconSlot& first = slots_[slot];
+  if (key.size <= 8 && first.bits == key.bits && first.size == key.size) return first.word;
+  return search_ascii(key, form);
 }
 
 }  // namespace claimgraph

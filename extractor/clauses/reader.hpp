@@ -26,6 +26,20 @@ struct NounPhrase {
   bool valid() const { return begin != kNone; }
 };
 
+/// A few of the ASCII marks up to '?', written as a literal.
+class MarkSet {
+ public:
+  consteval MarkSet(const char* marks) {
+    for (; *marks != '\0'; ++marks) bits_ |= std::uint64_t{1} << *marks;
+  }
+  bool has(char c) const {
+    return static_cast<unsigned char>(c) < 64 && (bits_ >> static_cast<unsigned char>(c) & 1) != 0;
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
 /// A clause that is still open.
 struct Frame {
   Index clause = kNone;  ///< into ClauseReader::clauses_
@@ -74,7 +88,12 @@ class ClauseReader {
   }
   bool text_is(Index at, std::string_view word) const;
   bool text_is_token(std::uint32_t token, std::string_view word) const;
-  bool mark(Index at, std::string_view marks) const;
+  /// Is the chunk one of the punctuation marks?
+  bool mark(Index at, MarkSet marks) const {
+    if (!is(at, ChunkKind::kPunctuation)) return false;
+    const Span bytes = document_.tokens[chunk(at).head].bytes;
+    return bytes.size() == 1 && marks.has(document_.text[bytes.begin]);
+  }
   bool comma(Index at) const;  ///< or a dash
   bool quote(Index at) const { return is(at, ChunkKind::kQuoteMark); }
   bool opens_quotation(Index at) const;

@@ -1,7 +1,5 @@
 // What the clause reader asks of single chunks and of the few after them.
 
-#include <algorithm>
-
 #include "reader.hpp"
 
 namespace claimgraph {
@@ -22,14 +20,6 @@ bool ClauseReader::text_is(Index at, std::string_view word) const {
 
 bool ClauseReader::text_is_token(std::uint32_t token, std::string_view word) const {
   return document_.view(document_.tokens[token]) == word;
-}
-
-/// Is the chunk a punctuation mark that occurs in `marks`?
-bool ClauseReader::mark(Index at, std::string_view marks) const {
-  if (!is(at, ChunkKind::kPunctuation)) return false;
-  const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
-  if (text.size() > 1) return marks.find(text) != std::string_view::npos;
-  return std::any_of(marks.begin(), marks.end(), [&](char mark) { return mark == text.front(); });
 }
 
 bool ClauseReader::comma(Index at) const {

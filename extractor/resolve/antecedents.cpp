@@ -5,6 +5,7 @@
 
 #include "cues.hpp"
 #include "gazetteer.hpp"
+#include "grammar.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
 
@@ -217,9 +218,10 @@ void Antecedents::name(Index mention) {
   if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun | kInstitutionWord)) != 0)
     slot.gender = 'n';
   slot.plural = reference.plural || m.actors.size() > 1;
-  const bool owner_behind = m.tokens.begin > 0 && lemma(m.tokens.begin - 1) == "of" && !unnamed &&
-                            kind(m.actors.front()) == ActorKind::kPerson;
-  slot.subject = is_subject(reference.head) && !owner_behind;  // the government of |Kolar|
+  const bool owner_behind =
+      !unnamed && kind(m.actors.front()) == ActorKind::kPerson && m.tokens.begin > 0 &&
+      (extraction_.document.tokens[m.tokens.begin - 1].lemma_grammar & kWordOf) != 0;
+  slot.subject = !owner_behind && is_subject(reference.head);  // the government of |Kolar|
   const Index clause =
       reference.head < analysis_.clause_of.size() ? analysis_.clause_of[reference.head] : kNone;
   slot.main = slot.subject && clause != kNone && analysis_.clauses[clause].parent == kNone;

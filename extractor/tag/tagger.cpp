@@ -1,7 +1,9 @@
 #include "tag/tagger.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 
 #include "stages.hpp"
 
@@ -21,19 +23,36 @@ bool is_sure(const Token& token) { return (token.readings & (token.readings - 1)
 
 constexpr std::size_t index_of(Pos pos) { return static_cast<std::size_t>(pos); }
 
-template <typename Do>
-void for_each_reading(std::uint32_t readings, Do work) {
-  for (; readings != 0; readings &= readings - 1)
-    work(static_cast<Pos>(std::countr_zero(readings)));
+constexpr auto kLemmaKindOf = [] {
+  std::array<std::uint8_t, kPosCount> kinds{};
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    kinds[i] = static_cast<std::uint8_t>(lemma_kind(static_cast<Pos>(i)));
+  return kinds;
+}();
+
+/// What speaks for each reading before the context does.
+TagRules::Score priors(const Token& token, const WordEntry& known) {
+  TagRules::Score score;
+  score.fill(100);
+  score[index_of(known.likeliest)] = 200;
+  score[index_of(Pos::kPropn)] = 0;
+  score[index_of(Pos::kNoun)] = known.weight[weight_index(Pos::kNoun)];
+  score[index_of(Pos::kAdj)] = known.weight[weight_index(Pos::kAdj)];
+  score[index_of(Pos::kAdv)] = known.weight[weight_index(Pos::kAdv)];
+  if ((token.readings & reading(Pos::kAux)) == 0)
+    score[index_of(Pos::kVerb)] = known.weight[weight_index(Pos::kVerb)];
+  return score;
 }
 
-/// What speaks for a reading before the context does.
-int prior(const Token& token, const WordEntry& known, Pos pos) {
-  if (pos == Pos::kPropn) return 0;
-  const int index = weight_index(pos);
-  const bool of_auxiliary = pos == Pos::kVerb && (token.readings & reading(Pos::kAux)) != 0;
-  if (index >= 0 && !of_auxiliary) return known.weight[index];
-  return pos == known.likeliest ? 200 : 100;
+/// Of the readings the one with the highest score, the first of those that share it.
+Pos best_of(std::uint32_t readings, const TagRules::Score& score) {
+  constexpr int kRanks = 32;  // more than parts of speech
+  int best = std::numeric_limits<int>::min();
+  for (; readings != 0; readings &= readings - 1) {
+    const int pos = std::countr_zero(readings);
+    best = std::max(best, score[static_cast<std::size_t>(pos)] * kRanks + (kRanks - 1 - pos));
+  }
+  return static_cast<Pos>(kRanks - 1 - (best & (kRanks - 1)));
 }
 
 }  // namespace
@@ -160,8 +179,11 @@ void Tagger::settle(std::uint32_t at, Pos pos) {
   Token& token = tokens_[at];
   token.pos = pos;
   if (token.word == kUnknownWord) return;
+  token.lemma = token.word;
+  token.lemma_grammar = token.grammar;
+  if ((entry(at).lemmas >> kLemmaKindOf[index_of(pos)] & 1) == 0) return;
   token.lemma = lexicon_.lemma(token.word, pos);
-  token.lemma_grammar = token.lemma == token.word ? token.grammar : grammar_.classes(token.lemma);
+  token.lemma_grammar = grammar_.classes(token.lemma);
 }
 
 Pos Tagger::decide(std::uint32_t at) const {
@@ -175,17 +197,11 @@ Pos Tagger::decide(std::uint32_t at) const {
   TagContext asked = rows.asks;
   if (!closed) asked |= kAll;
   const TagContext held = context(at, asked);
-  TagRules::Score score;
-  for_each_reading(token.readings,
-                   [&](Pos pos) { score[index_of(pos)] = prior(token, known, pos); });
+  TagRules::Score score = priors(token, known);
   if (!closed) rules_.add_votes(token.readings, held, &score);
   for (const TagVote& vote : rows.votes)
     if (can(at, vote.pos) && vote.holds(held)) score[index_of(vote.pos)] += vote.votes;
-  Pos best = static_cast<Pos>(std::countr_zero(token.readings));
-  for_each_reading(token.readings, [&](Pos pos) {
-    if (score[index_of(pos)] > score[index_of(best)]) best = pos;
-  });
-  return best;
+  return best_of(token.readings, score);
 }
 
 void tag(const RuleSet& rules, Document& document) {

@@ -42,11 +42,14 @@ bool Tokenizer::plain_word() {
   const unsigned shape = capitals != 0 ? kCapitalized : 0;
   if (size == sizeof bytes) return long_plain_word(shape);
   const std::uint32_t end = begin + size;
-  if (end > end_ || !ends_plain_word(begin, end)) return false;
+  if (end > end_) return false;
+  const bool before_space = end < end_ && text_[end] == ' ';
+  if (!before_space && !ends_plain_word(begin, end)) return false;
   const LexiconKey key{(bytes | kCaseBits) & mask, size};
-  if (size >= 5 && std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end()) return false;
+  if ((size == 5 || size == 6) && std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end())
+    return false;
   emit_later(begin, end, shape, key);
-  return at_ = end, true;
+  return at_ = before_space ? end + 1 : end, true;
 }
 
 bool Tokenizer::long_plain_word(unsigned shape) {

@@ -81,20 +81,21 @@ class Tokenizer {
   }
   /// A word of ASCII: its place in the lexicon is fetched from memory while the next are split.
   void emit_later(std::uint32_t begin, std::uint32_t end, unsigned shape, const LexiconKey& key) {
-    lexicon_.prefetch(key);
     Waiting& one = waiting_[next_waiting_++ % waiting_.size()];
     look_up(one);
-    one = {key, static_cast<std::uint32_t>(document_.tokens.size())};
+    one = {key, static_cast<std::uint32_t>(lexicon_.fetch(key)),
+           static_cast<std::uint32_t>(document_.tokens.size())};
     add(begin, end, shape, kUnknownWord);
   }
   struct Waiting {
     LexiconKey key;
+    std::uint32_t slot = 0;
     std::uint32_t token = kNone;
   };
   void look_up(Waiting& one) {
     if (one.token == kNone) return;
     Token& token = document_.tokens[one.token];
-    token.word = lexicon_.find_ascii(one.key, document_.view(token));
+    token.word = lexicon_.find_ascii(one.key, one.slot, document_.view(token));
     lexicon_.prefetch(token.word);
     one.token = kNone;
   }
