@@ -1,9 +1,9 @@
 #pragma once
 
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -11,9 +11,8 @@
 
 namespace claimgraph {
 
-/// JSON being written into memory. Nearly all strings of a text are copied as they are, in one
-/// piece; RapidJSON writes those that need escapes. It says nothing of nesting: who
-/// writes keeps the brackets paired.
+/// JSON being written into memory. It says nothing of nesting: who writes keeps the brackets
+/// paired.
 class JsonText {
  public:
   /// Takes memory for `bytes` at once.
@@ -37,9 +36,15 @@ class JsonText {
   }
   /// Valid UTF-8.
   void string(std::string_view text) {
-    if (!needs_escape(text)) return word(text);
-    separate();
-    escaped(text);
+    const std::size_t most = kLongestEscape * text.size() + 3;
+    char* const begin = buffer_.Push(most);
+    char* at = begin;
+    if (comma_) *at++ = ',';
+    *at++ = '"';
+    at = copy_escaped(text, at);
+    *at++ = '"';
+    buffer_.Pop(most - static_cast<std::size_t>(at - begin));
+    comma_ = true;
   }
   /// A string that needs no escapes: a name of ours, an id.
   void word(std::string_view text) {
@@ -107,32 +112,51 @@ class JsonText {
     *buffer_.Push(1) = bracket;
     comma_ = true;
   }
-  void escaped(std::string_view text) {
-    rapidjson::Writer<rapidjson::StringBuffer>(buffer_).String(
-        text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  /// The first bit of each byte: whether a quotation mark, a backslash or a control character is
+  /// among eight bytes; of several the first (lowest) is surely one.
+  static std::uint64_t special_bytes(std::uint64_t bytes) {
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
+    const std::uint64_t below_space = bytes - kOnes * ' ';
+    const std::uint64_t quotes = (bytes ^ kOnes * '"') - kOnes;
+    const std::uint64_t backslashes = (bytes ^ kOnes * '\\') - kOnes;
+    return (below_space | quotes | backslashes) & ~bytes & kOnes * 0x80;
   }
-
   static bool is_special(char c) {
     return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\';
   }
-  /// Whether a quotation mark, a backslash or a control character is among eight bytes.
-  static bool any_special(std::uint64_t bytes) {
-    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
-    const auto has_zero = [](std::uint64_t x) { return (x - kOnes) & ~x; };
-    const std::uint64_t below_space = (bytes - kOnes * ' ') & ~bytes;
-    return ((below_space | has_zero(bytes ^ kOnes * '"') | has_zero(bytes ^ kOnes * '\\')) &
-            kOnes * 0x80) != 0;
+  static constexpr std::size_t kLongestEscape = 6;  // \u001F
+  static char* escape(char c, char* out) {
+    constexpr std::string_view kSpecial = "\"\\\b\f\n\r\t", kLetters = "\"\\bfnrt";
+    *out++ = '\\';
+    if (const std::size_t known = kSpecial.find(c); known != kSpecial.npos) {
+      *out++ = kLetters[known];
+      return out;
+    }
+    out = std::copy_n(c < 0x10 ? "u000" : "u001", 4, out);
+    *out++ = "0123456789ABCDEF"[c & 0xF];
+    return out;
   }
-  static bool needs_escape(std::string_view text) {
-    const auto eight_from = [&](std::size_t at) {
+  /// Copies a text with what needs it escaped, eight bytes at a time.
+  static char* copy_escaped(std::string_view text, char* out) {
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    while (end - from >= 8) {
       std::uint64_t bytes = 0;
-      std::memcpy(&bytes, text.data() + at, 8);
-      return bytes;
-    };
-    if (text.size() < 8) return std::any_of(text.begin(), text.end(), is_special);
-    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
-      if (any_special(eight_from(at))) return true;
-    return any_special(eight_from(text.size() - 8));
+      std::memcpy(&bytes, from, 8);
+      std::memcpy(out, &bytes, 8);
+      const std::uint64_t special = special_bytes(bytes);
+      const auto plain = special == 0 ? 8 : std::countr_zero(special) / 8;
+      from += plain;
+      out += plain;
+      if (special != 0) out = escape(*from++, out);
+    }
+    for (; from != end; ++from) {
+      if (is_special(*from))
+        out = escape(*from, out);
+      else
+        *out++ = *from;
+    }
+    return out;
   }
 
   rapidjson::StringBuffer buffer_;

@@ -113,9 +113,7 @@ class Gazetteer::NameReader {
 };
 
 std::size_t Gazetteer::slot(std::span<const Edge> edges, std::uint32_t from, WordId word) {
-  const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
-  std::size_t at = (key * 0x9E3779B97F4A7C15ull) >> 20;
-  for (;; ++at) {
+  for (std::size_t at = first_slot(from, word);; ++at) {
     at &= edges.size() - 1;
     const Edge& edge = edges[at];
     if ((edge.from == from && edge.word == word) || edge.to == 0) return at;
@@ -220,6 +218,10 @@ bool Gazetteer::opens(const Token& token) const {
   const std::uint8_t opening = openings_[token.word];
   return (opening & kLowerOpening) != 0 ||
          (opening != 0 && (token.shape & (kCapitalized | kAllCaps)) != 0);
+}
+
+void Gazetteer::prefetch(WordId word) const {
+  __builtin_prefetch(&edges_[first_slot(0, word) & (edges_.size() - 1)]);
 }
 
 Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,

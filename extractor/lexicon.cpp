@@ -134,6 +134,18 @@ WordId Lexicon::find(std::string_view form) const {
                           [&](std::string_view known) { return known == folded_form; });
 }
 
+/// The spelling of the word that a long form may be, or the additions.
+void Lexicon::fetch_elsewhere(const LexiconKey& key, WordId word) const {
+  if (word != kUnknownWord)
+    __builtin_prefetch(additions_->table.spellings + word);
+  else
+    __builtin_prefetch(additions_->slots.data() + first_slot(key, additions_->slots.size()));
+}
+
+void Lexicon::fetch_lemmas(WordId word) const {
+  if (additions_->is_static(word)) __builtin_prefetch(additions_->table.lemmas + word);
+}
+
 WordId Lexicon::search_ascii(const LexiconKey& key, std::string_view form) const {
   if (form.size() > kMaxWordBytes) return kUnknownWord;
   return additions_->find(key,

@@ -97,6 +97,11 @@ class Lexicon {
   WordId find_ascii(const LexiconKey& key, std::size_t slot, std::string_view form) const;
   /// Where the search for a key begins; has memory fetch what is there.
   std::size_t fetch(const LexiconKey& key) const;
+  /// To be called between fetch() and find_ascii(), when the slot has come: has memory fetch what
+  /// else the search will look at.
+  void fetch_rest(const LexiconKey& key, std::size_t slot) const;
+  /// Has memory fetch what lemma() will look at, of a word that has other lemmas.
+  void fetch_lemmas(WordId word) const;
   void prefetch(WordId word) const { __builtin_prefetch(&entry(word)); }
   /// The word of one ASCII character.
   WordId of_byte(char c) const { return of_byte_[static_cast<unsigned char>(c)]; }
@@ -122,6 +127,7 @@ class Lexicon {
 
  private:
   WordId other_lemma(WordId word, Pos pos) const;
+  void fetch_elsewhere(const LexiconKey& key, WordId word) const;
   WordId search_ascii(const LexiconKey& key, std::string_view form) const;
   void add_row(const WordRow& row, std::string_view form);
   /// The entry of a word, to be changed.

@@ -140,6 +140,11 @@ inline std::size_t Lexicon::fetch(const LexiconKey& key) const {
   return slot;
 }
 
+inline void Lexicon::fetch_rest(const LexiconKey& key, std::size_t slot) const {
+  const bool hit = slots_[slot].bits == key.bits;
+  if (!hit || key.size > 8) fetch_elsewhere(key, hit ? slots_[slot].word : kUnknownWord);
+}
+
 inline WordId Lexicon::find_ascii(const LexiconKey& key, std::size_t slot,
                                   std::string_view form) const {
   const LexiconSlot& first = slots_[slot];

@@ -27,6 +27,7 @@ bool is_ascii(std::string_view text) {
 
 /// Bit i: byte i begins a character, it is not 10xxxxxx.
 std::uint64_t begins_of(std::string_view block) {
+  if (block.size() == kBlock && is_ascii(block)) return ~std::uint64_t{0};
   std::uint64_t begins = 0;
   for (std::size_t at = 0; at < block.size(); at += 8) {
     const std::uint64_t bytes = eight_bytes(block, at);
@@ -45,7 +46,9 @@ CodePoints::CodePoints(std::string_view text)
   length_ = 0;
   for (std::size_t at = 0; at < text.size(); at += kBlock) {
     const Block& block = blocks_.emplace_back(Block{length_, begins_of(text.substr(at, kBlock))});
-    length_ += static_cast<std::uint32_t>(std::popcount(block.begins));
+    length_ += block.begins == ~std::uint64_t{0}
+                   ? static_cast<std::uint32_t>(kBlock)
+                   : static_cast<std::uint32_t>(std::popcount(block.begins));
   }
 }
 
@@ -53,6 +56,7 @@ std::uint32_t CodePoints::of_byte(std::uint32_t at) const {
   if (at >= text_.size()) return length_;
   if (blocks_.empty()) return at;
   const Block& block = blocks_[at / kBlock];
+  if (block.begins == ~std::uint64_t{0}) return block.before + at % kBlock;
   const std::uint64_t left = block.begins & ((1ull << at % kBlock) - 1);
   return block.before + static_cast<std::uint32_t>(std::popcount(left));
 }

@@ -1,3 +1,5 @@
+#include <rapidjson/writer.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>

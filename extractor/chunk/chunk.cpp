@@ -33,7 +33,7 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
   if ((first.shape & (kOpenQuote | kCloseQuote)) != 0 && first.pos == Pos::kPunct)
     return emit_one(ChunkKind::kQuoteMark, at);
   if (first.pos == Pos::kPunct) return emit_one(ChunkKind::kPunctuation, at);
-  if (hyphenated(at))
+  if (shape(at + 1, kJoined) && hyphenated(at))
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
     if (const std::uint32_t end = read_phrase(at, phrase); end > at) return end;
@@ -45,8 +45,10 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
                         (forms(at + 1) & kPastParticiple) != 0 && noun_ahead(at + 2);
   if (modified || (owned && first.pos == Pos::kVerb && noun_ahead(at + 1)))  // his (well) worn copy
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
-  if (const std::uint32_t end = read_verb_group(at); end > at) return end;
-  if (const std::uint32_t end = read_relative(at); end > at) return end;
+  if (verbal(at) || has(at, kWordTo | kNegation))
+    if (const std::uint32_t end = read_verb_group(at); end > at) return end;
+  if (has(at, kWordThat | kSubordinating | kRelativizer | kWhWord))
+    if (const std::uint32_t end = read_relative(at); end > at) return end;
   if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   return read_small_word(at);
 }

@@ -67,7 +67,7 @@ class Chunker {
   std::uint32_t read_relative(std::uint32_t at);
   /// ", where": of a place just named
   bool is_place_relative(std::uint32_t at) const;
-  bool is_that(std::uint32_t at) const;
+  bool is_that(std::uint32_t at) const { return has(at, kWordThat); }
   std::uint32_t read_that(std::uint32_t at);
   /// "(showed) that worries …": a plural noun that the tagger took for a verb
   bool governed_from_afar(const Chunk& noun) const;
@@ -81,7 +81,7 @@ class Chunker {
   bool verbal(std::uint32_t at) const { return pos(at) == Pos::kVerb || pos(at) == Pos::kAux; }
   bool adverbial(std::uint32_t at) const;
   std::uint32_t read_verb_group(std::uint32_t at);
-  bool is_to(std::uint32_t at) const;
+  bool is_to(std::uint32_t at) const { return has(at, kWordTo); }
   std::uint32_t skip_adverbs(std::uint32_t at) const;
   std::uint32_t past_insertion(std::uint32_t at) const;
   bool is_open_quote(std::uint32_t at) const {
@@ -142,6 +142,7 @@ class Chunker {
   std::uint32_t quantity_alone(const Group& group) const;
   std::uint32_t finish_adjective(const Group& group);
   std::uint32_t finish(const Group& group, std::uint16_t flags);
+  bool is_time_head(const Group& group, std::uint32_t head) const;
   bool is_year(std::uint32_t at) const;
 
   static constexpr std::uint32_t kLongestGap = 4;    ///< adverbs within a verb group

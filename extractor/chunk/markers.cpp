@@ -26,11 +26,6 @@ bool Chunker::is_place_relative(std::uint32_t at) const {
          analysis_.chunks[size - 2].kind == ChunkKind::kNounGroup;
 }
 
-bool Chunker::is_that(std::uint32_t at) const {
-  return at < end_ && token(at).bytes.size() == 4 && (text(at)[0] | 0x20) == 't' &&
-         text(at).substr(1) == "hat";
-}
-
 std::uint32_t Chunker::read_that(std::uint32_t at) {
   const Chunk* before = previous();
   const bool after_noun = before && before->kind == ChunkKind::kNounGroup;

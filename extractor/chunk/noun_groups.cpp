@@ -84,18 +84,20 @@ bool Chunker::hyphenated(std::uint32_t at) const {
 
 bool Chunker::take(Group& group) {
   const std::uint32_t at = group.end;
-  if (hyphenated(at) && group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum) {
+  if (group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum && hyphenated(at)) {
     if (!nominal(at + 2))
       group.adjective = true;
     else if (!noun_ahead(at + 3))
       group.noun = at + 2;
     return advance(group, 3);
   }
-  const bool predicate =
-      pos(at + 1) == Pos::kVerb && pos(at + 2) != Pos::kNoun;  // many said Monday
-  if (has(at, kQuantifier) && group.noun == kNone && !predicate && noun_ahead(at + 1)) {
-    group.adjective = true;
-    return advance(group, 1);
+  if (has(at, kQuantifier) && group.noun == kNone) {
+    const bool predicate =
+        pos(at + 1) == Pos::kVerb && pos(at + 2) != Pos::kNoun;  // many said Monday
+    if (!predicate && noun_ahead(at + 1)) {
+      group.adjective = true;
+      return advance(group, 1);
+    }
   }
   switch (pos(at)) {
     case Pos::kDet:
@@ -330,17 +332,23 @@ std::uint32_t Chunker::finish_adjective(const Group& group) {
   return emit(ChunkKind::kAdjective, {group.begin, group.end}, group.end - 1);
 }
 
+/// Whether a group says when that a word of time heads: not "the Times", "USA Today", "the minutes
+/// of the meeting".
+bool Chunker::is_time_head(const Group& group, std::uint32_t head) const {
+  if (pos(head) == Pos::kPropn && !has(head, kWeekday | kMonth) && !shape(head, kSentenceStart))
+    return false;
+  const bool protocol = text(head) == "minutes" &&
+                        (text(group.begin) == "the" || (head + 1 < end_ && text(head + 1) == "of"));
+  return !protocol;
+}
+
 std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {
   std::uint32_t head = group.noun;
   if (head == kNone) head = group.end - 1;
   if (pos(head) == Pos::kPropn) flags |= kProper;
   if ((forms(head) & kPlural) != 0) flags |= kPluralHead;
   if (head == group.begin && pos(head) == Pos::kDet) flags |= kPronounHead;
-  const bool named = pos(head) == Pos::kPropn && !has(head, kWeekday | kMonth) &&
-                     !shape(head, kSentenceStart);  // the Times, USA Today
-  const bool protocol =
-      text(head) == "minutes" && (text(group.begin) == "the" || text(head + 1) == "of");
-  if ((is_time(head) && !named && !protocol) || (pos(head) == Pos::kNum && is_year(head)))
+  if ((is_time(head) && is_time_head(group, head)) || (pos(head) == Pos::kNum && is_year(head)))
     flags |= kTimeGroup;
   return emit(ChunkKind::kNounGroup, {group.begin, group.end}, head, flags);
 }

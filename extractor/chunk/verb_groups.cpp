@@ -33,11 +33,6 @@ std::uint32_t Chunker::read_verb_group(std::uint32_t at) {
   return extend_verb_group(at, first, flags);
 }
 
-bool Chunker::is_to(std::uint32_t at) const {
-  return at < end_ && token(at).bytes.size() == 2 && (text(at)[0] | 0x20) == 't' &&
-         (text(at)[1] | 0x20) == 'o';
-}
-
 std::uint32_t Chunker::skip_adverbs(std::uint32_t at) const {
   for (std::uint32_t limit = at + kLongestGap; at < limit && at < end_ && adverbial(at);) ++at;
   return at;

@@ -260,9 +260,10 @@ class ClaimFinder {
     Index best = kNone;
     const std::size_t from = own > kWindow ? own - kWindow : 0;
     const std::size_t to = std::min(drafts_.size(), own + kWindow);
+    const Span cue = drafts_[own].cue;
+    const Span* const extents = extents_.data();
     for (std::size_t i = from; i < to; ++i) {
-      if (i == own || !extents_[i].contains(drafts_[own].cue)) continue;
-      if (!drafts_[i].covers(drafts_[own].cue)) continue;
+      if (!extents[i].contains(cue) || i == own || !drafts_[i].covers(cue)) continue;
       if (drafts_[own].covers(drafts_[i].cue) && i > own)
         continue;  // in each other's: the first is outer
       if (best == kNone || drafts_[best].covers(drafts_[i].cue)) best = static_cast<Index>(i);

@@ -21,8 +21,10 @@ void look_over(SentenceView& s, Openings& openings) {
     const std::uint32_t bits = s.gazetteer.word(token.word);
     if ((bits & kPronouns) != 0) openings.pronouns.push_back(at);
     if ((token.shape & kPunctuation) != 0) continue;
-    if ((token.shape & (kCapitalized | kHasDigit)) != 0 || (bits & kParticle) != 0)
+    if ((token.shape & (kCapitalized | kHasDigit)) != 0 || (bits & kParticle) != 0) {
       openings.names.push_back(at);
+      s.gazetteer.prefetch(token.word);
+    }
     if ((token.shape & kHasDigit) != 0 || token.bytes.size() < 4) continue;
     ++words;
     capitals += (token.shape & kCapitalized) != 0;

@@ -23,13 +23,6 @@ bool is_sure(const Token& token) { return (token.readings & (token.readings - 1)
 
 constexpr std::size_t index_of(Pos pos) { return static_cast<std::size_t>(pos); }
 
-constexpr auto kLemmaKindOf = [] {
-  std::array<std::uint8_t, kPosCount> kinds{};
-  for (std::size_t i = 0; i < kinds.size(); ++i)
-    kinds[i] = static_cast<std::uint8_t>(lemma_kind(static_cast<Pos>(i)));
-  return kinds;
-}();
-
 /// What speaks for each reading before the context does.
 TagRules::Score priors(const Token& token, const WordEntry& known) {
   TagRules::Score score;
@@ -173,17 +166,6 @@ void Tagger::narrow_forms(std::uint32_t at) {
       keep &= ~unsigned{kPast};
   }
   token.forms = static_cast<std::uint8_t>(keep);
-}
-
-void Tagger::settle(std::uint32_t at, Pos pos) {
-  Token& token = tokens_[at];
-  token.pos = pos;
-  if (token.word == kUnknownWord) return;
-  token.lemma = token.word;
-  token.lemma_grammar = token.grammar;
-  if ((entry(at).lemmas >> kLemmaKindOf[index_of(pos)] & 1) == 0) return;
-  token.lemma = lexicon_.lemma(token.word, pos);
-  token.lemma_grammar = grammar_.classes(token.lemma);
 }
 
 Pos Tagger::decide(std::uint32_t at) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +14,14 @@ namespace claimgraph {
 inline constexpr std::uint32_t kClosedClasses =
     reading(Pos::kAdp) | reading(Pos::kSconj) | reading(Pos::kDet) | reading(Pos::kPron) |
     reading(Pos::kAux) | reading(Pos::kPart) | reading(Pos::kCconj);
+
+/// lemma_kind() of each part of speech.
+inline constexpr auto kLemmaKindOf = [] {
+  std::array<std::uint8_t, kPosCount> kinds{};
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    kinds[i] = static_cast<std::uint8_t>(lemma_kind(static_cast<Pos>(i)));
+  return kinds;
+}();
 
 /// The tagging of one document; tag() is what to call. tagger.cpp decides, context.cpp describes
 /// what stands around a word, clause.cpp what its clause has had and has to come.
@@ -60,7 +69,16 @@ class Tagger {
   static std::uint64_t features_of_right_grammar(std::uint64_t grammar);
   Pos decide(std::uint32_t at) const;
   Pos decide_mark(std::uint32_t at);
-  void settle(std::uint32_t at, Pos pos);
+  void settle(std::uint32_t at, Pos pos) {
+    Token& token = tokens_[at];
+    token.pos = pos;
+    token.lemma = token.word;
+    token.lemma_grammar = token.grammar;
+    const unsigned kind = kLemmaKindOf[static_cast<std::size_t>(pos)];
+    if ((entry(at).lemmas >> kind & 1) == 0) return;
+    token.lemma = lexicon_.lemma(token.word, pos);
+    token.lemma_grammar = grammar_.classes(token.lemma);
+  }
   void narrow_forms(std::uint32_t at);
 
   const Lexicon& lexicon_;
@@ -70,7 +88,7 @@ class Tagger {
   Token* const tokens_;
   const WordId possessive_, not_, apostrophe_;
   CaseMemory memory_;
-  std::vector<bool> headlines_;  ///< of each sentence
+  std::vector<bool> headlines_;           ///< of each sentence
   std::vector<std::uint8_t> verb_ahead_;  ///< of each token of the sentence; it never shrinks
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint64_t sentence_features_ = 0;

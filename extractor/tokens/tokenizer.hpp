@@ -81,12 +81,16 @@ class Tokenizer {
   }
   /// A word of ASCII: its place in the lexicon is fetched from memory while the next are split.
   void emit_later(std::uint32_t begin, std::uint32_t end, unsigned shape, const LexiconKey& key) {
-    Waiting& one = waiting_[next_waiting_++ % waiting_.size()];
+    const std::size_t turn = next_waiting_++;
+    const Waiting& half_way = waiting_[(turn + kWaiting / 2) % kWaiting];
+    if (half_way.token != kNone) lexicon_.fetch_rest(half_way.key, half_way.slot);
+    Waiting& one = waiting_[turn % kWaiting];
     look_up(one);
     one = {key, static_cast<std::uint32_t>(lexicon_.fetch(key)),
            static_cast<std::uint32_t>(document_.tokens.size())};
     add(begin, end, shape, kUnknownWord);
   }
+  static constexpr std::size_t kWaiting = 8;
   struct Waiting {
     LexiconKey key;
     std::uint32_t slot = 0;
@@ -135,7 +139,7 @@ class Tokenizer {
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = kNone;
-  std::array<Waiting, 8> waiting_;
+  std::array<Waiting, kWaiting> waiting_;
   std::size_t next_waiting_ = 0;
 };
 
