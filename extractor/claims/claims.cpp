@@ -114,8 +114,9 @@ class ClaimFinder {
     bool worth_reading = document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
                          turn_at(document, sentence) == Turn::kAnswer;
     places_.clear();
+    const Token* const all = document.tokens.data();
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      const Token& token = document.tokens[t];
+      const Token& token = all[t];
       const std::uint8_t parts = reading_.cue_parts(token);
       if (parts != 0 || t == tokens.begin || reading_.words.opens_possession(token.word))
         places_.push_back({t, parts});
@@ -214,10 +215,9 @@ class ClaimFinder {
     }
   }
 
-  Spans bytes_of(const Spans& pieces) const {
-    Spans out;
-    for (const Span piece : pieces) out.push_back(extraction_.document.bytes_of(piece));
-    return out;
+  void set_bytes_of(const Spans& pieces, Spans& out) const {
+    out = pieces;
+    for (Span& piece : out) piece = extraction_.document.bytes_of(piece);
   }
 
   void write() {
@@ -226,10 +226,10 @@ class ClaimFinder {
     extraction_.claims.reserve(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
-      Claim claim;
+      Claim& claim = extraction_.claims.emplace_back();
       if (!draft.source.empty()) claim.source = {document.bytes_of(draft.source)};
       claim.cue = {document.bytes_of(draft.cue)};
-      claim.content = bytes_of(draft.content);
+      set_bytes_of(draft.content, claim.content);
       claim.sentence = document.sentences[draft.sentence].bytes;
       claim.sentence.begin = std::min(claim.sentence.begin, claim.content.front().begin);
       claim.sentence.end = std::max(claim.sentence.end, claim.content.back().end);
@@ -240,7 +240,6 @@ class ClaimFinder {
       draft.share = draft.light ? draft.frame->light_weight : draft.frame->weight;
       if (analysis_.keep_trials)
         analysis_.trials.push_back({draft.cue, draft.rule(), "claim", static_cast<Index>(i)});
-      extraction_.claims.push_back(std::move(claim));
     }
   }
 

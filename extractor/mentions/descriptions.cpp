@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "mentions/reader.hpp"
+#include "short_word.hpp"
 
 // Noun groups whose head is a common noun, and pronouns: who is meant is found out later (resolve),
 // here only what their words say. An official, ministry or army belongs to the actor named inside
@@ -61,9 +62,8 @@ Owner Reader::owner_behind(std::uint32_t chunk_index) const {
   if (chunk_index + 2 >= chunks.end) return {};
   const Chunk& preposition = s.analysis.chunks[chunk_index + 1];
   if (preposition.kind != ChunkKind::kPreposition || preposition.tokens.size() != 1) return {};
-  const std::string_view form = s.lexicon.form(s.token(preposition.head).word);
-  const bool close = form == "of" || form == "for";
-  if (!close && form != "from" && form != "at" && form != "with" && form != "in") return {};
+  const ShortWord form = ShortWord::of(s.text(preposition.head));
+  if (!form.is_any({"of", "for", "from", "at", "with", "in"})) return {};
   std::uint32_t index = chunk_index + 2;
   while (index + 1 < chunks.end && s.analysis.chunks[index].is(kPossessive) &&
          index < chunk_index + 5)
@@ -118,12 +118,10 @@ constexpr std::uint32_t kDescribingClasses = kPersonNoun | kGroupNoun | kDocumen
 
 /// "both |sides|", "the two |countries|": several of those named before.
 bool are_sides(const SentenceView& s, const Chunk& chunk, bool definite) {
-  const bool both = s.lexicon.form(s.token(chunk.tokens.begin).word) == "both";
+  const bool both = ShortWord::of(s.text(chunk.tokens.begin)) == "both";
   bool two = both;
-  for (std::uint32_t at = chunk.tokens.begin; at < chunk.head; ++at) {
-    const std::string_view form = s.lexicon.form(s.token(at).word);
-    two = two || form == "two" || form == "three";
-  }
+  for (std::uint32_t at = chunk.tokens.begin; at < chunk.head; ++at)
+    two = two || ShortWord::of(s.text(at)).is_any({"two", "three"});
   if (!two || !(both || definite)) return false;
   if (s.is(chunk.head, kSide)) return true;
   const std::string_view lemma = s.lexicon.form(s.token(chunk.head).lemma);
@@ -180,12 +178,11 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
     return;
   const Owner owner = owner_of(chunk, chunk_index);
   const std::uint32_t begin = chunk.tokens.begin;
-  const std::string_view first = s.lexicon.form(s.token(begin).word);
+  const ShortWord first = ShortWord::of(s.text(begin));
   const bool possessed = chunk_index > 0 && s.analysis.chunks[chunk_index - 1].is(kPossessive) &&
                          s.analysis.chunks[chunk_index - 1].tokens.end == begin;
-  const bool definite = first == "the" || first == "this" || first == "that" || first == "these" ||
-                        first == "those" || first == "both" || possessed ||
-                        s.is(begin, kPronouns) || s.capital(chunk.head);
+  const bool definite = first.is_any({"the", "this", "that", "these", "those", "both"}) ||
+                        possessed || s.is(begin, kPronouns) || s.capital(chunk.head);
   const Designation designation = designation_of(s, chunk, owner, definite);
   if (designation == Designation::kListed) return;
   Found mention;

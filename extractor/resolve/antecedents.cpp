@@ -8,6 +8,7 @@
 #include "grammar.hpp"
 #include "lexicon.hpp"
 #include "resolve.hpp"
+#include "short_word.hpp"
 
 // Who is meant by "he", "the minister", "the two countries": among the last couple of dozen actors
 // named before, those that agree in gender, number and kind; of these the subject of the same
@@ -272,9 +273,10 @@ void Antecedents::pronoun(Index mention) {
       speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
   const bool in_answer = interviewee_ != kNone &&
                          turn_at(extraction_.document, sentence_of_[mention]) == Turn::kAnswer;
-  const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[token].word);
+  const ShortWord form =
+      ShortWord::of(extraction_.document.view(extraction_.document.tokens[token]));
   const bool object =
-      form == "him" || form == "them" ||
+      form.is_any({"him", "them"}) ||
       (form == "her" && !(token + 1 < extraction_.document.tokens.size() &&
                           extraction_.document.tokens[token + 1].pos == Pos::kNoun));
   const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
@@ -288,10 +290,10 @@ void Antecedents::pronoun(Index mention) {
   const Named* named = nullptr;
   const auto distance = [&](const Named& n) { return sentence_of_[mention] - n.sentence; };
   if ((word & (kHe | kShe)) != 0) {
-    named = best(mention, [&](const Named& n) {
+    named = best(mention, kFarthestSentence, [&](const Named& n) {
       const bool spokesman = speaks_for_actor(n);
       const char gender = spokesman ? analysis_.references[n.mention].gender : n.gender;
-      if (excluded(n) || n.plural || (gender != reference.gender && gender != 0)) return false;
+      if (n.plural || (gender != reference.gender && gender != 0) || excluded(n)) return false;
       if (n.actors.empty())
         return n.subject && distance(n) <= 1 && !is_possessor(n.mention) &&
                n.designation != Designation::kBody && n.gender != 'n' &&
@@ -302,14 +304,13 @@ void Antecedents::pronoun(Index mention) {
   } else if ((word & kIt) != 0) {
     const bool its = form == "its";
     const std::uint32_t reach = its ? 2 : 1;
-    named = best(mention, [&](const Named& n) {
-      if (excluded(n) || n.actors.size() > 1 || n.gender != 'n' || n.plural) return false;
-      return distance(n) <= reach && (its || n.subject);
+    named = best(mention, reach, [&](const Named& n) {
+      return n.gender == 'n' && n.actors.size() <= 1 && !n.plural && (its || n.subject) &&
+             !excluded(n);
     });
   } else if ((word & kThey) != 0) {
-    named = best(mention, [&](const Named& n) {
-      return !excluded(n) && distance(n) <= 2 &&
-             (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n'));
+    named = best(mention, 2, [&](const Named& n) {
+      return (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n')) && !excluded(n);
     });
   }
   if (named == nullptr) return;

@@ -92,7 +92,7 @@ class Antecedents {
   const Named& recent(std::size_t back) const { return ring_[(count_ - 1 - back) % kRing]; }
   std::size_t reach() const { return count_ < kReach ? count_ : kReach; }
   template <typename Fits>
-  const Named* best(Index mention, Fits fits) const;
+  const Named* best(Index mention, std::uint32_t farthest, Fits fits) const;
   bool is_subject(std::uint32_t token) const;
   bool is_possessor(Index mention) const;
   bool is_owned_by_noun(Index mention) const;
@@ -116,10 +116,11 @@ class Antecedents {
   std::vector<SpokenTurn> turns_;  ///< in text order
 };
 
-/// The best of the antecedents that fit: the same sentence's subject, the one before's, the
-/// nearest.
+/// The best of the antecedents that fit, at most `farthest` sentences before: the same sentence's
+/// subject, the one before's, the nearest.
 template <typename Fits>
-const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
+const Antecedents::Named* Antecedents::best(Index mention, std::uint32_t farthest,
+                                            Fits fits) const {
   const std::uint32_t here = sentence_of_[mention];
   const bool outside =
       extraction_.document.tokens[analysis_.references[mention].head].quote_depth == 0;
@@ -128,7 +129,7 @@ const Antecedents::Named* Antecedents::best(Index mention, Fits fits) const {
   for (std::size_t back = 0; back < reach(); ++back) {
     const Named& named = recent(back);
     const std::uint32_t distance = here - named.sentence;
-    if (distance > kFarthestSentence) break;
+    if (distance > farthest) break;
     if (!fits(named)) continue;
     int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
     if (named.subject) score += 14;

@@ -91,7 +91,7 @@ void Antecedents::body(Index mention) {
   const Index own = analysis_.clause_of[reference.head];
   const Span subject = own == kNone ? Span{} : analysis_.clauses[own].subject;
   const auto nearest = [&](auto fits) {
-    return best(mention, [&](const Named& n) {
+    return best(mention, kFarthestSentence, [&](const Named& n) {
       const bool acts_on = subject.contains(n.token) && !subject.contains(reference.head);
       return n.actors.size() == 1 && !n.plural && !acts_on &&
              fits(extraction_.actors[n.actors.front()]);

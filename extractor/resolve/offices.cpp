@@ -4,6 +4,7 @@
 #include "lexicon.hpp"
 #include "resolve.hpp"
 #include "resolve/antecedents.hpp"
+#include "short_word.hpp"
 
 // Holders of offices and the officials of somebody: the person in apposition, else whoever was
 // given that role in the text, else, of a state's or body's speakers, the state or body itself.
@@ -137,9 +138,9 @@ void Antecedents::described(Index mention) {
   for (std::uint32_t at = m.tokens.begin; at < reference.head; ++at)
     epithet = epithet || lemma(at) == "former";
   if (!epithet) return;
-  const Named* named = best(mention, [&](const Named& n) {
+  const Named* named = best(mention, 2, [&](const Named& n) {
     const std::uint32_t distance = sentence_of_[mention] - n.sentence;
-    return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 2 &&
+    return n.actors.size() == 1 && !n.plural && distance >= 1 &&
            kind(n.actors.front()) == ActorKind::kPerson &&
            !is_named_after(mention, n.actors.front()) &&
            (n.gender == 0 || reference.gender == 0 || n.gender == reference.gender);
@@ -156,14 +157,14 @@ void Antecedents::compatriot(Index mention) {
   const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
   if (chunk == kNone || analysis_.chunks[chunk].head != head || reference.plural ||
       analysis_.chunks[chunk].is(kPossessive) || !is_subject(head) || head == 0 ||
-      rules_.lexicon().form(document.tokens[head - 1].word) != "the")
+      ShortWord::of(document.view(document.tokens[head - 1])) != "the")
     return;
   const std::string_view word = document.view(document.tokens[head]);
   for (const std::string_view many : {"s", "sh", "ch", "ese", "men"})
     if (word.ends_with(many)) return;
-  const Named* named = best(mention, [&](const Named& n) {
+  const Named* named = best(mention, 3, [&](const Named& n) {
     const std::uint32_t distance = sentence_of_[mention] - n.sentence;
-    return n.actors.size() == 1 && !n.plural && distance >= 1 && distance <= 3 &&
+    return n.actors.size() == 1 && !n.plural && distance >= 1 &&
            kind(n.actors.front()) == ActorKind::kPerson &&
            !is_named_after(mention, n.actors.front());
   });
@@ -212,7 +213,7 @@ void Antecedents::office(Index mention) {
     return refer(mention, person, "apposition");
   }
   const Office wanted = office_of(reference.head, words, own);
-  const Named* named = best(mention, [&](const Named& n) {
+  const Named* named = best(mention, kFarthestSentence, [&](const Named& n) {
     return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
            has_role(n.actors.front(), wanted) &&
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
@@ -220,7 +221,7 @@ void Antecedents::office(Index mention) {
   if (named != nullptr) return refer(mention, named->actors, "office");
   if (wanted.name == "opponent" || wanted.name == "rival") return rival(mention);
   if (wanted.running)
-    named = best(mention, [&](const Named& n) {
+    named = best(mention, kFarthestSentence, [&](const Named& n) {
       return n.actors.size() == 1 && kind(n.actors.front()) == ActorKind::kPerson &&
              is_of_party(n.actors.front(), words);
     });

@@ -10,6 +10,7 @@
 #include "resolve/home.hpp"
 #include "resolve/noun_phrase.hpp"
 #include "resolve/sectors.hpp"
+#include "short_word.hpp"
 #include "stages.hpp"
 
 // Whom pronouns and descriptions mean, and so who the sources of the claims are. First what stands
@@ -254,13 +255,13 @@ Indices Sources::authors(std::uint32_t head) const {
 }
 
 void Sources::add(std::uint32_t head, Indices& sources) {
-  const std::string_view form = rules_.lexicon().form(extraction_.document.tokens[head].word);
-  if ((form == "who" && extraction_.document.tokens[head].pos != Pos::kPropn) || form == "which" ||
-      form == "that") {
+  const Token& token = extraction_.document.tokens[head];
+  const ShortWord form = ShortWord::of(extraction_.document.view(token));
+  if ((form == "who" && token.pos != Pos::kPropn) || form.is_any({"which", "that"})) {
     head = antecedent_of_relative(head);
     if (head == kNone) return;
   }
-  if (form == "both" || form == "all") {
+  if (form.is_any({"both", "all"})) {
     // "Kolar and Reyes have |both| said": the subject of the clause
     Index clause = head < analysis_.clause_of.size() ? analysis_.clause_of[head] : kNone;
     if (clause != kNone && analysis_.clauses[clause].subject_head == head)
