@@ -111,6 +111,7 @@ Lexicon::Lexicon() : additions_(std::make_unique<Additions>()) {
   const StaticTable& table = additions_->table;
   slots_ = table.slots;
   slot_count_ = table.header->slots;
+  lemmas_ = table.lemmas;
   entries_ = table.entries;
   added_ = nullptr;
   static_words_ = table.header->words;
@@ -140,10 +141,6 @@ void Lexicon::fetch_elsewhere(const LexiconKey& key, WordId word) const {
     __builtin_prefetch(additions_->table.spellings + word);
   else
     __builtin_prefetch(additions_->slots.data() + first_slot(key, additions_->slots.size()));
-}
-
-void Lexicon::fetch_lemmas(WordId word) const {
-  if (additions_->is_static(word)) __builtin_prefetch(additions_->table.lemmas + word);
 }
 
 WordId Lexicon::search_ascii(const LexiconKey& key, std::string_view form) const {

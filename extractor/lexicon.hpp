@@ -81,6 +81,7 @@ enum WordForm : std::uint8_t {
 
 struct LexiconKey;
 struct LexiconSlot;
+struct WordLemmas;
 struct WordRow;
 
 /// The words of English: WordNet's and the hand-written lists, laid out at build time as one static
@@ -101,7 +102,7 @@ class Lexicon {
   /// else the search will look at.
   void fetch_rest(const LexiconKey& key, std::size_t slot) const;
   /// Has memory fetch what lemma() will look at, of a word that has other lemmas.
-  void fetch_lemmas(WordId word) const;
+  void fetch_lemmas(WordId word) const;  // lexicon_table.hpp
   void prefetch(WordId word) const { __builtin_prefetch(&entry(word)); }
   /// The word of one ASCII character.
   WordId of_byte(char c) const { return of_byte_[static_cast<unsigned char>(c)]; }
@@ -137,6 +138,7 @@ class Lexicon {
   std::unique_ptr<Additions> additions_;
   const LexiconSlot* slots_;  ///< of the words known at build time
   std::size_t slot_count_;
+  const WordLemmas* lemmas_;
   std::array<WordId, 128> of_byte_{};
   const WordEntry* entries_;  ///< of the words known at build time
   const WordEntry* added_;    ///< of those that rules brought along, whose ids follow

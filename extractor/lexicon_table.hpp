@@ -58,49 +58,49 @@ constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
   return bytes | capital >> 2;
 }
 
+/// The bytes of a form of at most eight, zeros behind them. Two loads that overlap make them
+/// without reading past the form.
+inline std::uint64_t first_bytes(std::string_view form) {
+  const auto load = [&](std::size_t at, auto bytes) {
+    std::memcpy(&bytes, form.data() + at, sizeof bytes);
+    return std::uint64_t{bytes};
+  };
+  const std::size_t size = form.size();
+  if (size == 8) return load(0, std::uint64_t{});
+  if (size >= 4)
+    return load(0, std::uint32_t{}) | load(size - 4, std::uint32_t{}) << 8 * (size - 4);
+  if (size >= 2)
+    return load(0, std::uint16_t{}) | load(size - 2, std::uint16_t{}) << 8 * (size - 2);
+  return size == 1 ? load(0, std::uint8_t{}) : 0;
+}
+
 /// The key of a form that is folded, or would be by lower-casing ASCII. No byte beyond it is read.
 inline LexiconKey key_of(std::string_view form) {
-  const auto load = [&](std::size_t at, std::size_t count) {
-    std::uint64_t bytes = 0;
-    if (count == 8) std::memcpy(&bytes, form.data() + at, 8);
-    if (count == 4) std::memcpy(&bytes, form.data() + at, 4);
-    if (count == 2) std::memcpy(&bytes, form.data() + at, 2);
-    if (count == 1) std::memcpy(&bytes, form.data() + at, 1);
-    return bytes;
-  };
   const std::size_t size = form.size();
   LexiconKey key{0, static_cast<std::uint32_t>(size)};
   if (size > 8) {
     std::uint64_t hash = size;
     for (std::size_t at = 0; at + 8 < size; at += 8) {
-      hash = (hash ^ lower_eight(load(at, 8))) * 0xD6E8'FEB8'6659'FD93u;
+      hash = (hash ^ lower_eight(first_bytes(form.substr(at, 8)))) * 0xD6E8'FEB8'6659'FD93u;
       hash ^= hash >> 32;
     }
-    key.bits = (hash ^ lower_eight(load(size - 8, 8))) * 0xD6E8'FEB8'6659'FD93u;
+    key.bits = (hash ^ lower_eight(first_bytes(form.substr(size - 8)))) * 0xD6E8'FEB8'6659'FD93u;
     return key;
   }
-  // Two loads that overlap make the bytes without reading past the form.
-  if (size == 8)
-    key.bits = load(0, 8);
-  else if (size >= 4)
-    key.bits = load(0, 4) | load(size - 4, 4) << 8 * (size - 4);
-  else if (size >= 2)
-    key.bits = load(0, 2) | load(size - 2, 2) << 8 * (size - 2);
-  else if (size == 1)
-    key.bits = load(0, 1);
-  key.bits = lower_eight(key.bits);
+  key.bits = lower_eight(first_bytes(form));
   return key;
 }
 
 /// Whether fold() does no more to a form than key_of(): ASCII without a backquote.
 inline bool folds_as_ascii(std::string_view form) {
-  unsigned char seen = 0;
-  bool backquote = false;
-  for (const char c : form) {
-    seen |= static_cast<unsigned char>(c);
-    backquote |= c == '`';
-  }
-  return seen < 0x80 && !backquote;
+  constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
+  const auto differs = [](std::uint64_t bytes) {  // the first bit of each byte that does
+    const std::uint64_t no_backquote = bytes ^ kOnes * '`';
+    return (bytes | ((no_backquote - kOnes) & ~no_backquote)) & kOnes * 0x80;
+  };
+  std::uint64_t any = 0;
+  for (; form.size() > 8; form.remove_prefix(8)) any |= differs(first_bytes(form.substr(0, 8)));
+  return (any | differs(first_bytes(form))) == 0;
 }
 
 /// Whether `form`, of ASCII and more than eight bytes, is `folded` in lower case.
@@ -139,6 +139,8 @@ inline std::size_t Lexicon::fetch(const LexiconKey& key) const {
   __builtin_prefetch(slots_ + slot);
   return slot;
 }
+
+inline void Lexicon::fetch_lemmas(WordId word) const { __builtin_prefetch(lemmas_ + word); }
 
 inline void Lexicon::fetch_rest(const LexiconKey& key, std::size_t slot) const {
   const bool hit = slots_[slot].bits == key.bits;

@@ -24,13 +24,16 @@ class WordTable {
   static_assert(std::is_trivially_copyable_v<T>);
 
  public:
-  T operator[](WordId word) const { return has(word) ? values_[word] : T{}; }
-  /// Whether something has been said of the word.
-  bool has(WordId word) const {
-    return word < values_.size() && (marks_[word / 64] >> word % 64 & 1) != 0;
+  T operator[](WordId word) const {
+    if (word >= values_.size()) return T{};
+    // No jump: whether anything is said of a word is hard to foretell. The unknown word's is zero.
+    return values_[has_mark(word) ? word : kUnknownWord];
   }
-  /// To be set; valid until the next call.
+  /// Whether something has been said of the word.
+  bool has(WordId word) const { return word < values_.size() && has_mark(word); }
+  /// To be set; valid until the next call. Nothing can be said of the unknown word.
   T& at(WordId word) {
+    if (word == kUnknownWord) return ignored_ = T{};
     if (word >= values_.size() || values_.data() != own_values_.get())
       grow(std::max(kUsualWords, std::bit_ceil(std::size_t{word} + 1)));
     own_marks_[word / 64] |= std::uint64_t{1} << word % 64;
@@ -46,6 +49,8 @@ class WordTable {
   }
 
  private:
+  bool has_mark(WordId word) const { return (marks_[word / 64] >> word % 64 & 1) != 0; }
+
   static constexpr std::size_t kUsualWords = 1 << 18;  // more than the lexicon has
 
   struct Free {
@@ -72,6 +77,7 @@ class WordTable {
   std::span<const std::uint64_t> marks_;
   Zeroed<T> own_values_;
   Zeroed<std::uint64_t> own_marks_;
+  T ignored_{};
 };
 
 }  // namespace claimgraph

@@ -25,16 +25,28 @@ struct Owner {
 struct Reader {
   const SentenceView& s;
   std::vector<Found>& found;
-  std::size_t names;  ///< the first of `found`
+  std::size_t names;    ///< the first of `found`
+  std::uint64_t named;  ///< bit i: a name has a token i, or i more than some multiple of 64
 
   /// The name whose tokens hold `at`; valid until the next mention is added.
   const Found* name_at(std::uint32_t at) const {
+    if (!is_named(at)) return nullptr;
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(names);
     const auto after = std::upper_bound(
         found.begin(), end, at,
         [](std::uint32_t token, const Found& name) { return token < name.tokens.begin; });
     if (after == found.begin() || !std::prev(after)->tokens.contains(at)) return nullptr;
     return &*std::prev(after);
+  }
+
+  /// Whether a name may hold the token: surely not, for most.
+  bool is_named(std::uint32_t at) const { return (named >> at % 64 & 1) != 0; }
+  static std::uint64_t places_of(const std::vector<Found>& found) {
+    std::uint64_t places = 0;
+    for (const Found& name : found)
+      for (std::uint32_t at = name.tokens.begin; at < name.tokens.end; ++at)
+        places |= std::uint64_t{1} << at % 64;
+    return places;
   }
 
   Owner owner_of(const Chunk& chunk, std::uint32_t chunk_index) const;
@@ -209,7 +221,7 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
 
 void read_descriptions(const SentenceView& s, std::span<const std::uint32_t> pronouns,
                        std::vector<Found>* found) {
-  Reader reader{s, *found, found->size()};
+  Reader reader{s, *found, found->size(), Reader::places_of(*found)};
   for (const std::uint32_t at : pronouns) reader.pronoun(at);
   if (s.index >= s.analysis.sentence_chunks.size()) return;
   const Span chunks = s.analysis.sentence_chunks[s.index];

@@ -20,15 +20,17 @@ void look_over(SentenceView& s, Openings& openings) {
     const Token& token = s.token(at);
     const std::uint32_t bits = s.gazetteer.word(token.word);
     if ((bits & kPronouns) != 0) openings.pronouns.push_back(at);
-    if ((token.shape & kPunctuation) != 0) continue;
-    if ((token.shape & (kCapitalized | kHasDigit)) != 0 || (bits & kParticle) != 0) {
+    const bool word = (token.shape & kPunctuation) == 0;
+    const bool digit = (token.shape & kHasDigit) != 0;
+    const bool capital = (token.shape & kCapitalized) != 0;
+    if (word & (capital | digit | ((bits & kParticle) != 0))) {
       openings.names.push_back(at);
       s.gazetteer.prefetch(token.word);
     }
-    if ((token.shape & kHasDigit) != 0 || token.bytes.size() < 4) continue;
-    ++words;
-    capitals += (token.shape & kCapitalized) != 0;
-    all += (token.shape & kAllCaps) != 0;
+    const bool longer = word & !digit & (token.bytes.size() >= 4);
+    words += longer;
+    capitals += longer & capital;
+    all += longer & ((token.shape & kAllCaps) != 0);
   }
   s.title_case = words >= 3 && capitals * 10 >= words * 8;
   s.all_caps = words >= 2 && all * 10 >= words * 9;

@@ -5,6 +5,7 @@
 
 #include "grammar.hpp"
 #include "lexicon.hpp"
+#include "lexicon_table.hpp"
 
 namespace claimgraph {
 namespace {
@@ -130,7 +131,7 @@ void read_form(const Lexicon& lexicon, const Grammar& grammar, const Document& d
   token.forms = token.lexical_forms = known.forms;
   token.readings = known.readings;
   token.pos = known.likeliest;
-  if (known.lemmas != 0) lexicon.fetch_lemmas(token.word);
+  lexicon.fetch_lemmas(known.lemmas != 0 ? token.word : kUnknownWord);
   if ((token.shape & kPunctuation) != 0) {
     if (token.readings == 0) set_only(Pos::kPunct, token);
     return;

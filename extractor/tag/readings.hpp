@@ -11,15 +11,15 @@ class Grammar;
 class Lexicon;
 
 /// Which words the document writes with a capital inside sentences, and which in lower case. A hash
-/// table that grows with the words seen; 4 KiB do for most documents.
+/// table that grows with the words seen; 8 KiB do for most documents.
 class CaseMemory {
  public:
   static constexpr std::uint8_t kName = 1, kLower = 2;
   void see(WordId word, std::uint8_t what) {
     std::uint32_t& cell = cells_[place_of(word)];
-    const bool is_new = cell == 0;
+    used_ += cell == 0;
     cell |= word << kSeenBits | what;
-    if (is_new && ++used_ * 2 > cells_.size()) grow();
+    if (used_ * 2 > cells_.size()) grow();
   }
   /// kName, kLower, both or neither.
   std::uint8_t seen(WordId word) const {
@@ -33,12 +33,12 @@ class CaseMemory {
   std::size_t place_of(WordId word) const {
     const std::size_t mask = cells_.size() - 1;
     std::size_t at = (word * 0x9E3779B97F4A7C15ull >> 40) & mask;
-    while (cells_[at] != 0 && cells_[at] >> kSeenBits != word) at = (at + 1) & mask;
+    while ((cells_[at] != 0) & (cells_[at] >> kSeenBits != word)) at = (at + 1) & mask;
     return at;
   }
   void grow();
 
-  std::vector<std::uint32_t> cells_ = std::vector<std::uint32_t>(1024);  ///< word, what; 0: free
+  std::vector<std::uint32_t> cells_ = std::vector<std::uint32_t>(2048);  ///< word, what; 0: free
   std::size_t used_ = 0;
 };
 

@@ -95,8 +95,9 @@ void Tagger::tag_sentence() {
   second_look_ = true;
   for (std::uint32_t at = begin_; at < end_; ++at) {
     const Token& token = tokens_[at];
-    const bool closed = (token.readings & kClosedClasses) != 0 && (token.shape & kPunctuation) == 0;
-    if (closed && !is_sure(token)) settle(at, decide(at));
+    const bool closed =
+        ((token.readings & kClosedClasses) != 0) & ((token.shape & kPunctuation) == 0);
+    if (closed & !is_sure(token)) settle(at, decide(at));
     if (token.pos == Pos::kAdp && before_gerund(at)) settle(at, Pos::kSconj);
     if ((token.forms & (token.forms - 1)) != 0) narrow_forms(at);
   }
@@ -182,7 +183,7 @@ Pos Tagger::decide(std::uint32_t at) const {
   TagRules::Score score = priors(token, known);
   if (!closed) rules_.add_votes(token.readings, held, &score);
   for (const TagVote& vote : rows.votes)
-    if (can(at, vote.pos) && vote.holds(held)) score[index_of(vote.pos)] += vote.votes;
+    if (vote.holds(held)) score[index_of(vote.pos)] += vote.votes;
   return best_of(token.readings, score);
 }
 

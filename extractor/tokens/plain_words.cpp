@@ -49,7 +49,7 @@ bool Tokenizer::plain_word() {
   if ((size == 5 || size == 6) && std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end())
     return false;
   emit_later(begin, end, shape, key);
-  return at_ = before_space ? end + 1 : end, true;
+  return at_ = end + before_space, true;
 }
 
 bool Tokenizer::long_plain_word(unsigned shape) {

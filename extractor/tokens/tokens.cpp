@@ -14,14 +14,13 @@ void Tokenizer::split(Span bytes) {
   end_ = bytes.end;
   last_end_ = kNone;
   while (at_ < end_) {
+    if (plain_word()) continue;
     switch (class_of(text_[at_])) {
       case CharClass::kSpace:
         ++at_;
         break;
       case CharClass::kLower:
       case CharClass::kUpper:
-        if (!plain_word()) word();
-        break;
       case CharClass::kDigit:
         word();
         break;
@@ -60,7 +59,7 @@ void Tokenizer::mark() {
   }
   // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
   // text.
-  at_ = end;
+  at_ = end + (end < end_ && text_[end] == ' ');
   if (end - begin == 1)
     add(begin, end, shape, lexicon_.of_byte(c));
   else
