@@ -36,7 +36,7 @@ class JsonText {
   }
   /// Valid UTF-8.
   void string(std::string_view text) {
-    const std::size_t most = kLongestEscape * text.size() + 3;
+    const std::size_t most = kLongestEscape * text.size() + 3 + kRoom;
     char* const begin = buffer_.Push(most);
     char* at = begin;
     if (comma_) *at++ = ',';
@@ -112,10 +112,10 @@ class JsonText {
     *buffer_.Push(1) = bracket;
     comma_ = true;
   }
+  static constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
   /// The first bit of each byte: whether a quotation mark, a backslash or a control character is
   /// among eight bytes; of several the first (lowest) is surely one.
   static std::uint64_t special_bytes(std::uint64_t bytes) {
-    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101u;
     const std::uint64_t below_space = bytes - kOnes * ' ';
     const std::uint64_t quotes = (bytes ^ kOnes * '"') - kOnes;
     const std::uint64_t backslashes = (bytes ^ kOnes * '\\') - kOnes;
@@ -136,7 +136,9 @@ class JsonText {
     *out++ = "0123456789ABCDEF"[c & 0xF];
     return out;
   }
-  /// Copies a text with what needs it escaped, eight bytes at a time.
+  /// Copies a text with what needs it escaped, eight bytes at a time; kRoom bytes more may be
+  /// written.
+  static constexpr std::size_t kRoom = 8;
   static char* copy_escaped(std::string_view text, char* out) {
     const char* from = text.data();
     const char* const end = from + text.size();
@@ -149,6 +151,16 @@ class JsonText {
       from += plain;
       out += plain;
       if (special != 0) out = escape(*from++, out);
+    }
+    if (from != end && text.size() >= 8) {  // the rest, with spaces behind it
+      const auto rest = static_cast<unsigned>(end - from);
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, end - 8, 8);
+      bytes = bytes >> 8 * (8 - rest) | kOnes * ' ' << 8 * rest;
+      if (special_bytes(bytes) == 0) {
+        std::memcpy(out, &bytes, 8);
+        return out + rest;
+      }
     }
     for (; from != end; ++from) {
       if (is_special(*from))

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "tag/tagger.hpp"
 
@@ -8,6 +9,30 @@
 /// them.
 
 namespace claimgraph {
+namespace {
+
+constexpr std::uint64_t kAfterAnd = feature::kAfterNounAnd | feature::kAfterVerbAnd;
+
+/// What a word of a part of speech does to what its clause has had.
+struct ClauseStep {
+  std::uint64_t keep;
+  std::uint64_t set;
+  std::uint64_t set_if_finite;
+};
+
+constexpr auto kClauseSteps = [] {
+  std::array<ClauseStep, kPosCount> steps{};
+  steps.fill({~kAfterAnd, 0, 0});
+  const auto of = [&](Pos pos) -> ClauseStep& { return steps[static_cast<std::size_t>(pos)]; };
+  of(Pos::kAux).set = feature::kVerbSeen;
+  of(Pos::kVerb).set_if_finite = feature::kVerbSeen;
+  for (const Pos pos : {Pos::kNoun, Pos::kPropn, Pos::kPron}) of(pos).set = feature::kSubjectSeen;
+  for (const Pos pos : {Pos::kAdv, Pos::kAdj, Pos::kDet}) of(pos).keep = ~std::uint64_t{0};
+  of(Pos::kSconj).keep = 0;
+  return steps;
+}();
+
+}  // namespace
 
 /// Where a clause can end, so that a verb beyond it is another's.
 bool Tagger::ends_clause(const Token& token) const {
@@ -18,45 +43,27 @@ bool Tagger::ends_clause(const Token& token) const {
   return (token.grammar & (kSubordinating | kRelativizer | kCoordinating)) != 0;
 }
 
-/// Keeps track of what the clause has had so far.
+/// Keeps track of what the clause has had so far. Few jumps: the next part of speech is hard to
+/// foretell.
 void Tagger::follow_clause(std::uint32_t at) {
   const Token& token = tokens_[at];
-  const auto begin_clause = [&] { clause_features_ = 0; };
-  switch (token.pos) {
-    case Pos::kAux:
-      clause_features_ |= feature::kVerbSeen;
-      break;
-    case Pos::kVerb:
-      if ((token.forms & (kPast | kThirdSingular)) != 0 ||
-          ((token.forms & kBaseForm) != 0 && (clause_features_ & feature::kSubjectSeen) != 0))
-        clause_features_ |= feature::kVerbSeen;
-      break;
-    case Pos::kNoun:
-    case Pos::kPropn:
-    case Pos::kPron:
-      if (token.pos == Pos::kPron && (token.grammar & kRelativizer) != 0) begin_clause();
-      clause_features_ |= feature::kSubjectSeen;
-      break;
-    case Pos::kSconj:
-      begin_clause();
-      break;
-    case Pos::kCconj:
-      clause_features_ &= ~(feature::kAfterNounAnd | feature::kAfterVerbAnd);
-      if (at > begin_) {
-        const Pos before = tokens_[at - 1].pos;
-        if (before == Pos::kNoun || before == Pos::kPropn)
-          clause_features_ |= feature::kAfterNounAnd;
-        if (before == Pos::kVerb) clause_features_ |= feature::kAfterVerbAnd;
-      }
-      return;
-    case Pos::kPunct:
-      if (ends_clause(token)) begin_clause();
-      break;
-    default:
-      break;
-  }
-  if (token.pos != Pos::kAdv && token.pos != Pos::kAdj && token.pos != Pos::kDet)
-    clause_features_ &= ~(feature::kAfterNounAnd | feature::kAfterVerbAnd);
+  if (token.pos == Pos::kCconj) return follow_coordinator(at);
+  const ClauseStep& step = kClauseSteps[static_cast<std::size_t>(token.pos)];
+  const bool subject = (clause_features_ & feature::kSubjectSeen) != 0;
+  const std::uint8_t finite = kPast | kThirdSingular | (subject ? kBaseForm : 0);
+  const bool verb = (step.set_if_finite != 0) & ((token.forms & finite) != 0);
+  const bool begins = (token.pos == Pos::kPron && (token.grammar & kRelativizer) != 0) ||
+                      (token.pos == Pos::kPunct && ends_clause(token));
+  clause_features_ =
+      (clause_features_ & (begins ? 0 : step.keep)) | step.set | (verb ? step.set_if_finite : 0);
+}
+
+void Tagger::follow_coordinator(std::uint32_t at) {
+  clause_features_ &= ~kAfterAnd;
+  if (at == begin_) return;
+  const Pos before = tokens_[at - 1].pos;
+  if (before == Pos::kNoun || before == Pos::kPropn) clause_features_ |= feature::kAfterNounAnd;
+  if (before == Pos::kVerb) clause_features_ |= feature::kAfterVerbAnd;
 }
 
 /// Whether a subject with its verb follows `at`; only in the second look.

@@ -50,6 +50,7 @@ class Tagger {
   void tag_sentence();
   void read_forms();
   void follow_clause(std::uint32_t at);
+  void follow_coordinator(std::uint32_t at);
   /// Whether it is a finite verb whatever stands around it.
   bool is_surely_finite(const Token& token) const {
     if ((token.grammar & kFiniteAuxiliary) != 0) return token.word != possessive_;
