@@ -131,7 +131,7 @@ void read_form(const Lexicon& lexicon, const Grammar& grammar, const Document& d
   token.forms = token.lexical_forms = known.forms;
   token.readings = known.readings;
   token.pos = known.likeliest;
-  lexicon.fetch_lemmas(known.lemmas != 0 ? token.word : kUnknownWord);
+  lexicon.fetch_lemmas(token.word & -static_cast<WordId>(known.lemmas != 0));  // without a jump
   if ((token.shape & kPunctuation) != 0) {
     if (token.readings == 0) set_only(Pos::kPunct, token);
     return;

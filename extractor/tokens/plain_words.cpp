@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstring>
 
 #include "tokens/tokenizer.hpp"
@@ -46,8 +45,9 @@ bool Tokenizer::plain_word() {
   const bool before_space = end < end_ && text_[end] == ' ';
   if (!before_space && !ends_plain_word(begin, end)) return false;
   const LexiconKey key{(bytes | kCaseBits) & mask, size};
-  if ((size == 5 || size == 6) && std::ranges::find(kFusedKeys, key.bits) != kFusedKeys.end())
-    return false;
+  bool fused = false;
+  for (const std::uint64_t one : kFusedKeys) fused |= key.bits == one;
+  if (fused) return false;
   emit_later(begin, end, shape, key);
   return at_ = end + before_space, true;
 }
