@@ -1,5 +1,7 @@
 #include "claimgraph/extractor.hpp"
 
+#include <utility>
+
 #include "analysis.hpp"
 #include "stages.hpp"
 
@@ -15,10 +17,17 @@ void drop_uncertain(float min_confidence, std::vector<Claim>& claims, Analysis& 
     place[i] = claims[i].confidence < min_confidence ? kNone : kept++;
   if (kept == claims.size()) return;
   const auto place_of = [&](Index claim) { return claim == kNone ? kNone : place[claim]; };
-  const auto holder_of = [&](Index claim) {
+  // What is left out points straight at its holder afterwards, so that a chain is walked only once.
+  const auto holder_of = [&](Index first) {
     std::size_t steps = claims.size();  // a circle would be a fault of an earlier stage
-    while (claim != kNone && place[claim] == kNone && steps-- > 0) claim = claims[claim].within;
-    return place_of(claim);
+    const auto left_out = [&](Index claim) { return claim != kNone && place[claim] == kNone; };
+    Index holder = first;
+    while (left_out(holder) && steps-- > 0) holder = claims[holder].within;
+    if (left_out(holder)) holder = kNone;
+    for (Index claim = first; left_out(claim);) {
+      claim = std::exchange(claims[claim].within, holder);
+    }
+    return place_of(holder);
   };
   std::vector<Index> holders(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) holders[i] = holder_of(claims[i].within);
