@@ -45,6 +45,13 @@ struct Reader {
     return role;
   }
 
+  /// An office and where it is held, as words behind a name tell them.
+  struct Office {
+    Index where = kNone;           ///< the actor
+    std::uint32_t noun = kNone;    ///< the token that names the office
+    std::uint32_t role_begin = 0;  ///< where the office's words begin
+  };
+  Office office_from(std::uint32_t at, Index next, bool comma) const;
   void before(Index mention, Index person) const;
   bool behind(Index mention, Index person) const;
 };
@@ -72,50 +79,52 @@ void Reader::before(Index mention, Index person) const {
     extraction.actors[person].affiliations.push_back({kNone, std::move(role), {}, {}});
 }
 
-/// ", the Czech foreign minister," and " of the Danube Centre"; false when nothing of the kind
-/// follows.
-bool Reader::behind(Index mention, Index person) const {
+/// Reads from behind a name to the end of the office or of the place.
+Reader::Office Reader::office_from(std::uint32_t at, Index next, bool comma) const {
   const auto& tokens = document().tokens;
-  std::uint32_t at = extraction.mentions[mention].tokens.end;
-  const auto size = static_cast<std::uint32_t>(tokens.size());
-  if (at + 1 >= size) return false;
-  const bool comma = text(at) == "," || text(at) == "(";
-  if (!comma && text(at) != "of" && text(at) != "from" && text(at) != "with") return false;
-  const std::uint32_t limit = std::min(size, at + kMostTokens);
-  std::uint32_t office = kNone, role_begin = at + 1;
-  Index where = kNone;
-  Index next = mention + 1;
+  const std::uint32_t limit = std::min(static_cast<std::uint32_t>(tokens.size()), at + kMostTokens);
+  Office office;
+  office.role_begin = at + 1;
   for (++at; at < limit; ++at) {
     while (next < extraction.mentions.size() && extraction.mentions[next].tokens.begin < at) ++next;
     if (next < extraction.mentions.size() && extraction.mentions[next].tokens.begin == at) {
-      if (const Index actor = actor_at(next); actor != kNone && where == kNone) {
-        where = actor;
-        if (office == kNone) role_begin = extraction.mentions[next].tokens.end;
-        at = extraction.mentions[next].tokens.end - 1;
-        if (office != kNone || !comma) break;
+      const Mention& mention = extraction.mentions[next];
+      if (const Index actor = actor_at(next); actor != kNone && office.where == kNone) {
+        office.where = actor;
+        if (office.noun == kNone) office.role_begin = mention.tokens.end;
+        at = mention.tokens.end - 1;
+        if (office.noun != kNone || !comma) break;
         continue;
       }
-      if (extraction.mentions[next].actors.size() == 1 &&
-          extraction.actors[extraction.mentions[next].actors.front()].kind == ActorKind::kPerson)
+      if (mention.actors.size() == 1 &&
+          extraction.actors[mention.actors.front()].kind == ActorKind::kPerson)
         break;
     }
-    const Pos pos = tokens[at].pos;
-    if (office == kNone && (bits(at) & (kOffice | kSpokesperson))) {
-      office = at;
-      while (at + 1 < limit && (bits(at + 1) & kOffice) && tokens[at + 1].pos == Pos::kNoun)
-        office = ++at;
+    if (office.noun == kNone && (bits(at) & (kOffice | kSpokesperson))) {
+      while (at + 1 < limit && (bits(at + 1) & kOffice) && tokens[at + 1].pos == Pos::kNoun) ++at;
+      office.noun = at;
       continue;
     }
+    const Pos pos = tokens[at].pos;
     if (pos == Pos::kVerb || pos == Pos::kAux || pos == Pos::kPron || pos == Pos::kSconj ||
-        text(at) == ",")
+        text(at) == "," || (office.noun != kNone && pos == Pos::kCconj))
       break;
-    if (office != kNone && pos == Pos::kCconj) break;
-    if (office == kNone && pos == Pos::kDet) role_begin = at + 1;
+    if (office.noun == kNone && pos == Pos::kDet) office.role_begin = at + 1;
   }
-  if (comma && office == kNone) return false;
-  if (where == kNone && office == kNone) return false;
+  return office;
+}
+
+/// ", the Czech foreign minister," and " of the Danube Centre"; false when nothing of the kind
+/// follows.
+bool Reader::behind(Index mention, Index person) const {
+  const std::uint32_t at = extraction.mentions[mention].tokens.end;
+  if (at + 1 >= document().tokens.size()) return false;
+  const bool comma = text(at) == "," || text(at) == "(";
+  if (!comma && text(at) != "of" && text(at) != "from" && text(at) != "with") return false;
+  const auto [where, noun, role_begin] = office_from(at, mention + 1, comma);
+  if (noun == kNone && (comma || where == kNone)) return false;
   std::string role =
-      office == kNone || role_begin > office ? std::string() : role_text({role_begin, office + 1});
+      noun == kNone || role_begin > noun ? std::string() : role_text({role_begin, noun + 1});
   if (where != kNone)
     affiliate(extraction.actors, person, where, std::move(role));
   else if (!role.empty() && extraction.actors[person].affiliations.empty())

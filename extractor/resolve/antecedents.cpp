@@ -258,56 +258,75 @@ void Antecedents::first_person(Index mention) {
     refer(mention, extraction_.claims[speaker].sources, "speaker");
 }
 
+Antecedents::Excluded Antecedents::excluded_by(Index mention) const {
+  const std::uint32_t token = analysis_.references[mention].head;
+  const Document& document = extraction_.document;
+  Excluded excluded;
+  // "Cole said he …" may be Cole
+  const Index speaker = document.tokens[token].quote_depth > 0 ? speaker_of_[token] : kNone;
+  excluded.speaker =
+      speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
+  if (turn_at(document, sentence_of_[mention]) == Turn::kAnswer)
+    excluded.interviewee = interviewee_;
+  const ShortWord form = ShortWord::of(document.view(document.tokens[token]));
+  const bool object = form.is_any({"him", "them"}) ||
+                      (form == "her" && !(token + 1 < document.tokens.size() &&
+                                          document.tokens[token + 1].pos == Pos::kNoun));
+  const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
+  if (object && clause != kNone) excluded.subject = analysis_.clauses[clause].subject;
+  return excluded;
+}
+
+bool Antecedents::Excluded::operator()(const Named& named) const {
+  if (speaker != nullptr && std::ranges::equal(named.actors, *speaker)) return true;
+  if (interviewee != kNone && named.actors.size() == 1 && named.actors.front() == interviewee)
+    return true;
+  return subject.contains(named.token);
+}
+
+/// Whom "he" and "she" mean: a person, somebody's spokesman, or one without a name.
+const Antecedents::Named* Antecedents::person_meant(Index mention, const Excluded& excluded) const {
+  return best(mention, kFarthestSentence, [&](const Named& n) {
+    const Reference& other = analysis_.references[n.mention];
+    const bool spokesman = speaks_for_actor(n);
+    const char gender = spokesman ? other.gender : n.gender;
+    if (n.plural || (gender != analysis_.references[mention].gender && gender != 0) || excluded(n))
+      return false;
+    if (n.actors.empty())
+      return n.subject && sentence_of_[mention] - n.sentence <= 1 && !is_possessor(n.mention) &&
+             n.designation != Designation::kBody && n.gender != 'n' &&
+             (bits(other.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
+    return n.actors.size() == 1 && (kind(n.actors.front()) == ActorKind::kPerson || spokesman);
+  });
+}
+
+/// What "it" and "its" mean: a state, a body, a document.
+const Antecedents::Named* Antecedents::thing_meant(Index mention, const Excluded& excluded) const {
+  const std::uint32_t token = analysis_.references[mention].head;
+  const bool its =
+      ShortWord::of(extraction_.document.view(extraction_.document.tokens[token])) == "its";
+  return best(mention, its ? 2 : 1, [&](const Named& n) {
+    return n.gender == 'n' && n.actors.size() <= 1 && !n.plural && (its || n.subject) &&
+           !excluded(n);
+  });
+}
+
 void Antecedents::pronoun(Index mention) {
-  const Reference& reference = analysis_.references[mention];
-  const std::uint32_t token = reference.head;
+  const std::uint32_t token = analysis_.references[mention].head;
   const std::uint32_t word = bits(token);
   if ((word & (kI | kWe)) != 0) return first_person(mention);
   if ((word & kYou) != 0) {
     in_interview(mention, Turn::kQuestion);
     return;
   }
-  const bool quoted = extraction_.document.tokens[token].quote_depth > 0;
-  const Index speaker = quoted ? speaker_of_[token] : kNone;  // "Cole said he …" may be Cole
-  const Indices* not_me =
-      speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
-  const bool in_answer = interviewee_ != kNone &&
-                         turn_at(extraction_.document, sentence_of_[mention]) == Turn::kAnswer;
-  const ShortWord form =
-      ShortWord::of(extraction_.document.view(extraction_.document.tokens[token]));
-  const bool object =
-      form.is_any({"him", "them"}) ||
-      (form == "her" && !(token + 1 < extraction_.document.tokens.size() &&
-                          extraction_.document.tokens[token + 1].pos == Pos::kNoun));
-  const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
-  const auto excluded = [&](const Named& named) {
-    if (not_me != nullptr && std::ranges::equal(named.actors, *not_me)) return true;
-    if (in_answer && named.actors.size() == 1 && named.actors.front() == interviewee_) return true;
-    return object && clause != kNone && analysis_.clauses[clause].subject.contains(named.token);
-  };
   if (const Index to_come = subject_to_come(mention); to_come != kNone)
     return refer(mention, extraction_.mentions[to_come].actors, "cataphora");
+  const Excluded excluded = excluded_by(mention);
   const Named* named = nullptr;
-  const auto distance = [&](const Named& n) { return sentence_of_[mention] - n.sentence; };
   if ((word & (kHe | kShe)) != 0) {
-    named = best(mention, kFarthestSentence, [&](const Named& n) {
-      const bool spokesman = speaks_for_actor(n);
-      const char gender = spokesman ? analysis_.references[n.mention].gender : n.gender;
-      if (n.plural || (gender != reference.gender && gender != 0) || excluded(n)) return false;
-      if (n.actors.empty())
-        return n.subject && distance(n) <= 1 && !is_possessor(n.mention) &&
-               n.designation != Designation::kBody && n.gender != 'n' &&
-               (bits(analysis_.references[n.mention].head) &
-                (kOffice | kOfficial | kSpokesperson)) != 0;
-      return n.actors.size() == 1 && (kind(n.actors.front()) == ActorKind::kPerson || spokesman);
-    });
+    named = person_meant(mention, excluded);
   } else if ((word & kIt) != 0) {
-    const bool its = form == "its";
-    const std::uint32_t reach = its ? 2 : 1;
-    named = best(mention, reach, [&](const Named& n) {
-      return n.gender == 'n' && n.actors.size() <= 1 && !n.plural && (its || n.subject) &&
-             !excluded(n);
-    });
+    named = thing_meant(mention, excluded);
   } else if ((word & kThey) != 0) {
     named = best(mention, 2, [&](const Named& n) {
       return (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n')) && !excluded(n);

@@ -55,6 +55,17 @@ class Antecedents {
   const Indices* labelled_speaker(std::uint32_t token) const;
   void step(Index mention, bool quoted);
   void name(Index mention);
+  /// Whom a pronoun cannot mean: who speaks, who answers, the subject of the clause it is object
+  /// of.
+  struct Excluded {
+    const Indices* speaker = nullptr;
+    Index interviewee = kNone;
+    Span subject;
+    bool operator()(const Named& named) const;
+  };
+  Excluded excluded_by(Index mention) const;
+  const Named* person_meant(Index mention, const Excluded& excluded) const;
+  const Named* thing_meant(Index mention, const Excluded& excluded) const;
   void pronoun(Index mention);
   void first_person(Index mention);
   bool in_interview(Index mention, Turn turn);
@@ -62,6 +73,8 @@ class Antecedents {
   void office(Index mention);
   std::vector<Index> last_pair() const;
   void sides(Index mention);
+  Index institution_before(Index mention) const;
+  const Named* organization_meant(Index mention) const;
   void body(Index mention);
   void officials(Index mention);
   /// What "the Republican candidate" says of whoever holds the office.
@@ -93,6 +106,8 @@ class Antecedents {
   std::size_t reach() const { return count_ < kReach ? count_ : kReach; }
   template <typename Fits>
   const Named* best(Index mention, std::uint32_t farthest, Fits fits) const;
+  template <typename Fits>
+  const Named* nearest_actor(Index mention, Fits fits) const;
   bool is_subject(std::uint32_t token) const;
   bool is_possessor(Index mention) const;
   bool is_owned_by_noun(Index mention) const;

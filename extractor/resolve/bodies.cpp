@@ -80,53 +80,71 @@ void Antecedents::sides(Index mention) {
   refer(mention, actors, "sides");
 }
 
+/// "|Kenya's foreign ministry|" before "the ministry"; kNone where there is none.
+Index Antecedents::institution_before(Index mention) const {
+  const std::string_view noun = lemma(analysis_.references[mention].head);
+  for (std::size_t back = 0; back < reach(); ++back) {
+    const Named& n = recent(back);
+    if (n.designation == Designation::kInstitution &&
+        lemma(analysis_.references[n.mention].head) == noun)
+      return n.mention;
+  }
+  return kNone;
+}
+
+/// The nearest single actor that `fits`, but not one that the mention's clause says something of.
+template <typename Fits>
+const Antecedents::Named* Antecedents::nearest_actor(Index mention, Fits fits) const {
+  const std::uint32_t head = analysis_.references[mention].head;
+  const Index own = analysis_.clause_of[head];
+  const Span subject = own == kNone ? Span{} : analysis_.clauses[own].subject;
+  return best(mention, kFarthestSentence, [&](const Named& n) {
+    const bool acts_on = subject.contains(n.token) && !subject.contains(head);
+    return n.actors.size() == 1 && !n.plural && !acts_on &&
+           fits(extraction_.actors[n.actors.front()]);
+  });
+}
+
+/// "the agency", "the company": one with the noun in its name, else any that may be called so.
+const Antecedents::Named* Antecedents::organization_meant(Index mention) const {
+  const std::uint32_t head = analysis_.references[mention].head;
+  const Grammar& grammar = rules_.grammar();
+  const WordId word = rules_.lexicon().find(lemma(head));
+  const std::string noun = slug(lemma(head));
+  const Named* named = nearest_actor(mention, [&](const Actor& a) {
+    return a.kind != ActorKind::kPerson && a.kind != ActorKind::kCountry && a.key.ends_with(noun);
+  });
+  if (named == nullptr)
+    named = nearest_actor(mention, [&](const Actor& a) {
+      return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
+    });
+  if (named == nullptr && grammar.has(word, kAllianceNoun))
+    named = nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kIgo; });
+  const bool written = (bits(head) & (kDocument | kCampaignWord)) != 0;
+  if (named != nullptr || written || noun == "court" || noun == "party" || noun == "council" ||
+      noun == "union")
+    return named;
+  const bool firm = grammar.has(word, kFirmNoun);
+  return nearest_actor(mention, [&](const Actor& a) {
+    return a.kind == ActorKind::kOrganization && !(firm && is_public_body(rules_, a.key));
+  });
+}
+
 /// "the agency", "the country", "the government", "the company".
 void Antecedents::body(Index mention) {
   const Reference& reference = analysis_.references[mention];
-  const bool country = (bits(reference.head) & kCountryNoun) != 0;
   if (!reference.definite || is_owned_by_noun(mention)) return;
-  const Grammar& grammar = rules_.grammar();
-  const WordId word = rules_.lexicon().find(lemma(reference.head));
-  const std::string noun = slug(lemma(reference.head));
-  const Index own = analysis_.clause_of[reference.head];
-  const Span subject = own == kNone ? Span{} : analysis_.clauses[own].subject;
-  const auto nearest = [&](auto fits) {
-    return best(mention, kFarthestSentence, [&](const Named& n) {
-      const bool acts_on = subject.contains(n.token) && !subject.contains(reference.head);
-      return n.actors.size() == 1 && !n.plural && !acts_on &&
-             fits(extraction_.actors[n.actors.front()]);
-    });
-  };
-  const Named* named = nullptr;
-  const bool firm = grammar.has(word, kFirmNoun);
-  const bool made = (bits(reference.head) & kInstitutionWord) != 0;
-  for (std::size_t back = 0; made && back < reach(); ++back) {  // "Kenya's |foreign ministry|"
-    const Named& n = recent(back);
-    if (n.designation != Designation::kInstitution ||
-        lemma(analysis_.references[n.mention].head) != lemma(reference.head))
-      continue;
-    analysis_.references[mention].owner = n.mention;
-    return;
+  const std::uint32_t word = bits(reference.head);
+  if ((word & kInstitutionWord) != 0) {
+    if (const Index before = institution_before(mention); before != kNone) {
+      analysis_.references[mention].owner = before;
+      return;
+    }
   }
-  if (country) {
-    named = nearest([](const Actor& a) { return a.kind == ActorKind::kCountry; });
-  } else {
-    named = nearest([&](const Actor& a) {
-      return a.kind != ActorKind::kPerson && a.kind != ActorKind::kCountry && a.key.ends_with(noun);
-    });
-    if (named == nullptr)
-      named = nearest([&](const Actor& a) {
-        return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
-      });
-    if (named == nullptr && grammar.has(word, kAllianceNoun))
-      named = nearest([](const Actor& a) { return a.kind == ActorKind::kIgo; });
-    const bool written = (bits(reference.head) & (kDocument | kCampaignWord)) != 0;
-    if (named == nullptr && !written && noun != "court" && noun != "party" && noun != "council" &&
-        noun != "union")
-      named = nearest([&](const Actor& a) {
-        return a.kind == ActorKind::kOrganization && !(firm && is_public_body(rules_, a.key));
-      });
-  }
+  const Named* named =
+      (word & kCountryNoun) != 0
+          ? nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kCountry; })
+          : organization_meant(mention);
   if (named != nullptr) refer(mention, named->actors, "description");
 }
 

@@ -47,11 +47,15 @@ class Sources {
  private:
   bool is_answer_label(const Draft& draft) const;
   void add(std::uint32_t head, Indices& sources);
+  void add_subject_over(std::uint32_t floating, Indices& sources) const;
+  std::uint32_t speaking_head(std::uint32_t head) const;
+  bool settle_pronoun(Index pronoun);
   void add_joined(Index claim);
   Index whole_of(std::uint32_t head) const;
   std::uint32_t past_partitive(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
   Index institution(Index mention);
+  std::uint32_t name_begin(std::uint32_t head, Index mention) const;
   Index unnamed(std::uint32_t head, Index mention);
   Index home_of(std::uint32_t head, Index mention);
   Indices authors(std::uint32_t head) const;
@@ -176,34 +180,41 @@ Index Sources::institution(Index mention) {
   return actor;
 }
 
+/// Where the name of an actor without one begins: "|security analysts|", "|Leeds Crown Court|".
+std::uint32_t Sources::name_begin(std::uint32_t head, Index mention) const {
+  const Document& document = extraction_.document;
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  const std::uint32_t least = chunk == kNone ? head : analysis_.chunks[chunk].tokens.begin;
+  std::uint32_t begin = head;
+  const auto capital = [&](std::uint32_t at) {
+    return (document.tokens[at].shape & (kCapitalized | kSentenceStart)) == kCapitalized;
+  };
+  if (document.tokens[head].pos == Pos::kPropn && capital(head)) {  // all of a name
+    while (begin > least && document.tokens[begin - 1].pos != Pos::kDet &&
+           (document.tokens[begin - 1].shape & kCapitalized) != 0 &&
+           (capital(begin - 1) || document.tokens[begin - 1].pos != Pos::kNoun))
+      --begin;
+    return begin;
+  }
+  if (begin == least) return begin;
+  const Pos pos = document.tokens[begin - 1].pos;
+  if (pos != Pos::kNoun && pos != Pos::kAdj && pos != Pos::kPropn) return begin;
+  --begin;
+  if (const Index name = mention_at(analysis_, begin); name != kNone && name != mention)
+    begin = std::max(least, std::min(begin, extraction_.mentions[name].tokens.begin));
+  while (begin >= least + 2 && (document.tokens[begin].shape & kJoined) &&
+         (document.tokens[begin - 1].shape & kJoined))
+    begin -= 2;
+  return begin;
+}
+
 /// An actor for people or a document without a name: "security analysts", "a poll".
 Index Sources::unnamed(std::uint32_t head, Index mention) {
   const Document& document = extraction_.document;
   const Token& token = document.tokens[head];
   if (token.pos == Pos::kPron || token.pos == Pos::kPunct || token.pos == Pos::kDet) return kNone;
-  std::uint32_t begin = head;
-  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
-  const std::uint32_t least = chunk == kNone ? head : analysis_.chunks[chunk].tokens.begin;
-  const auto capital = [&](std::uint32_t at) {
-    return (document.tokens[at].shape & (kCapitalized | kSentenceStart)) == kCapitalized;
-  };
-  if (token.pos == Pos::kPropn && capital(head)) {  // all of a name: "Leeds Crown |Court|"
-    while (begin > least && document.tokens[begin - 1].pos != Pos::kDet &&
-           (document.tokens[begin - 1].shape & kCapitalized) != 0 &&
-           (capital(begin - 1) || document.tokens[begin - 1].pos != Pos::kNoun))
-      --begin;
-  } else if (begin > least) {
-    const Pos pos = document.tokens[begin - 1].pos;
-    if (pos == Pos::kNoun || pos == Pos::kAdj || pos == Pos::kPropn) {
-      --begin;
-      if (const Index name = mention_at(analysis_, begin); name != kNone && name != mention)
-        begin = std::max(least, std::min(begin, extraction_.mentions[name].tokens.begin));
-      while (begin >= least + 2 && (document.tokens[begin].shape & kJoined) &&
-             (document.tokens[begin - 1].shape & kJoined))
-        begin -= 2;
-    }
-  }
-  const std::string_view name = document.view(document.bytes_of({begin, head + 1}));
+  const Span words{name_begin(head, mention), head + 1};
+  const std::string_view name = document.view(document.bytes_of(words));
   std::string key = slug(name);
   if (key.empty()) return kNone;
   const std::uint32_t classes = rules_.lexicon().entry(token.word).classes;
@@ -254,6 +265,40 @@ Indices Sources::authors(std::uint32_t head) const {
   return {};
 }
 
+/// "Kolar and Reyes have |both| said": the subject of the clause.
+void Sources::add_subject_over(std::uint32_t floating, Indices& sources) const {
+  Index clause = floating < analysis_.clause_of.size() ? analysis_.clause_of[floating] : kNone;
+  if (clause != kNone && analysis_.clauses[clause].subject_head == floating)
+    clause = analysis_.clauses[clause].parent;
+  if (clause != kNone)
+    actors_in(extraction_, analysis_, analysis_.clauses[clause].subject, Take::kHeads, sources);
+}
+
+/// The head of the phrase that tells who speaks: "most of the |miners|".
+std::uint32_t Sources::speaking_head(std::uint32_t head) const {
+  const Index own = mention_at(analysis_, head);
+  const bool known = own != kNone && !extraction_.mentions[own].actors.empty();  // the group
+  const Index whole = known ? kNone : whole_of(head);
+  if (whole != kNone && past_partitive(head) == head) head = analysis_.references[whole].head;
+  return past_partitive(head);
+}
+
+/// A pronoun for people without a name gets their actor; false when it stands for nobody.
+bool Sources::settle_pronoun(Index pronoun) {
+  const Index antecedent = analysis_.references[pronoun].owner;
+  if (antecedent == kNone) return false;
+  Indices actors = extraction_.mentions[antecedent].actors;
+  if (actors.empty()) {
+    Index made = institution(antecedent);
+    if (made == kNone) made = unnamed(analysis_.references[antecedent].head, antecedent);
+    if (made == kNone) return false;
+    actors.assign(1, made);
+  }
+  extraction_.mentions[pronoun].actors = std::move(actors);
+  extraction_.mentions[pronoun].reason = "pronoun";
+  return true;
+}
+
 void Sources::add(std::uint32_t head, Indices& sources) {
   const Token& token = extraction_.document.tokens[head];
   const ShortWord form = ShortWord::of(extraction_.document.view(token));
@@ -261,49 +306,23 @@ void Sources::add(std::uint32_t head, Indices& sources) {
     head = antecedent_of_relative(head);
     if (head == kNone) return;
   }
-  if (form.is_any({"both", "all"})) {
-    // "Kolar and Reyes have |both| said": the subject of the clause
-    Index clause = head < analysis_.clause_of.size() ? analysis_.clause_of[head] : kNone;
-    if (clause != kNone && analysis_.clauses[clause].subject_head == head)
-      clause = analysis_.clauses[clause].parent;
-    if (clause != kNone)
-      actors_in(extraction_, analysis_, analysis_.clauses[clause].subject, Take::kHeads, sources);
-    return;
-  }
-  const Index own = mention_at(analysis_, head);
-  const bool known = own != kNone && !extraction_.mentions[own].actors.empty();  // the group
-  if (const Index whole = known ? kNone : whole_of(head);
-      whole != kNone && past_partitive(head) == head) {
-    head = analysis_.references[whole].head;
-  }
-  head = past_partitive(head);
+  if (form.is_any({"both", "all"})) return add_subject_over(head, sources);
+  head = speaking_head(head);
   const Index mention = mention_at(analysis_, head);
   Indices actors;
   if (mention != kNone) {
+    if (extraction_.mentions[mention].actors.empty() &&
+        analysis_.references[mention].designation == Designation::kPronoun &&
+        !settle_pronoun(mention))
+      return;
     actors = extraction_.mentions[mention].actors;
-    const Designation designation = analysis_.references[mention].designation;
-    if (actors.empty() && designation == Designation::kPronoun) {
-      const Index antecedent = analysis_.references[mention].owner;
-      if (antecedent == kNone) return;
-      actors = extraction_.mentions[antecedent].actors;
-      if (actors.empty()) {
-        const Index made = institution(antecedent);
-        const Index group =
-            made != kNone ? made : unnamed(analysis_.references[antecedent].head, antecedent);
-        if (group == kNone) return;
-        actors.assign(1, group);
-      }
-      extraction_.mentions[mention].actors = actors;
-      extraction_.mentions[mention].reason = "pronoun";
+    if (actors.empty()) {
+      if (const Index made = institution(mention); made != kNone) actors.push_back(made);
     }
-  }
-  if (actors.empty() && mention != kNone) {
-    if (const Index made = institution(mention); made != kNone) actors.push_back(made);
   }
   if (actors.empty() && (bits(head) & kDocument) != 0) actors = authors(head);
   if (actors.empty()) {
-    const Index group = unnamed(head, mention);
-    if (group != kNone) actors.push_back(group);
+    if (const Index group = unnamed(head, mention); group != kNone) actors.push_back(group);
   }
   for (const Index actor : actors)
     if (std::find(sources.begin(), sources.end(), actor) == sources.end()) sources.push_back(actor);
