@@ -204,6 +204,15 @@ TEST_CASE("a light verb lends its subject to the noun") {
   });
 }
 
+TEST_CASE("a reporting clause follows a borrowed word, and needs a clause to follow") {
+  check({
+      {"This is a \"dark day,\" said Ann Cole, a clerk.", "Ann Cole, a clerk", "said",
+       "This is a \"dark day,\"", "In a letter last July, she wrote:"},
+      {"Cole said he'd leave the union.", "Cole", "said", "he'd leave the union",
+       "Like Mr. Hill, she has declared herself."},
+  });
+}
+
 TEST_CASE("passives take their source from the by-phrase or have none") {
   check({
       {"The plan was rejected by the council.", "the council", "was rejected by", "The plan",

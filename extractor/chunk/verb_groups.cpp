@@ -85,8 +85,9 @@ bool Chunker::continues_group(std::uint32_t auxiliary, std::uint32_t next) const
     return !has(next, kFiniteAuxiliary) || (has(auxiliary, kModalVerb) && has(next, kFormOfHave));
   const std::uint8_t all = lexical_forms(next);
   if (all == 0) return true;
-  if (has(auxiliary, kModalVerb | kFormOfDo)) return (all & kBaseForm) != 0;
-  return (all & (kPastParticiple | kGerund)) != 0;
+  if (has(auxiliary, kModalVerb | kFormOfDo) && (all & kBaseForm) != 0) return true;
+  if (has(auxiliary, kModalVerb | kFormOfDo) && !has(auxiliary, kFormOfHave)) return false;
+  return (all & (kPastParticiple | kGerund)) != 0;  // he 'd leave, he 'd left
 }
 
 bool Chunker::is_passive(std::uint32_t first, std::uint32_t main) const {
@@ -101,7 +102,9 @@ bool Chunker::is_passive(std::uint32_t first, std::uint32_t main) const {
 
 std::uint16_t Chunker::tense(std::uint32_t first, std::uint32_t main, bool infinitive) const {
   if (infinitive) return 0;
-  if (has(first, kModalVerb) && (pos(first) == Pos::kAux || first < main)) return kFinite | kModal;
+  const bool perfect = has(first, kFormOfHave) && (lexical_forms(main) & kBaseForm) == 0;
+  if (has(first, kModalVerb) && !perfect && (pos(first) == Pos::kAux || first < main))
+    return kFinite | kModal;
   if (pos(first) == Pos::kAux && has(first, kFiniteAuxiliary)) return kFinite;
   std::uint8_t all = forms(first);
   if (all == 0) all = guess_forms(text(first));

@@ -364,7 +364,7 @@ bool content_around(const Reading& r, Span clause, Draft& d) {
   if (!(first ? content_of_sentence_before(r, d) : content_before(r, begin, d))) return false;
   add_content_behind(r, clause, d);
   part_at_colon(r, d);
-  return true;
+  return std::ranges::any_of(d.content, [&](Span piece) { return asserts(r, piece); });
 }
 
 std::optional<Draft> raised(const Reading& r, Draft d) {

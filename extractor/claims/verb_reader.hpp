@@ -68,7 +68,8 @@ struct VerbReader {
   bool follows_speech() const {
     const std::uint32_t at = verb.tokens.begin;
     const Quotation* quote = at > r.tokens().begin ? r.quotation_over(at - 1) : nullptr;
-    if (quote != nullptr && names_something(r, *quote)) return false;
+    const bool told = quote != nullptr && r.is_comma(quote->inner.end - 1);  // “a fine day,” said
+    if (quote != nullptr && !told && names_something(r, *quote)) return false;
     if (source.begin >= verb.tokens.end && !source.empty()) return true;
     return at > r.tokens().begin && r.is_quote(at - 1) && !passive() &&
            r.chunk_at(cue_end) != nullptr && r.chunk_at(cue_end)->kind == ChunkKind::kNounGroup;
@@ -81,6 +82,7 @@ struct VerbReader {
   }
   std::optional<Draft> keep(Draft d) const {
     if (d.content.empty()) return std::nullopt;
+    if (inverted_subject() && d.content.front().overlaps(d.source)) return std::nullopt;
     return d;
   }
   std::optional<Draft> until_end(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const {

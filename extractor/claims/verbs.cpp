@@ -83,7 +83,8 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
       f != nullptr && !dated &&
       (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
-    return until_end(f, at, at);
+    auto found = until_end(f, at, at);
+    if (found && asserts(r, found->content.front())) return found;
   }
   return std::nullopt;
 }

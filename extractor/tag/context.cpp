@@ -109,7 +109,8 @@ std::uint64_t Tagger::features_of_left(const Token& token) const {
       break;
     case Pos::kAux:
       if ((grammar & kFormOfBe) != 0 || token.word == possessive_) return features | feature::kBe;
-      if ((grammar & kFormOfHave) != 0) return features | feature::kHave;
+      if ((grammar & kFormOfHave) != 0)  // 'd is had or would
+        return features | feature::kHave | if_any(grammar & kModalVerb, feature::kModal);
       break;
     case Pos::kPron:
       if ((grammar & kPossessivePronoun) != 0) return features | feature::kPossessor;
