@@ -138,6 +138,8 @@ TEST_CASE("a noun is a cue where something says what was said") {
        "Her basket of apples grew."},
       {"The miners' support for the levy fell.", "The miners", "support for", "the levy",
        "The miners' lamps for the shaft fell."},
+      {"The view in Oslo is that the dam will hold.", "Oslo", "The view", "that the dam will hold",
+       "The view in Oslo is grey."},
       {"Falk's conviction that the dam would hold was wrong.", "Falk", "conviction",
        "that the dam would hold", "The mayor's belt that the tailor made was brown."},
   });

@@ -193,10 +193,18 @@ std::uint32_t occasion(const Reading& r, std::uint32_t at) {
   return r.has_class(group->head, kCommunicationNoun | kDocumentNoun) ? group->tokens.end : 0;
 }
 
-bool occasion_of_time(const Reading& r, std::uint32_t at) {
-  const Chunk* preposition = r.chunk_at(at);
-  if (preposition == nullptr || !(r.is(at, r.words.on) || r.is(at, r.words.in))) return false;
-  const Chunk* group = r.chunk_at(preposition->tokens.end);
+bool opens_dated_clause(const Reading& r, std::uint32_t at) {
+  const Chunk* first = r.chunk_at(at);
+  if (first == nullptr) return false;
+  if (first->kind == ChunkKind::kNounGroup) {
+    const Chunk* subject = r.chunk_at(first->tokens.end);
+    return first->is(kTimeGroup) && !first->is(kPossessive) && first->tokens.size() <= 2 &&
+           subject != nullptr && subject->kind == ChunkKind::kNounGroup &&
+           opens_bare_clause(r, first->tokens.end);
+  }
+  if (first->kind != ChunkKind::kPreposition || !(r.is(at, r.words.on) || r.is(at, r.words.in)))
+    return false;
+  const Chunk* group = r.chunk_at(first->tokens.end);
   return group != nullptr && group->is(kTimeGroup) && group->tokens.size() == 1;
 }
 
@@ -269,12 +277,13 @@ std::uint32_t reporting_end(const Reading& r, std::uint32_t at) {
     if (closes(end)) return end;
     at = end;
   }
-  // "said when asked …", "said after the vote", "said as he left": to the end
+  // "said when asked …", "said after the vote", "said as he left", "said in a letter seen by the
+  // Post": to the end
   const Chunk* chunk = r.chunk_at(at);
   const bool goes_on =
       chunk != nullptr && !r.is(at, r.words.that) &&
       (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative ||
-       chunk->kind == ChunkKind::kPreposition);
+       chunk->kind == ChunkKind::kPreposition || chunk->is(kParticiple));
   if (!goes_on) return kNone;
   while (!closes(at)) ++at;
   return at;

@@ -87,11 +87,36 @@ bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
          (forms & kBaseForm) != 0 && (forms & kOther) == 0;
 }
 
+/// "…, [a claim that] Cole disputes", "…, [an assertion] rejected by Cole": the writer looks back
+/// on what was said.
+bool looks_back(const Reading& r, std::uint32_t at) {
+  const Chunk* noun = r.chunk_at(at);
+  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
+      !r.has_class(noun->head, kCommunicationNoun) ||
+      r.cues.frames(r.lemma(noun->head), Pos::kNoun).empty())
+    return false;
+  const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);
+  if (next == nullptr) return false;
+  switch (next->kind) {
+    case ChunkKind::kRelative:
+      return true;
+    case ChunkKind::kVerbGroup:
+      return next->is(kParticiple);
+    case ChunkKind::kSubordinator:
+    case ChunkKind::kNounGroup: {  // a gap shows: "a claim (that) Cole disputes."
+      const Chunk* verb = verb_of_clause(r, next->tokens.begin);
+      return verb != nullptr && (r.is_punctuation(verb->tokens.end) || !r.inside(verb->tokens.end));
+    }
+    default:
+      return false;
+  }
+}
+
 /// Whether the writer's own words begin after a comma at `at` - 1.
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
   if (r.is(at, w.but)) return !r.is(at + 1, w.that);
-  if (r.is(at, w.according)) return true;
+  if (r.is(at, w.according) || looks_back(r, at)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
     return opens_bare_clause(r, at + 1);
   if (r.is(at, w.compared)) return true;
@@ -237,10 +262,12 @@ std::uint32_t next_report(const Reading& r, Index clause) {
            (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
             r.is(begin, r.words.though));
   };
+  const std::uint32_t own_verb = r.chunk(r.analysis.clauses[clause].verb).tokens.begin;
   const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
     const Chunk& verb = r.chunk(next.verb);
-    return (joined(next) || contrasted(next)) && r.quotation_over(next.tokens.begin) == nullptr &&
-           verb.is(kFinite) && !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
+    return (joined(next) || contrasted(next)) && next.tokens.begin > own_verb &&
+           r.quotation_over(next.tokens.begin) == nullptr && verb.is(kFinite) &&
+           !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
   });
   if (found == kNone) return r.analysis.clauses[clause].tokens.end;
   const Clause& next = r.analysis.clauses[found];
@@ -320,7 +347,8 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
       if (clause.tokens.begin > at || clause.kind != kind) continue;
       const std::uint32_t end = next_report(r, index);
       for (std::uint32_t t = at + 1; t < end; ++t) {
-        if (r.is_comma(t) && (r.is(t + 1, r.words.according) || r.is(t + 1, r.words.compared)))
+        if (r.is_comma(t) && (r.is(t + 1, r.words.according) || r.is(t + 1, r.words.compared) ||
+                              looks_back(r, t + 1)))
           return t;
       }
       return end;

@@ -30,6 +30,7 @@ struct NounReader {
 
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
   std::optional<Draft> content_at(std::uint32_t at) const;
+  std::optional<Draft> predicated(std::uint32_t at) const;
   std::uint32_t limited(std::uint32_t at, std::uint32_t end) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   void find_source(Draft& d) const;
@@ -107,7 +108,13 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
     if (r.quotation_at(at + 1) == nullptr) return std::nullopt;
     return drafted(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
   }
-  const Chunk* next = r.chunk_at(at);  // "his concern is that …", "the question is whether …"
+  return predicated(at);
+}
+
+/// "his concern is |that it fails|", "the question is |whether it holds|"
+std::optional<Draft> NounReader::predicated(std::uint32_t at) const {
+  const Span cue = group.tokens;
+  const Chunk* next = r.chunk_at(at);
   if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) &&
       next->is(kFinite)) {
     const std::uint32_t after = next->tokens.end;
@@ -177,9 +184,16 @@ std::optional<Draft> NounReader::read() const {
       if (found) found->cue = group.tokens;
     }
   }
+  Span place;
+  if (!found && r.is(at, r.words.in)) {  // the view in |Brussels| is that
+    place = {at + 1, noun_phrase_end(r, at + 1, false)};
+    if (!place.empty()) found = predicated(place.end);
+    if (found) found->cue = group.tokens;
+  }
   if (!found || found->content.empty()) return std::nullopt;
   found->head = group.head;
   find_source(*found);
+  if (found->source.empty()) found->source = place;
   return found;
 }
 

@@ -76,10 +76,22 @@ std::uint32_t modified_end(const Reading& r, std::uint32_t at, bool apposition) 
   return end;
 }
 
+/// The end of the clause that begins at `at`, or `at` itself.
+std::uint32_t clause_end(const Reading& r, std::uint32_t at) {
+  const Index index = r.analysis.clause_of[at];
+  if (index == kNone || r.analysis.clauses[index].tokens.begin != at) return at;
+  return r.analysis.clauses[index].tokens.end;
+}
+
 /// The end of the source after "according to"; ", an analyst at the fund," is still the source.
 std::uint32_t source_end(const Reading& r, std::uint32_t at) {
   const std::uint32_t end = modified_end(r, at, false);
   const Chunk* apposed = r.is_comma(end) ? r.chunk_at(end + 1) : nullptr;
+  if (apposed != nullptr && apposed->kind == ChunkKind::kRelative) {
+    // "According to Cole, who leads the party, |it| failed"
+    const std::uint32_t relative_end = clause_end(r, end + 1);
+    return r.is_comma(relative_end) && opens_bare_clause(r, relative_end + 1) ? relative_end : end;
+  }
   if (apposed == nullptr || apposed->kind != ChunkKind::kNounGroup || apposed->is(kTimeGroup))
     return end;
   const bool article = r.token(end + 1).pos == Pos::kDet;

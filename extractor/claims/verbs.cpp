@@ -78,8 +78,7 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
       !addressed && first != nullptr && first->kind == ChunkKind::kPreposition) {
     if (auto found = prepositional(at)) return found;
   }
-  const bool dated = r.chunk_at(at) != nullptr && r.chunk_at(at)->kind == ChunkKind::kPreposition &&
-                     occasion_of_time(r, at);  // "said |on Sunday| its troops had left"
+  const bool dated = opens_dated_clause(r, at);  // "said |on Sunday| its troops had left"
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
       f != nullptr && !dated &&
       (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {

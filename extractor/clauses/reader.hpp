@@ -166,6 +166,8 @@ class ClauseReader {
   bool join_to_conjunct(ClauseKind kind, Index at, Index conjunction);
   void open_joined(Index first, Index verb);
   bool complete_adverbial(Index at);
+  bool object_acts(const Frame& host, Index preposition) const;
+  void share_or_take_object(Frame& frame, const Frame& host, Index preposition);
   void read_ing(Index at);
   void read_participle(Index at);
   void read_infinitive(Index at);

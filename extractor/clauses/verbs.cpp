@@ -61,7 +61,8 @@ bool ClauseReader::past_is_finite(Index at) const {
     case ChunkKind::kPunctuation:
       return past_after_mark(at);
     default:
-      if (!frame.has_verb()) return frame.subject.valid();
+      if (!frame.has_verb())  // "areas hardest |hit| by the storm were …"
+        return frame.subject.valid() && !(text_is(at + 1, "by") && verb_to_come(at + 1));
       return waiting_below(stack_.size() - 1);
   }
 }
@@ -205,8 +206,31 @@ bool ClauseReader::complete_adverbial(Index at) {
   if (frame.has_verb() || frame.kind != ClauseKind::kAdverbial || frame.subject.valid())
     return false;
   give_verb(frame, at);
-  if (stack_.size() > 1) share_subject(frame, stack_[stack_.size() - 2]);
+  if (stack_.size() > 1) share_or_take_object(frame, stack_[stack_.size() - 2], frame.first);
   return true;
+}
+
+/// "accused [Japan] of lying", "thanked [the mayor] for coming": the person before the preposition
+/// acts; not "took the step of accusing".
+bool ClauseReader::object_acts(const Frame& host, Index preposition) const {
+  const Index object = before(preposition);
+  if (!host.has_verb() || flagged(host.verb, kPassive) || host.object == kNone ||
+      !host.run.valid() || !noun(object) || object < host.object)
+    return false;
+  const bool acts_on_somebody =
+      text_is(preposition, "of") || text_is(preposition, "from") || text_is(preposition, "for");
+  const std::string_view word = document_.view(head(object));
+  const bool reflexive = word.ends_with("self") || word.ends_with("selves");
+  return acts_on_somebody && !reflexive &&
+         (flagged(object, kProper) || flagged(object, kPronounHead) || names_person(object));
+}
+
+/// The subject of a clause of a preposition and a gerund in `host`.
+void ClauseReader::share_or_take_object(Frame& frame, const Frame& host, Index preposition) {
+  if (object_acts(host, preposition))
+    set_subject(frame, host.run, preposition);
+  else
+    share_subject(frame, host);
 }
 
 void ClauseReader::read_ing(Index at) {
@@ -256,6 +280,8 @@ void ClauseReader::open_participle(Index at, Index previous) {
     const Frame& host = stack_[stack_.size() - 2];
     if (noun(previous) && (!host.has_verb() || !comma_before) && may_act(host, previous, at))
       set_subject_to_noun(frame, previous);
+    else if (preposition)
+      share_or_take_object(frame, host, previous);
     else
       share_subject(frame, host);
   }

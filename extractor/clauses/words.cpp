@@ -63,8 +63,11 @@ ClauseReader::Tense ClauseReader::tense(Index at) const {
   const std::uint32_t first = chunk(at).tokens.begin;
   if (chunk(at).tokens.size() > 1 && (text_is_token(first, "has") || text_is_token(first, "have")))
     return Tense::kPerfect;
-  const std::uint8_t forms = document_.tokens[first].lexical_forms;
-  return (forms & kPast) != 0 && (forms & kBaseForm) == 0 ? Tense::kPast : Tense::kPresent;
+  const Token& token = document_.tokens[first];
+  const bool plain = (token.lexical_forms & kBaseForm) != 0 &&
+                     (token.lemma == kUnknownWord || token.lemma == token.word ||
+                      (token.lemma_grammar & kFormOfBe) != 0);  // "found" is past, "are" is not
+  return (token.lexical_forms & kPast) != 0 && !plain ? Tense::kPast : Tense::kPresent;
 }
 
 }  // namespace claimgraph
