@@ -25,6 +25,27 @@ struct Report {
   const CueFrame* frame = nullptr;
 };
 
+/// Where the writer's sentence goes on to a stop or a quotation that may be the speaker's too: past
+/// what it names in quotation marks ("said on “Today”"), and up to a verb that reports on its own
+/// ("said, |adding| that it was “late”").
+std::uint32_t end_of_report(const Reading& r, std::uint32_t at) {
+  std::uint32_t other = kNone;
+  while (!ends_clause(r, at) || r.quotation_at(at) != nullptr) {
+    if (const Quotation* quote = r.quotation_at(at)) {
+      if (other != kNone) return other;
+      if (r.is_punctuation(at - 1)) return at;
+      at = quote->tokens.end;
+      if (!r.inside(at) || r.is_mark(at - 2, ".")) return at;
+      continue;
+    }
+    const Chunk* verb = r.chunk_at(at);
+    std::uint32_t end = 0;
+    if (verb != nullptr && speech_frame(r, *verb, &end) != nullptr) other = std::min(other, at);
+    ++at;
+  }
+  return at;
+}
+
 /// "said Ann Hill, an aide who …": verb first.
 std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   const Chunk* verb = r.chunk_at(at);
@@ -39,8 +60,7 @@ std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   report.head = verb->head;
   const std::uint32_t end = inverted_source_end(r, report.cue.end);
   report.source = trimmed(r, {report.cue.end, end});
-  report.end = end;
-  while (!ends_clause(r, report.end)) ++report.end;
+  report.end = end_of_report(r, end);
   return report;
 }
 
@@ -70,8 +90,7 @@ std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
     report.cue = with_adverbs(r, {chunk->tokens.begin, report.cue.end});  // he later said
     report.source = trimmed(r, {at, std::max(report.cue.begin, speaker->tokens.end)});
     report.head = chunk->head;
-    report.end = report.cue.end;
-    while (!ends_clause(r, report.end)) ++report.end;
+    report.end = end_of_report(r, report.cue.end);
     report.cue.end = cue_with_occasion(r, report.cue.end);
     return report;
   }
