@@ -197,6 +197,16 @@ bool opens_adverbial(const Reading& r, std::uint32_t at) {
   return false;
 }
 
+/// "(attacked Cole) by saying …", "(backed the plan) before leaving": how or when the source did it.
+bool tells_manner(const Reading& r, std::uint32_t at) {
+  const GrammarWords& w = r.words;
+  const bool time = r.is(at, w.while_) || r.is(at, w.before) || r.is(at, w.after);
+  if (!time && !r.is(at, w.by) && !r.is(at, w.in)) return false;
+  const Chunk* verb = r.chunk_past_adverbs(at + 1);
+  if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kIngForm)) return false;
+  return time || comments(r, *verb);
+}
+
 /// Whether what begins at `at` after an object that begins at `object` says when, where or how that
 /// was said: "criticized the bill [in an interview]", "endorsed Hill [at a rally]".
 bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at) {
@@ -204,6 +214,7 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
   const bool direct = r.chunk_at(object) != nullptr && r.chunk_at(object)->tokens.end == at;
   if (r.is(at, w.when) ? noun_phrase_end(r, object, true) == at : opens_adverbial(r, at))
     return true;
+  if (tells_manner(r, at)) return true;
   const Chunk* preposition = r.chunk_at(at);
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return false;
   const Chunk* group = r.chunk_at(preposition->tokens.end);
@@ -300,6 +311,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
     if (const Quotation* quote = r.quotation_at(t)) {
       if (quote->tokens.end >= limit) return limit;
       t = quote->tokens.end - 1;
+      if (r.is_comma(t - 1) && writer_resumes_after_comma(r, t + 1, frame)) return t + 1;
       continue;
     }
     if (t == at) continue;
