@@ -143,6 +143,19 @@ std::uint32_t joined_verb(const Reading& r, const Chunk& verb) {
   return joined == kNone ? kNone : r.chunk(joined).head;
 }
 
+/// Whether a clause with a subject of its own, and a verb with tense, begins at `at`.
+bool opens_clause(const Reading& r, std::uint32_t at) {
+  Index index = r.inside(at) ? r.analysis.clause_of[at] : kNone;
+  for (int depth = 0; index != kNone && depth < 3; ++depth) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.tokens.begin < at) return false;
+    if (clause.kind == ClauseKind::kCoordinate && clause.subject.begin == at)
+      return r.chunk(clause.verb).is(kFinite);
+    index = clause.parent;
+  }
+  return false;
+}
+
 /// Whether "and", "or" at `at` joins a predicate or clause of the writer's to content from `begin`
 /// on.
 bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32_t at,
@@ -160,6 +173,7 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32
     const Chunk* verb = verb_of_clause(r, at + 1);
     return verb != nullptr && (!clausal(frame) || reports(r, *verb));
   }
+  if (next->kind == ChunkKind::kNounGroup && nominal(frame)) return opens_clause(r, at + 1);
   return false;
 }
 
@@ -321,6 +335,7 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
           (writer_resumes_after_comma(r, t + 1, frame) || opens_inserted_clause(r, t + 1)))
         return t;
       if (!clausal(frame) && r.is_dash(t)) return t;
+      if (nominal(frame) && r.is_mark(t, ":") && opens_clause(r, t + 1)) return t;
     }
     const Chunk* chunk = r.chunk_at(t);
     if (chunk == nullptr) continue;
