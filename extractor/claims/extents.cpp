@@ -285,7 +285,8 @@ std::uint32_t next_report(const Reading& r, Index clause) {
     const std::uint32_t begin = next.tokens.begin;
     return next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
            (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
-            r.is(begin, r.words.though));
+            r.is(begin, r.words.though) || r.is(begin, r.words.after) || r.is(begin, r.words.as) ||
+            r.is(begin, r.words.before));
   };
   const std::uint32_t own_verb = r.chunk(r.analysis.clauses[clause].verb).tokens.begin;
   const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
