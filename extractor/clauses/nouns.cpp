@@ -72,7 +72,10 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
   if (is(previous, ChunkKind::kConjunction)) {
     frame.subject.end = at + 1;
     frame.subject.commas = 0;
-    frame.run = {};
+    if (frame.run.valid() && frame.run.end == previous && !frame.run.contact)
+      frame.run.end = at + 1;  // The vote, [aides and voters] say, was close
+    else
+      frame.run = {};
     return;
   }
   const bool contact = previous != kNone && noun(previous);

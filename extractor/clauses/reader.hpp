@@ -178,6 +178,7 @@ class ClauseReader {
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;
   bool past_after_mark(Index at) const;
+  bool says_in_passing(Index at) const;
   bool is_noun_clause(const Frame& frame) const;
   void resolve_base(Index at);
 

@@ -101,6 +101,14 @@ bool ClauseReader::is_noun_clause(const Frame& frame) const {
   return !host.has_verb() || !lemma_is(host.verb, kTakesThat | kTakesObjectThat);
 }
 
+/// "Voters, Cole suggested, (know)" against "the men, both accused, (fled)".
+bool ClauseReader::says_in_passing(Index at) const {
+  const NounPhrase& run = top().run;
+  return run.valid() && run.end == at && run.boundary < run.begin && run.commas == 0 &&
+         (flagged(run.head, kProper) || names_person(run.head)) && comma(at + 1) &&
+         reports(at) && lemma_is(at, kTakesThat);
+}
+
 /// "a report released Monday" against "the ministry released a report".
 bool ClauseReader::past_after_noun(Index at) const {
   const Frame& frame = top();
@@ -117,7 +125,7 @@ bool ClauseReader::past_after_noun(Index at) const {
     const bool contact = (frame.kind == ClauseKind::kRelative || is_noun_clause(frame)) &&
                          frame.subject.valid() && frame.subject.begin == after(frame.first);
     if (contact) return true;  // the group that Hill founded
-    if (never_passive || object_follows) return true;
+    if (never_passive || object_follows || says_in_passing(at)) return true;
     if (!verb_to_come(at + 1)) return true;
     return !by_follows && (text_is(after(at), "that") || complement_follows(at) ||
                            (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));

@@ -21,12 +21,15 @@ struct ClauseStep {
 };
 
 constexpr auto kClauseSteps = [] {
+  constexpr std::uint64_t kNominal = ~kAfterAnd;
   std::array<ClauseStep, kPosCount> steps{};
-  steps.fill({~kAfterAnd, 0, 0});
+  steps.fill({~(kAfterAnd | feature::kAfterSpeech), 0, 0});
   const auto of = [&](Pos pos) -> ClauseStep& { return steps[static_cast<std::size_t>(pos)]; };
   of(Pos::kAux).set = feature::kVerbSeen;
   of(Pos::kVerb).set_if_finite = feature::kVerbSeen;
-  for (const Pos pos : {Pos::kNoun, Pos::kPropn, Pos::kPron}) of(pos).set = feature::kSubjectSeen;
+  for (const Pos pos : {Pos::kNoun, Pos::kPropn, Pos::kPron})
+    of(pos) = {kNominal, feature::kSubjectSeen, 0};
+  of(Pos::kPart).keep = of(Pos::kNum).keep = kNominal;
   for (const Pos pos : {Pos::kAdv, Pos::kAdj, Pos::kDet}) of(pos).keep = ~std::uint64_t{0};
   of(Pos::kSconj).keep = 0;
   return steps;
@@ -56,6 +59,14 @@ void Tagger::follow_clause(std::uint32_t at) {
                       (token.pos == Pos::kPunct && ends_clause(token));
   clause_features_ =
       (clause_features_ & (begins ? 0 : step.keep)) | step.set | (verb ? step.set_if_finite : 0);
+  if (token.pos == Pos::kPunct && ends_speech(at)) clause_features_ |= feature::kAfterSpeech;
+}
+
+/// The quotation mark of “It is late,| (Cole notes)”.
+bool Tagger::ends_speech(std::uint32_t at) const {
+  const Token& token = tokens_[at];
+  return (token.shape & kCloseQuote) != 0 && (token.shape & kJoined) != 0 && at > begin_ &&
+         document_.text[tokens_[at - 1].bytes.begin] == ',';
 }
 
 void Tagger::follow_coordinator(std::uint32_t at) {

@@ -88,6 +88,7 @@ inline constexpr std::uint64_t kVerbAhead = 1ull << 58;     ///< before the clau
 inline constexpr std::uint64_t kAfterNounAnd = 1ull << 59;  ///< noun + coordinator + word
 inline constexpr std::uint64_t kAfterVerbAnd = 1ull << 60;
 inline constexpr std::uint64_t kBlockHead = 1ull << 61;  ///< in a title or heading
+inline constexpr std::uint64_t kAfterSpeech = 1ull << 62;  ///< “…,” + nouns and what goes with them
 
 /// `>`: the word after, past quotation marks.
 

@@ -68,6 +68,7 @@ constexpr Named kFeatures[] = {
     {"~noun-and", feature::kAfterNounAnd},
     {"~verb-and", feature::kAfterVerbAnd},
     {"~head", feature::kBlockHead},
+    {"~speech", feature::kAfterSpeech},
     {">end", feature::kEnd, true},
     {">comma", feature::kNextComma, true},
     {">mark", feature::kNextMark, true},

@@ -51,6 +51,7 @@ class Tagger {
   void read_forms();
   void follow_clause(std::uint32_t at);
   void follow_coordinator(std::uint32_t at);
+  bool ends_speech(std::uint32_t at) const;
   /// Whether it is a finite verb whatever stands around it.
   bool is_surely_finite(const Token& token) const {
     if ((token.grammar & kFiniteAuxiliary) != 0) return token.word != possessive_;
