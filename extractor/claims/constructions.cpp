@@ -155,7 +155,11 @@ bool opens_rest_of_relative(const Reading& r, Index verb, std::uint32_t at) {
   const Chunk* chunk = r.chunk_at(at);
   if (chunk == nullptr || chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) return false;
   const Clause* clause = r.clause_of_verb(verb);
-  return clause != nullptr && clause->kind == ClauseKind::kRelative;
+  if (clause == nullptr) return false;
+  const bool gap = clause->kind == ClauseKind::kComplement && clause->marker.size() == 1 &&
+                   r.is(clause->marker.begin, r.words.what) &&
+                   clause->subject.begin > clause->marker.begin;
+  return gap || clause->kind == ClauseKind::kRelative;
 }
 
 bool opens_infinitive(const Reading& r, std::uint32_t at) {

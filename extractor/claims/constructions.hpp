@@ -25,7 +25,7 @@ bool opens_own_relative(const Reading& reading, std::uint32_t at);
 bool opens_question(const Reading& reading, std::uint32_t at);  ///< whether, if, how, what, why …
 bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb, "not to" + verb
 /// "the letter that he said [was forged]": a finite verb right after the verb of saying in a
-/// relative clause.
+/// relative clause or one with "what".
 bool opens_rest_of_relative(const Reading& reading, Index verb, std::uint32_t at);
 bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 

@@ -98,6 +98,7 @@ struct VerbReader {
   bool ends_with_mark(const Quotation& quote) const;
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
+  Draft with_gap(Draft d) const;
   std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   std::optional<Draft> shifted_object(std::uint32_t at) const;

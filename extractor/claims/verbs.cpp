@@ -45,6 +45,17 @@ bool VerbReader::answers_briefly(std::uint32_t at) const {
          (next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup));
 }
 
+/// "[which] he said [was late]": what is said has the relative pronoun as its subject.
+Draft VerbReader::with_gap(Draft d) const {
+  const Clause* clause = r.clause_of_verb(index);
+  if (clause == nullptr || clause->marker.size() != 1 || clause->marker.end > verb.tokens.begin ||
+      r.is(clause->marker.begin, r.words.who) ||
+      !opens_rest_of_relative(r, index, d.content.front().begin))
+    return d;
+  d.content.insert(d.content.begin(), clause->marker);
+  return d;
+}
+
 /// that, whether, a quotation, a colon, a clause without "that": what needs no addressee to be
 /// sure.
 std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addressed) const {
@@ -83,7 +94,7 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
       f != nullptr && !dated &&
       (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
     auto found = until_end(f, at, at);
-    if (found && asserts(r, found->content.front())) return found;
+    if (found && asserts(r, found->content.front())) return with_gap(std::move(*found));
   }
   return std::nullopt;
 }
