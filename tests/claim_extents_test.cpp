@@ -213,3 +213,48 @@ TEST_CASE("clauses around a claim keep to themselves") {
        "In May, half of the miners left."},
   });
 }
+
+TEST_CASE("a speaker's words end where the reporting clause brings in others") {
+  check({
+      {"“It is late,” she said, adding that such talk “fans the flames.”", "she", "said",
+       "“It is late,”", "The “late” show began, and “Noon” went on."},
+      {"“It is late,” Falk said, but he feared that it “fans the flames.”", "Falk", "said",
+       "“It is late,”", "The “late” show began."},
+      {"“It is late,” Falk said on “Noon.” “Come on Monday.”", "Falk", "said",
+       "“It is late,” … “Come on Monday.”", "The “late” show began on “Noon.”"},
+  });
+}
+
+TEST_CASE("an object ends before how and when the verb was done") {
+  check({
+      {"Falk criticized the owners by saying they lied.", "Falk", "criticized", "the owners",
+       "Falk paid the owners by selling the mill."},
+      {"Falk endorsed the plan before leaving the town.", "Falk", "endorsed", "the plan",
+       "Falk sold the plan before leaving the town."},
+      {"Falk condemned “the lies,” saying they hurt the town.", "Falk", "condemned", "“the lies,”",
+       "The “late” show began, leaving the town."},
+      {"Falk asked for a photo and Hill said no one was there.", "Falk", "asked for", "a photo",
+       "Falk paid for a photo and Hill left the town."},
+  });
+}
+
+TEST_CASE("a gap in a relative clause is part of what is said") {
+  check({
+      {"Falk left the mill, which he said was unsafe.", "he", "said", "which … was unsafe",
+       "Falk left the mill, which he sold in May."},
+      {"Falk saw what many miners said was a crack.", "many miners", "said", "what … was a crack",
+       "Falk sold what many miners found in May."},
+  });
+}
+
+TEST_CASE("a speaker stands between a subject and its verb") {
+  check({
+      {"The miners, Falk suggested, were tired.", "Falk", "suggested", "The miners … were tired",
+       "The miners, Falk and Hill, were tired."},
+      {"The mill, owners and miners say, was unsafe.", "owners and miners", "say",
+       "The mill … was unsafe", "The mill, dam and river were new."},
+      {"Any such plan, said Ines Falk, an expert on dams, would fail.",
+       "Ines Falk, an expert on dams", "said", "Any such plan … would fail",
+       "Any such plan, drawn by Ines Falk, an expert on dams, was late."},
+  });
+}

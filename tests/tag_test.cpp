@@ -41,6 +41,11 @@ std::uint8_t forms(std::string_view text, std::size_t at) {
 
 TEST_CASE("a noun or a verb by what stands around it") {
   check({
+      {"Half of the voters in each state want all dams closed.",
+       "NOUN ADP DET NOUN ADP DET NOUN VERB DET NOUN VERB"},
+      {"The want of water was plain.", "DET NOUN ADP NOUN AUX ADJ"},
+      {"“It is late,” Cole notes.", "PRON AUX ADJ PROPN VERB"},
+      {"She read Cole's notes.", "PRON VERB PROPN PART NOUN"},
       {"The ministry plans talks.", "DET NOUN VERB NOUN"},
       {"The plans of the ministry were late.", "DET NOUN ADP DET NOUN AUX ADJ"},
       {"They report on crime.", "PRON VERB ADP NOUN"},

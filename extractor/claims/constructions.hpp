@@ -17,6 +17,14 @@ Draft drafted(const Reading& reading, const CueFrame* frame, Span cue, Span cont
 /// The frame of a colon between a speaker and what is said; nullptr when the rules have none.
 const CueFrame* label_frame(const Reading& reading);
 
+/// Whether what a frame takes is a clause or a quotation.
+bool clausal(Frame frame);
+/// Does a comma stand right before `at`, perhaps within a quotation: `"…," and`?
+bool follows_comma(const Reading& reading, std::uint32_t at);
+/// "…, [a claim that] Cole disputes", "…, [an assertion] rejected by Cole": the writer looks back
+/// on what was said.
+bool looks_back(const Reading& reading, std::uint32_t at);
+
 /// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.
 bool opens_bare_clause(const Reading& reading, std::uint32_t at);
 bool opens_that_clause(const Reading& reading, std::uint32_t at);

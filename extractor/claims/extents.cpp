@@ -19,21 +19,6 @@
 namespace claimgraph::claims {
 namespace {
 
-bool clausal(Frame frame) {
-  switch (frame) {
-    case Frame::kThat:
-    case Frame::kBare:
-    case Frame::kWh:
-    case Frame::kQuote:
-    case Frame::kObjectThat:
-    case Frame::kObjectQuote:
-    case Frame::kObjectWh:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// Whether the content is a noun phrase rather than a clause or infinitive of its own.
 bool nominal(Frame frame) {
   return !clausal(frame) && frame != Frame::kInfinitive && frame != Frame::kObjectInfinitive;
@@ -74,42 +59,12 @@ bool has_tail(Frame frame) {
          frame == Frame::kObjectAbout || frame == Frame::kObjectWith;
 }
 
-/// Does a comma stand right before `at`, perhaps within a quotation: `"…," and`?
-bool follows_comma(const Reading& r, std::uint32_t at) {
-  return r.is_comma(at - 1) || (r.is_quote(at - 1) && r.is_comma(at - 2));
-}
-
 /// "to cut costs, [raise] wages and …": a plain form goes on with the infinitive.
 bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
   constexpr std::uint8_t kOther = kThirdSingular | kPast;
   const std::uint8_t forms = r.lexicon.entry(r.token(verb.head).word).forms;
   return !clausal(frame) && !nominal(frame) && verb.tokens.size() == 1 &&
          (forms & kBaseForm) != 0 && (forms & kOther) == 0;
-}
-
-/// "…, [a claim that] Cole disputes", "…, [an assertion] rejected by Cole": the writer looks back
-/// on what was said.
-bool looks_back(const Reading& r, std::uint32_t at) {
-  const Chunk* noun = r.chunk_at(at);
-  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
-      !r.has_class(noun->head, kCommunicationNoun) ||
-      r.cues.frames(r.lemma(noun->head), Pos::kNoun).empty())
-    return false;
-  const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);
-  if (next == nullptr) return false;
-  switch (next->kind) {
-    case ChunkKind::kRelative:
-      return true;
-    case ChunkKind::kVerbGroup:
-      return next->is(kParticiple);
-    case ChunkKind::kSubordinator:
-    case ChunkKind::kNounGroup: {  // a gap shows: "a claim (that) Cole disputes."
-      const Chunk* verb = verb_of_clause(r, next->tokens.begin);
-      return verb != nullptr && (r.is_punctuation(verb->tokens.end) || !r.inside(verb->tokens.end));
-    }
-    default:
-      return false;
-  }
 }
 
 /// Whether the writer's own words begin after a comma at `at` - 1.
@@ -211,7 +166,8 @@ bool opens_adverbial(const Reading& r, std::uint32_t at) {
   return false;
 }
 
-/// "(attacked Cole) by saying …", "(backed the plan) before leaving": how or when the source did it.
+/// "(attacked Cole) by saying …", "(backed the plan) before leaving": how or when the source did
+/// it.
 bool tells_manner(const Reading& r, std::uint32_t at) {
   const GrammarWords& w = r.words;
   const bool time = r.is(at, w.while_) || r.is(at, w.before) || r.is(at, w.after);
@@ -246,61 +202,49 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
          (r.is(at, w.on) && group->is(kProper)) || (r.is(at, w.at) && indefinite);
 }
 
-/// The first clause joined to `clause` that opens inside it and for which `ends` holds; kNone:
-/// none.
-template <typename Predicate>
-Index first_inner_clause(const Reading& r, Index clause, Predicate ends) {
-  constexpr Index kFarthest = 24;  // clauses
-  const std::vector<Clause>& clauses = r.analysis.clauses;
-  const auto last = static_cast<Index>(std::min<std::size_t>(clauses.size(), clause + kFarthest));
-  for (Index i = clause + 1; i < last && clauses[i].tokens.begin < clauses[clause].tokens.end; ++i)
-    if (ends(clauses[i])) return i;
-  return kNone;
-}
-
-bool has_own_subject(const Clause& clause) {
-  return !clause.subject.empty() && clause.subject.begin >= clause.tokens.begin;
-}
-
-/// Where, behind a comma, the first clause of its own subject begins that is joined to `clause`
-/// after `at`: "…, the party has shown no interest".
-std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) {
-  const std::vector<Clause>& clauses = r.analysis.clauses;
-  const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
-    return next.kind == ClauseKind::kCoordinate && next.parent == clause &&
-           next.tokens.begin > at && has_own_subject(next) &&
-           (follows_comma(r, next.tokens.begin) || follows_comma(r, next.tokens.begin - 1));
-  });
-  return found == kNone ? clauses[clause].tokens.end : clauses[found].tokens.begin;
-}
-
-/// Where, behind a comma, somebody else speaks in a clause joined to the content `clause`: "said it
-/// was late, [but Cole promised more]", "…, [although he denied it]"; its end for nowhere.
-std::uint32_t next_report(const Reading& r, Index clause) {
-  const auto joined = [&](const Clause& next) {
-    return next.kind == ClauseKind::kCoordinate && follows_comma(r, next.tokens.begin - 1) &&
-           next.marker.empty() && has_own_subject(next);
-  };
-  const auto contrasted = [&](const Clause& next) {
-    const std::uint32_t begin = next.tokens.begin;
-    return next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
-           (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
-            r.is(begin, r.words.though) || r.is(begin, r.words.after) || r.is(begin, r.words.as) ||
-            r.is(begin, r.words.before));
-  };
-  const std::uint32_t own_verb = r.chunk(r.analysis.clauses[clause].verb).tokens.begin;
-  const Index found = first_inner_clause(r, clause, [&](const Clause& next) {
-    const Chunk& verb = r.chunk(next.verb);
-    return (joined(next) || contrasted(next)) && next.tokens.begin > own_verb &&
-           r.quotation_over(next.tokens.begin) == nullptr && verb.is(kFinite) &&
-           !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
-  });
-  if (found == kNone) return r.analysis.clauses[clause].tokens.end;
-  const Clause& next = r.analysis.clauses[found];
-  return next.tokens.begin - (joined(next) ? 2 : 1);
-}
-
 }  // namespace
+
+bool clausal(Frame frame) {
+  switch (frame) {
+    case Frame::kThat:
+    case Frame::kBare:
+    case Frame::kWh:
+    case Frame::kQuote:
+    case Frame::kObjectThat:
+    case Frame::kObjectQuote:
+    case Frame::kObjectWh:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool follows_comma(const Reading& r, std::uint32_t at) {
+  return r.is_comma(at - 1) || (r.is_quote(at - 1) && r.is_comma(at - 2));
+}
+
+bool looks_back(const Reading& r, std::uint32_t at) {
+  const Chunk* noun = r.chunk_at(at);
+  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
+      !r.has_class(noun->head, kCommunicationNoun) ||
+      r.cues.frames(r.lemma(noun->head), Pos::kNoun).empty())
+    return false;
+  const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);
+  if (next == nullptr) return false;
+  switch (next->kind) {
+    case ChunkKind::kRelative:
+      return true;
+    case ChunkKind::kVerbGroup:
+      return next->is(kParticiple);
+    case ChunkKind::kSubordinator:
+    case ChunkKind::kNounGroup: {  // a gap shows: "a claim (that) Cole disputes."
+      const Chunk* verb = verb_of_clause(r, next->tokens.begin);
+      return verb != nullptr && (r.is_punctuation(verb->tokens.end) || !r.inside(verb->tokens.end));
+    }
+    default:
+      return false;
+  }
+}
 
 Span trimmed(const Reading& r, Span tokens) {
   const auto droppable = [&](std::uint32_t at) {
@@ -361,46 +305,6 @@ std::uint32_t with_open_quotation(const Reading& r, std::uint32_t begin, std::ui
   const Quotation* quote = r.quotation_over(end - 1);
   const bool opened_inside = quote != nullptr && quote->closed && quote->tokens.begin >= begin;
   return opened_inside && quote->tokens.size() < kLongest ? std::max(end, quote->tokens.end) : end;
-}
-
-std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
-  const bool infinitive = frame == Frame::kInfinitive || frame == Frame::kObjectInfinitive;
-  const ClauseKind kind = infinitive ? ClauseKind::kInfinitive : ClauseKind::kComplement;
-  if (infinitive || (clausal(frame) && frame != Frame::kQuote && frame != Frame::kObjectQuote)) {
-    Index index = r.analysis.clause_of[at];
-    for (int depth = 0; index != kNone && depth < 4;
-         ++depth, index = r.analysis.clauses[index].parent) {
-      const Clause& clause = r.analysis.clauses[index];
-      if (clause.tokens.begin < at) break;
-      if (clause.tokens.begin > at || clause.kind != kind) continue;
-      const std::uint32_t end = next_report(r, index);
-      for (std::uint32_t t = at + 2; t < end; ++t) {
-        if (r.is_comma(t) && (r.is(t + 1, r.words.according) || r.is(t + 1, r.words.compared) ||
-                              looks_back(r, t + 1)))
-          return t;
-      }
-      return end;
-    }
-  }
-  return content_end(r, at, frame);
-}
-
-std::uint32_t clause_limit(const Reading& r, Index clause, std::uint32_t at) {
-  constexpr int kDeepest = 6;
-  const std::vector<Clause>& clauses = r.analysis.clauses;
-  std::uint32_t limit = r.tokens().end;
-  for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
-    const Clause& c = clauses[clause];
-    if (c.tokens.end <= at) break;
-    const bool fronted = c.kind == ClauseKind::kParticiple && c.parent != kNone &&
-                         c.tokens.begin == clauses[c.parent].tokens.begin;
-    if (c.kind == ClauseKind::kRelative || c.kind == ClauseKind::kAdverbial ||
-        c.kind == ClauseKind::kInserted || fronted)
-      return std::min(limit, c.tokens.end);
-    limit = std::min(limit, next_coordinate(r, clause, at));
-    clause = c.parent;
-  }
-  return limit;
 }
 
 }  // namespace claimgraph::claims

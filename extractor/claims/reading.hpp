@@ -126,8 +126,6 @@ std::uint32_t noun_phrase_end(const Reading& reading, std::uint32_t at, bool wit
 /// The end of content that begins at `at`: the clause with its modifiers, without what the writer
 /// adds.
 std::uint32_t content_end(const Reading& reading, std::uint32_t at, Frame frame);
-/// The same, taken from the complement clause that begins at `at` where the clause finder has one.
-std::uint32_t complement_end(const Reading& reading, std::uint32_t at, Frame frame);
 /// `end`, or the end of a quotation that content from `begin` on opens and does not close before
 /// it.
 std::uint32_t with_open_quotation(const Reading& reading, std::uint32_t begin, std::uint32_t end);
@@ -137,10 +135,6 @@ Span with_adverbs(const Reading& reading, Span cue);
 /// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
 /// empty: none.
 Span source_of_verb(const Reading& reading, Index verb);
-/// Where content that begins at `at` must end when its cue stands in `clause`: with a relative,
-/// adverbial, inserted or fronted clause around the cue, before the next clause joined to them, or
-/// with the sentence.
-std::uint32_t clause_limit(const Reading& reading, Index clause, std::uint32_t at);
 /// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
 /// …".
 std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
@@ -148,6 +142,15 @@ std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
 Span without_aside(const Reading& reading, const Draft& draft, std::span<const Draft> others);
 /// Without marks at its ends.
 Span trimmed(const Reading& reading, Span tokens);
+
+// clause_limits.cpp
+/// The end of content that begins at `at`, taken from the complement clause that begins at `at`
+/// where the clause finder has one.
+std::uint32_t complement_end(const Reading& reading, std::uint32_t at, Frame frame);
+/// Where content that begins at `at` must end when its cue stands in `clause`: with a relative,
+/// adverbial, inserted or fronted clause around the cue, before the next clause joined to them, or
+/// with the sentence.
+std::uint32_t clause_limit(const Reading& reading, Index clause, std::uint32_t at);
 
 // The constructions: each reads one place and appends what it finds to `drafts`.
 void read_verb(const Reading& reading, Index verb, std::vector<Draft>& drafts,

@@ -83,7 +83,9 @@ bool ClauseReader::read_inverted(Index at) {
     if (text_is(end, "that") || is(end, ChunkKind::kAdverb)) return false;
   }
   if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
-  if (!after_quote && !first && waiting_below(stack_.size()) && !verb_to_come(end)) return false;
+  if (!after_quote && !first && waiting_below(stack_.size()) && !verb_to_come(end) &&
+      !verb_to_come(end_of_following_subject(at + 1)))
+    return false;
   if (!first) {
     const std::size_t host = host_level();
     close_to(host, at);

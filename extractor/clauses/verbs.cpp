@@ -78,7 +78,9 @@ bool ClauseReader::past_after_mark(Index at) const {
     const bool says_gerund = reports(at) && lemma_is(at, kTakesThat) && frame.subject.commas >= 2 &&
                              frame.subject.commas % 2 == 0 && verb(next) &&
                              flagged(next, kIngForm);  // Cole, a lawyer, said raising it is late
-    return says_gerund || complement_follows(at) || !verb_to_come(at + 1);
+    const bool inverted =
+        text_is(at, "said") && noun(at + 1) && (flagged(at + 1, kProper) || names_person(at + 1));
+    return says_gerund || inverted || complement_follows(at) || !verb_to_come(at + 1);
   }
   if (mark(before(at), ")")) return past_after_noun(at);  // the Fund (HRF) said
   if (waiting_below(stack_.size() - 1))
@@ -105,8 +107,8 @@ bool ClauseReader::is_noun_clause(const Frame& frame) const {
 bool ClauseReader::says_in_passing(Index at) const {
   const NounPhrase& run = top().run;
   return run.valid() && run.end == at && run.boundary < run.begin && run.commas == 0 &&
-         (flagged(run.head, kProper) || names_person(run.head)) && comma(at + 1) &&
-         reports(at) && lemma_is(at, kTakesThat);
+         (flagged(run.head, kProper) || names_person(run.head)) && comma(at + 1) && reports(at) &&
+         lemma_is(at, kTakesThat);
 }
 
 /// "a report released Monday" against "the ministry released a report".
