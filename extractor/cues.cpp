@@ -36,13 +36,14 @@ constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
     "into",         "by",
     "like",         "toward",
     "label",        "according",
-    "adverb",       "light"};
+    "adverb",       "light",
+    "received"};
 
 /// What a frame is worth before any count. That-clauses and quotations seldom mislead, bare objects
 /// often do, nouns more than verbs.
 float prior(Pos pos, Frame frame) {
   if (frame == Frame::kAccording) return 0.8f;
-  if (pos == Pos::kAux) return 0.5f;
+  if (pos == Pos::kAux || frame == Frame::kReceived) return 0.5f;
   if (pos == Pos::kNoun || pos == Pos::kPropn)
     return frame == Frame::kThat || frame == Frame::kWh ? 0.3f : 0.16f;
   if (pos == Pos::kAdj) return frame == Frame::kInfinitive ? 0.16f : 0.4f;

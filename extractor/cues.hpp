@@ -55,8 +55,9 @@ enum class Frame : std::uint8_t {
   kAccording,  ///< according to X, …; in X's view
   kAdverb,     ///< reportedly, allegedly: no source
   kLight,      ///< lends a cue noun its subject: issued (a warning)
+  kReceived,   ///< its subject is what the noun is about: drew (criticism) from X
 };
-inline constexpr int kFrameCount = static_cast<int>(Frame::kLight) + 1;
+inline constexpr int kFrameCount = static_cast<int>(Frame::kReceived) + 1;
 
 /// "object-that", as the rule files spell it. Static storage.
 std::string_view name_of(Frame frame);

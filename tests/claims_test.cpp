@@ -161,6 +161,12 @@ TEST_CASE("a predicative adjective is a cue") {
        "The mayor made sure the dam would hold."},
       {"The envoy was hopeful that talks would resume.", "The envoy", "was hopeful",
        "that talks would resume", "The envoy was a hopeful man."},
+      {"Confident that the dam would hold, Falk left.", "Falk", "Confident",
+       "that the dam would hold", "Confident and calm, Falk left."},
+      {"The miners, critical of the levy, left.", "The miners", "critical of", "the levy",
+       "The miners, free of the levy, left."},
+      {"Worried about the levy, the miners left.", "the miners", "Worried about", "the levy",
+       "Tied to the pier, the boat rocked."},
   });
 }
 
@@ -203,6 +209,12 @@ TEST_CASE("a light verb lends its subject to the noun") {
        "The envoy has a van to drive."},
       {"The envoy made the case that sanctions work.", "The envoy", "made the case",
        "that sanctions work", "The joiner made the chair that sits outside."},
+      {"The levy drew criticism from miners over its cost.", "miners", "drew criticism",
+       "The levy … over its cost", "The levy drew money from miners over the years."},
+      {"The levy came under criticism from the miners.", "the miners", "came under criticism",
+       "The levy", "The levy came under a new law from the ministry."},
+      {"Falk won the endorsement of the Miners Union.", "the Miners Union", "won the endorsement",
+       "Falk", "Falk won the cup of the Miners Union."},
   });
 }
 
@@ -233,6 +245,10 @@ TEST_CASE("passives take their source from the by-phrase or have none") {
        "The mayor was born where the dam was."},
       {"The levy has been condemned.", "", "has been condemned", "The levy",
        "The levy has been paid."},
+      {"It was reported in May that the dam was leaking.", "", "was reported",
+       "that the dam was leaking", "It was filled in May when the dam was leaking."},
+      {"The dam is reported to be leaking.", "", "is reported", "The dam … to be leaking",
+       "The dam is filled to be safe."},
   });
 }
 

@@ -1,5 +1,5 @@
 /// Predicative adjectives that attribute: "is confident that …", "was critical of …", "remains
-/// worried about …".
+/// worried about …", and free ones: "Confident that …, Falk left", "Falk, wary of the offer, left".
 ///
 ///   takes:  The mayor is wary of the offer.
 ///   leaves: a wary man; The offer is critical.
@@ -11,26 +11,31 @@
 namespace claimgraph::claims {
 namespace {
 
-std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
+/// Whose the adjective at a token is, and where its cue begins.
+struct Predication {
+  std::uint32_t begin = 0;
+  Span subject;
+  bool copular = true;      ///< "was sure it works"; "made sure it works" says nothing
+  std::uint32_t limit = 0;  ///< where content ends at the latest; 0: with its clause
+};
+
+std::optional<Draft> read(const Reading& r, const Predication& predication, std::uint32_t at,
                           std::span<const CueFrame> frames) {
-  // "was sure it works"; "made sure it works" says nothing
-  const std::uint32_t head = r.chunk(verb).head;
-  const bool copular = head == at || r.grammar.has(r.lemma(head), kCopular);
   for (const CueFrame& f : frames) {
     std::uint32_t begin = at + 1;
     bool fits = false;
     switch (f.frame) {
       case Frame::kThat:
-        fits = opens_that_clause(r, begin) || (copular && opens_bare_clause(r, begin));
+        fits = opens_that_clause(r, begin) || (predication.copular && opens_bare_clause(r, begin));
         break;
       case Frame::kBare:
-        fits = opens_bare_clause(r, begin);
+        fits = predication.limit == 0 && opens_bare_clause(r, begin);
         break;
       case Frame::kWh:
         fits = opens_question(r, begin);
         break;
       case Frame::kInfinitive:
-        fits = opens_infinitive(r, begin);
+        fits = predication.limit == 0 && opens_infinitive(r, begin);
         break;
       default:
         fits = r.is(begin, f.preposition);
@@ -40,16 +45,58 @@ std::optional<Draft> read(const Reading& r, Index verb, std::uint32_t at,
     if (!fits || begin >= r.tokens().end) continue;
     const bool own_token = f.preposition == kUnknownWord;
     const std::uint32_t cue_end = own_token ? at + 1 : begin;
-    const std::uint32_t end = std::min(complement_end(r, begin, f.frame),
-                                       clause_limit(r, r.analysis.clause_of[at], begin));
-    Draft d = drafted(r, &f, with_adverbs(r, {r.chunk(verb).tokens.begin, cue_end}), {begin, end});
+    const std::uint32_t limit = predication.limit != 0
+                                    ? predication.limit
+                                    : clause_limit(r, r.analysis.clause_of[at], begin);
+    const std::uint32_t end = std::min(complement_end(r, begin, f.frame), limit);
+    Draft d = drafted(r, &f, with_adverbs(r, {predication.begin, cue_end}), {begin, end});
     if (d.content.empty()) continue;
     d.head = at;
-    d.source = source_of_verb(r, verb);
+    d.source = predication.subject;
     if (expletive(r, d.source)) d.source = {};
     return d;
   }
   return std::nullopt;
+}
+
+/// "|Confident that it holds|, [Falk] left", "[Falk], |wary of it|, left", "[Falk] left, |sure that
+/// it holds|": an adjective without a verb belongs to the subject beside its comma.
+std::optional<Predication> free_predication(const Reading& r, std::uint32_t at) {
+  const Index index = r.analysis.clause_of[at];
+  if (index == kNone || r.chunk_at(at) == nullptr) return std::nullopt;
+  const Clause& own = r.analysis.clauses[index];
+  const bool shared = own.kind == ClauseKind::kParticiple && own.tokens.begin == at;  // "worried"
+  if (shared && own.parent == kNone) return std::nullopt;
+  const Clause& clause = shared ? r.analysis.clauses[own.parent] : own;
+  if (clause.verb == kNone || clause.subject.empty() || expletive(r, clause.subject))
+    return std::nullopt;
+  Span subject = clause.subject;
+  std::uint32_t limit = clause.tokens.end;
+  if (at == r.tokens().begin) {
+    if (subject.begin <= at || !r.is_comma(subject.begin - 1)) return std::nullopt;
+    limit = subject.begin - 1;
+  } else {
+    if (!r.is_comma(at - 1) || subject.begin > at) return std::nullopt;
+    subject.end = std::min(subject.end, at - 1);
+  }
+  return Predication{at, trimmed(r, subject), /*copular=*/false, limit};
+}
+
+/// The adjective behind a copula, perhaps parted from it by an adverb.
+std::optional<Predication> predication(const Reading& r, std::uint32_t at) {
+  Index index = r.chunk_index(at);
+  if (r.chunk(index).kind != ChunkKind::kVerbGroup) {  // "was concerned" may be one group or two
+    if (index == r.chunks().begin) return std::nullopt;
+    --index;
+    if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
+  }
+  const Chunk& verb = r.chunk(index);
+  const bool alone = verb.tokens.begin == at;  // "partners | willing to …"
+  if (verb.kind != ChunkKind::kVerbGroup || alone ||
+      !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
+    return std::nullopt;
+  const bool copular = verb.head == at || r.grammar.has(r.lemma(verb.head), kCopular);
+  return Predication{verb.tokens.begin, source_of_verb(r, index), copular, 0};
 }
 
 }  // namespace
@@ -58,20 +105,11 @@ void read_adjective(const Reading& r, std::uint32_t at, std::vector<Draft>& draf
                     std::vector<Trial>* trials) {
   auto frames = r.cues.frames(r.lemma(at), Pos::kAdj);
   if (frames.empty()) frames = r.cues.frames(r.token(at).word, Pos::kAdj);
-  if (frames.empty()) return;
-  Index index = r.chunk_index(at);
-  if (index == kNone) return;
-  if (r.chunk(index).kind != ChunkKind::kVerbGroup) {  // "was concerned" may be one group or two
-    if (index == r.chunks().begin) return;
-    --index;
-    if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
-  }
-  const Chunk& verb = r.chunk(index);
-  const bool alone = verb.tokens.begin == at;  // "partners | willing to …"
-  if (verb.kind != ChunkKind::kVerbGroup || alone ||
-      !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
-    return;
-  if (auto found = read(r, index, at, frames))
+  if (frames.empty() || r.chunk_index(at) == kNone) return;
+  auto of_subject = predication(r, at);
+  if (!of_subject) of_subject = free_predication(r, at);
+  if (!of_subject) return;
+  if (auto found = read(r, *of_subject, at, frames))
     drafts.push_back(std::move(*found));
   else if (trials != nullptr)
     trials->push_back({{at, at + 1}, frames[0].id, "no content", kNone});

@@ -31,6 +31,8 @@ struct NounReader {
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
   std::optional<Draft> content_at(std::uint32_t at) const;
   std::optional<Draft> predicated(std::uint32_t at) const;
+  Index receiving_verb() const;
+  std::optional<Draft> received() const;
   std::uint32_t limited(std::uint32_t at, std::uint32_t end) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   void find_source(Draft& d) const;
@@ -136,7 +138,53 @@ bool NounReader::lends(Index index) const {
   if (agent)
     return before.is(kCopula) || r.is(before.head, r.words.become) ||
            r.is(before.head, r.words.became);
-  return !r.cues.frames(r.lemma(before.head), Pos::kAux).empty();
+  return Reading::find(r.cues.frames(r.lemma(before.head), Pos::kAux), Frame::kLight) != nullptr;
+}
+
+/// "|drew| criticism", "|came| under criticism": the verb whose subject meets with what the noun
+/// says; kNone for none.
+Index NounReader::receiving_verb() const {
+  constexpr Index kLongest = 2;  // "come in for"
+  const Index noun = r.chunk_index(group.tokens.begin);
+  for (Index index = noun; index > r.chunks().begin && noun - index <= kLongest;) {
+    const Chunk& verb = r.chunk(--index);
+    if (verb.kind == ChunkKind::kPreposition) continue;
+    if (verb.kind != ChunkKind::kVerbGroup || verb.is(kPassive)) return kNone;
+    for (const CueFrame& f : r.cues.frames(r.lemma(verb.head), Pos::kAux)) {
+      if (f.frame == Frame::kReceived &&
+          particles_end(r, verb.tokens.end, f.particles) == group.tokens.begin)
+        return index;
+    }
+    return kNone;
+  }
+  return kNone;
+}
+
+/// "|The levy| drew criticism [from miners] |over its cost|".
+std::optional<Draft> NounReader::received() const {
+  const CueFrame* f = frame(Frame::kReceived);
+  const Index verb = f != nullptr ? receiving_verb() : kNone;
+  const Span subject = verb != kNone ? source_of_verb(r, verb) : Span{};
+  if (subject.empty() || expletive(r, subject)) return std::nullopt;
+  Draft d = drafted(r, f, with_adverbs(r, {r.chunk(verb).tokens.begin, group.tokens.end}), subject);
+  const auto gives_reason = [&](std::uint32_t at) {
+    return r.is(at, r.words.for_) || r.is(at, r.words.over) || r.is(at, r.words.about);
+  };
+  std::uint32_t at = group.tokens.end;
+  const bool owned = r.is(group.tokens.begin, r.words.the) && r.is(at, r.words.of);
+  if (!owned && r.is(at, frames[0].preposition)) return std::nullopt;  // won support |for the levy|
+  if (owned || r.is(at, r.words.from) || r.is(at, r.words.by) || r.is(at, r.words.among)) {
+    const std::uint32_t begin = at + 1;
+    const std::uint32_t end = noun_phrase_end(r, begin, true);
+    for (at = begin; at < end && !gives_reason(at);) ++at;
+    d.source = trimmed(r, {begin, at});
+  }
+  if (gives_reason(at)) {
+    const Span reason = trimmed(r, {at, limited(at, content_end(r, at, f->frame))});
+    if (!reason.empty()) d.content.push_back(reason);
+  }
+  d.head = group.head;
+  return d;
 }
 
 /// "rejected calls by Lima for talks": the verb has a claim of its own, the noun's is Lima's.
@@ -175,6 +223,7 @@ void NounReader::find_source(Draft& d) const {
 }
 
 std::optional<Draft> NounReader::read() const {
+  if (auto found = received()) return found;
   std::uint32_t at = group.tokens.end;
   auto found = content_at(at);
   if (!found && (r.is(at, r.words.by) || r.is(at, r.words.from) || r.is(at, r.words.among))) {

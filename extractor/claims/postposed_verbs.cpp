@@ -65,10 +65,14 @@ std::optional<Draft> VerbReader::read_passive() const {
     return with_agent(std::move(d));
   };
   if (auto found = clause_complement(at, true)) return with_agent(std::move(found));
-  if (opens_infinitive(r, at)) {
-    for (const Frame kind : {Frame::kObjectInfinitive, Frame::kInfinitive}) {
+  if (opens_infinitive(r, at)) {  // kThat: the plan is said to work
+    for (const Frame kind : {Frame::kObjectInfinitive, Frame::kInfinitive, Frame::kThat}) {
       if (const CueFrame* f = frame(kind)) return with_subject(until_end(f, end, at));
     }
+  }
+  if (expletive(r, subject)) {  // it was reported |on Friday| that
+    for (const std::uint32_t behind : adjunct_ends(r, at, /*phrases=*/3))
+      if (opens_that_clause(r, behind)) return with_agent(clause_complement(behind, true));
   }
   for (const Tail& tail : tails()) {
     const CueFrame* f = frame(tail.frame);

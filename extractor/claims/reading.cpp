@@ -54,7 +54,9 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
       {&Words::no, "no"},
       {&Words::have, "have"},
       {&Words::yes, "yes"},
-      {&Words::say, "say"}};
+      {&Words::say, "say"},
+      {&Words::the, "the"},
+      {&Words::over, "over"}};
   for (const auto& [word, form] : kForms) this->*word = lexicon.find(form);
 }
 

@@ -249,7 +249,7 @@ Indices about_of(const Reading& reading, const ClaimView& view) {
 }
 
 NounPhrase object_of(const Reading& reading, const ClaimView& view) {
-  if (view.passive || view.meaning.to == Target::kPassive) {
+  if (view.passive || view.meaning.to == Target::kPassive || view.frame == "received") {
     const Clause* clause = cue_clause(reading, view);
     return clause == nullptr ? NounPhrase{} : subject_phrase(*clause);
   }
