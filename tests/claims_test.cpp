@@ -30,6 +30,9 @@ TEST_CASE("quotations belong to their speaker, other quotation marks are no clai
        "bridge opens in May.",
        "Falk", "said:", "“The bridge is late … “The bill is too high.”",
        "The bridge is late.\n\nThe bill is too high."},
+      {"Rain in the north\n\n“The bridge is late.\n\n“The bill is too high,” Falk said.", "Falk",
+       "said", "“The bridge is late. … “The bill is too high,”",
+       "“The Bridge Is Late.”\n\nThe bill is too high for Falk."},
       {"“The bridge,” Falk said, “will open in May.”", "Falk", "said",
        "“The bridge,” … “will open in May.”", "The “bridge” which Falk built will open in May."},
       {"“He told me ‘never’ and left,” Falk said.", "Falk", "said",
@@ -118,6 +121,10 @@ TEST_CASE("a verb is a cue with a complement of its own") {
        "Falk sat on the dam that would hold."},
       {"The minister wants to close the dam.", "The minister", "wants", "to close the dam",
        "The minister began to close the dam."},
+      {"Falk promised voters that the dam would hold.", "Falk", "promised",
+       "that the dam would hold", "Falk met voters that the dam had drowned."},
+      {"The radio quoted Falk as saying the dam was safe.", "Falk", "saying", "the dam was safe",
+       "The radio sounded as if the dam was safe."},
   });
 }
 
@@ -285,6 +292,8 @@ TEST_CASE("transcripts and interviews name who speaks") {
        "B. The dam is closed."},
       {"Survey: Most miners oppose the levy\n\nThe levy is new.", "Survey", ":",
        "Most miners oppose the levy", "Monday: Rain in the north\n\nThe river is high."},
+      {"Rain in the north\n\nInes Falk: No, the dam will not leak.", "Ines Falk", ":",
+       "No, the dam will not leak", "Rain in the north\n\nInes Falk: 23 votes."},
   });
 }
 

@@ -196,6 +196,7 @@ class ClaimFinder {
     if (is_heading(reading_.block().kind) || verbless())
       drop(first, "no source", [](const Draft& d) { return d.source.empty(); });
     continue_quotations(reading_, first, drafts_);
+    prepend_paragraphs(reading_, first, drafts_);
     clear_competitors(std::span(drafts_).subspan(first));
     drop(first, "another claim is the better reading",
          [](const Draft& d) { return d.content.empty(); });

@@ -340,6 +340,7 @@ void add_content_behind(const Reading& r, Span clause, Draft& d) {
     return;
   }
   if (!r.inside(at) || r.is_quote(clause.begin - 1) || r.is_punctuation(at)) return;
+  if (r.is(at, r.words.but) && opens_bare_clause(r, at + 1)) return;  // , but Hill disagreed
   const Chunk* chunk = r.chunk_at(at);
   const bool adding =
       chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);

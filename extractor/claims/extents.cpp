@@ -226,7 +226,7 @@ bool follows_comma(const Reading& r, std::uint32_t at) {
 bool looks_back(const Reading& r, std::uint32_t at) {
   const Chunk* noun = r.chunk_at(at);
   if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
-      !r.has_class(noun->head, kCommunicationNoun) ||
+      !r.has_class(noun->head, kCommunicationNoun | kCognitionNoun) ||
       r.cues.frames(r.lemma(noun->head), Pos::kNoun).empty())
     return false;
   const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);

@@ -4,9 +4,9 @@
 ///   takes:  (headline) Minister: Talks must resume
 ///   leaves: Monday: rain.   There are two reasons: cost and time.
 ///
-/// A label is a short noun phrase at the very beginning of a headline, or, in capitals or before a
-/// quotation, of a paragraph. The cue is the colon. What a transcript's speaker says is the whole
-/// paragraph.
+/// A label is a short noun phrase at the very beginning of a headline, or, in capitals, before a
+/// quotation or where it names a person, of a paragraph. The cue is the colon. What a transcript's
+/// speaker says is the whole paragraph.
 
 #include <algorithm>
 
@@ -35,6 +35,14 @@ bool names_section(const Reading& r, std::uint32_t head) {
 bool names_place(const Reading& r, std::uint32_t head) {
   const Index mention = r.analysis.mention_of[head];
   return mention != kNone && r.analysis.references[mention].designation == Designation::kListed;
+}
+
+/// "Ann Cole: No, I will not." in an interview
+bool names_person(const Reading& r, std::uint32_t head) {
+  const Index mention = r.analysis.mention_of[head];
+  if (mention == kNone) return false;
+  const Designation designation = r.analysis.references[mention].designation;
+  return designation == Designation::kPerson || designation == Designation::kSurname;
 }
 
 /// Whether the lexicon knows a word as a common noun, "MENU".
@@ -82,7 +90,8 @@ void read_label(const Reading& r, std::vector<Draft>& drafts) {
   const bool headline = is_heading(block.kind);
   const bool quoted = r.quotation_at(colon + 1) != nullptr;
   const bool transcript = !headline && !quoted && all_capitals(r, label);
-  const bool line = stands_as_headline(r) && asserts(r, {colon + 1, tokens.end});
+  const bool line =
+      (stands_as_headline(r) || names_person(r, last.head)) && asserts(r, {colon + 1, tokens.end});
   if (!(headline || quoted || transcript || line)) return;
   if (last.kind != ChunkKind::kNounGroup || last.is(kTimeGroup) ||
       (transcript && !stands_as_headline(r) && names_place(r, last.head)) ||

@@ -85,6 +85,7 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
     if (!r.is(at, f.preposition)) continue;
     const Chunk* next = r.chunk_at(at + 1);
     if (next == nullptr && r.quotation_at(at + 1) == nullptr) continue;
+    if (next != nullptr && next->is(kTimeGroup)) continue;  // a statement |on Tuesday|
     return drafted(r, &f, {group.tokens.begin, at + 1},
                    {at + 1, limited(at + 1, content_end(r, at + 1, f.frame))});
   }

@@ -1,9 +1,13 @@
 /// Quotations that go on after the sentence with the cue: the rest of a quotation of several
 /// sentences, quoted sentences and paragraphs after it, until somebody is named anew or the writer
-/// speaks. They belong to the claim whose cue stands before them.
+/// speaks. They belong to the claim whose cue stands before them; so do paragraphs that a quotation
+/// with a cue behind it carries on.
 ///
 ///   takes:  “No,” she said. “It is late.” ⏎ “Come on Monday.”
+///           “It is late. ⏎ “Come on Monday,” she said.
 ///   leaves: She said no. The “plan” is late.
+
+#include <algorithm>
 
 #include "constructions.hpp"
 
@@ -48,6 +52,28 @@ void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>
     tail.end = whole.end;
   } else {
     last.content.push_back(whole);
+  }
+}
+
+void prepend_paragraphs(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
+  const auto taken = [&](Span quotation) {
+    constexpr std::size_t kWindow = 4;
+    const std::size_t from = first > kWindow ? first - kWindow : 0;
+    return std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(from),
+                       drafts.begin() + static_cast<std::ptrdiff_t>(first),
+                       [&](const Draft& other) { return other.covers(quotation); });
+  };
+  for (std::size_t i = first; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    if (!draft.direct || draft.content.empty()) continue;
+    Spans before;
+    const Quotation* quote = r.quotation_at(draft.content.front().begin);
+    while (quote != nullptr && quote->continues != kNone) {
+      quote = &r.analysis.quotations[quote->continues];
+      if (taken(quote->tokens)) break;
+      before.push_back(quote->tokens);
+    }
+    draft.content.insert(draft.content.begin(), before.rbegin(), before.rend());
   }
 }
 

@@ -175,5 +175,7 @@ void read_headline(const Reading& reading, std::size_t first, std::vector<Draft>
 /// Joins quotations without a cue of their own to the direct claim beside them. `first` is the
 /// first draft of the sentence that `reading` stands in.
 void continue_quotations(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
+/// Gives the direct claims from `first` on the paragraphs before that their quotation carries on.
+void prepend_paragraphs(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
 
 }  // namespace claimgraph::claims

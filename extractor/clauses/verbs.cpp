@@ -227,8 +227,8 @@ bool ClauseReader::object_acts(const Frame& host, Index preposition) const {
   if (!host.has_verb() || flagged(host.verb, kPassive) || host.object == kNone ||
       !host.run.valid() || !noun(object) || object < host.object)
     return false;
-  const bool acts_on_somebody =
-      text_is(preposition, "of") || text_is(preposition, "from") || text_is(preposition, "for");
+  const bool acts_on_somebody = text_is(preposition, "of") || text_is(preposition, "from") ||
+                                text_is(preposition, "for") || text_is(preposition, "as");
   const std::string_view word = document_.view(head(object));
   const bool reflexive = word.ends_with("self") || word.ends_with("selves");
   return acts_on_somebody && !reflexive &&
