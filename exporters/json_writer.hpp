@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -66,7 +65,7 @@ class JsonWriter {
     JsonWriter writer(claims, json);
     json.raw(R"({"format":"claimgraph","version":1,"generator":)");
     writer.generator();
-    const auto list = [&](std::string_view name, std::size_t count, auto element) {
+    const auto list = [&](const JsonName& name, std::size_t count, auto element) {
       json.raw(one_line ? "," : ",\n ");
       json.key(name);
       json.raw("[");
@@ -87,22 +86,17 @@ class JsonWriter {
  private:
   JsonWriter(const Claims& claims, JsonText& json) : claims_(claims), json_(json) {}
 
-  void id(char letter, std::uint32_t number) {
-    char text[16];
-    text[0] = letter;
-    const char* const end = std::to_chars(text + 1, text + sizeof text, number + 1).ptr;
-    json_.word({text, static_cast<std::size_t>(end - text)});
-  }
-  void id_field(std::string_view name, char letter, std::uint32_t number) {
+  void id(char letter, std::uint32_t number) { json_.id(letter, number + 1); }
+  void id_field(const JsonName& name, char letter, std::uint32_t number) {
     json_.key(name);
     id(letter, number);
   }
   /// A value from a list of ours.
-  void word_field(std::string_view name, std::string_view value) {
+  void word_field(const JsonName& name, std::string_view value) {
     json_.key(name);
     json_.word(value);
   }
-  void number_field(std::string_view name, std::uint32_t value) {
+  void number_field(const JsonName& name, std::uint32_t value) {
     json_.key(name);
     json_.number(value);
   }
@@ -118,7 +112,7 @@ class JsonWriter {
     for (const Span one : spans) span(one);
     json_.end_array();
   }
-  void part(std::string_view name, const WrittenPart& part) {
+  void part(const JsonName& name, const WrittenPart& part) {
     if (part.spans.empty() && part.text.empty()) return;
     json_.key(name);
     json_.begin_object();
@@ -128,7 +122,7 @@ class JsonWriter {
   }
   /// A list that is left out when `for_each` has nothing for it.
   template <typename ForEach>
-  void list(std::string_view name, ForEach for_each) {
+  void list(const JsonName& name, ForEach for_each) {
     bool open = false;
     for_each([&] {
       if (open) return;
