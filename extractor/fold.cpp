@@ -19,6 +19,11 @@ std::uint32_t lower_two_byte(std::uint32_t c) {
   return c;
 }
 
+/// "‘" or "’", which differ in a bit.
+bool is_apostrophe(std::string_view bytes) {
+  return bytes.size() == 3 && bytes[1] == '\x80' && (bytes[2] | 1) == '\x99';
+}
+
 }  // namespace
 
 std::size_t fold(std::string_view form, char* out) {
@@ -33,7 +38,7 @@ std::size_t fold(std::string_view form, char* out) {
       const std::uint32_t lower = lower_two_byte((byte & 0x1Fu) << 6 | (second & 0x3Fu));
       *out++ = static_cast<char>(0xC0 | lower >> 6);
       *out++ = static_cast<char>(0x80 | (lower & 0x3F));
-    } else if (byte == 0xE2 && (form.substr(at, 3) == "’" || form.substr(at, 3) == "‘")) {
+    } else if (byte == 0xE2 && is_apostrophe(form.substr(at, 3))) {
       *out++ = '\'';
       at += 2;
     } else {

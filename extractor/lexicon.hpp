@@ -94,7 +94,7 @@ class Lexicon {
   /// The word of a form in any case; kUnknownWord when there is none. O(1), no allocation.
   WordId find(std::string_view form) const;
   /// The same, faster, for a form of ASCII without a backquote, by its key (lexicon_table.hpp) and
-  /// the slot that fetch(key) gave.
+  /// the slot that fetch(key) gave. Of a key of at most eight bytes the form may be any.
   WordId find_ascii(const LexiconKey& key, std::size_t slot, std::string_view form) const;
   /// Where the search for a key begins; has memory fetch what is there.
   std::size_t fetch(const LexiconKey& key) const;

@@ -77,32 +77,29 @@ class Tokenizer {
   bool is_misread_letter(std::uint32_t at) const;
 
   void emit(std::uint32_t begin, std::uint32_t end, unsigned shape) {
-    add(begin, end, shape, lexicon_.find(text_.substr(begin, end - begin)));
+    const std::string_view form = text_.substr(begin, end - begin);
+    if (folds_as_ascii(form))
+      emit_later(begin, end, shape, key_of(form));
+    else
+      emit_folded(begin, end, shape);
   }
-  /// A word of ASCII: its place in the lexicon is fetched from memory while the next are split.
+  void emit_folded(std::uint32_t begin, std::uint32_t end, unsigned shape);
+  /// A word that its key tells, or of ASCII: its place in the lexicon is fetched from memory while
+  /// others are split.
   void emit_later(std::uint32_t begin, std::uint32_t end, unsigned shape, const LexiconKey& key) {
-    const std::size_t turn = next_waiting_++;
-    const Waiting& half_way = waiting_[(turn + kWaiting / 2) % kWaiting];
-    if (half_way.token != kNone) lexicon_.fetch_rest(half_way.key, half_way.slot);
-    Waiting& one = waiting_[turn % kWaiting];
-    look_up(one);
-    one = {key, static_cast<std::uint32_t>(lexicon_.fetch(key)),
-           static_cast<std::uint32_t>(document_.tokens.size())};
+    waiting_[waiting_count_++] = {key, static_cast<std::uint32_t>(lexicon_.fetch(key)),
+                                  static_cast<std::uint32_t>(document_.tokens.size())};
     add(begin, end, shape, kUnknownWord);
+    if (waiting_count_ == kWaiting) look_up();
   }
-  static constexpr std::size_t kWaiting = 8;
+  static constexpr std::size_t kWaiting = 32;
   struct Waiting {
     LexiconKey key;
     std::uint32_t slot = 0;
-    std::uint32_t token = kNone;
+    std::uint32_t token = 0;
   };
-  void look_up(Waiting& one) {
-    if (one.token == kNone) return;
-    Token& token = document_.tokens[one.token];
-    token.word = lexicon_.find_ascii(one.key, one.slot, document_.view(token));
-    lexicon_.prefetch(token.word);
-    one.token = kNone;
-  }
+  /// Finds the words that wait.
+  void look_up();
   void add(std::uint32_t begin, std::uint32_t end, unsigned shape, WordId word) {
     Token& token = document_.tokens.emplace_back();
     token.bytes = {begin, end};
@@ -140,7 +137,7 @@ class Tokenizer {
   std::uint32_t end_ = 0;
   std::uint32_t last_end_ = kNone;
   std::array<Waiting, kWaiting> waiting_;
-  std::size_t next_waiting_ = 0;
+  std::size_t waiting_count_ = 0;
 };
 
 }  // namespace claimgraph

@@ -1,6 +1,8 @@
-#include "tokens/tokenizer.hpp"
+#include <span>
 
+#include "fold.hpp"
 #include "stages.hpp"
+#include "tokens/tokenizer.hpp"
 
 /// Tokens as the Universal Dependencies treebanks of English split them (EWT, GUM, PUD):
 ///   "don't long-term U.S. $3.5m"  ->  do|n't long|-|term U.S. $|3.5|m
@@ -32,7 +34,28 @@ void Tokenizer::split(Span bytes) {
         break;
     }
   }
-  for (Waiting& one : waiting_) look_up(one);
+  look_up();
+}
+
+void Tokenizer::look_up() {
+  const std::span<const Waiting> waiting = std::span(waiting_).first(waiting_count_);
+  for (const Waiting& one : waiting) lexicon_.fetch_rest(one.key, one.slot);
+  for (const Waiting& one : waiting) {
+    Token& token = document_.tokens[one.token];
+    token.word = lexicon_.find_ascii(one.key, one.slot, document_.view(token));
+    lexicon_.prefetch(token.word);
+  }
+  waiting_count_ = 0;
+}
+
+/// A form that is no plain ASCII. If it is short when folded, its key tells the word.
+void Tokenizer::emit_folded(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+  const std::string_view form = text_.substr(begin, end - begin);
+  char buffer[16];
+  if (form.size() <= sizeof buffer)
+    if (const std::string_view short_form(buffer, fold(form, buffer)); short_form.size() <= 8)
+      return emit_later(begin, end, shape, key_of(short_form));
+  add(begin, end, shape, lexicon_.find(form));
 }
 
 void Tokenizer::mark() {
