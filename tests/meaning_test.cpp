@@ -228,6 +228,10 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
        "united-states"},
       {"Germany responded to French remarks.", "responded", "france", "france"},
       {"Norway threatened to leave NATO.", "threatened", "nato", "nato"},
+      {"Chad and Mali accused each other of fraud.", "accused", "chad,mali", "chad,mali"},
+      {"Chad and Mali accused another state of fraud.", "accused", "", ""},
+      {"The levy drew criticism from Chad.", "drew", "", ""},
+      {"Mali's levy drew criticism from Chad.", "drew", "mali", "mali"},
   };
   for (const TargetRow& row : kRows) {
     INFO(row.text);

@@ -30,6 +30,9 @@ TEST_CASE("descriptions mean the holder of the office, the officials' state, the
        "hamas israel israel-defense-forces hamas+israel-defense-forces"},
       {"The European Union's climate commissioner left.", "european-union european-union"},
       {"NATO met. The bloc left.", "nato nato"},
+      {"NATO's secretary general left.", "nato nato"},
+      {"The World Bank president left.", "world-bank world-bank"},
+      {"Siemens's president left.", "siemens"},
       {"The United Nations met. NATO feared the body.", "united-nations nato united-nations"},
   });
 }

@@ -201,7 +201,8 @@ bool Chunker::is_contact(const Group& group) const {
   if (!hearers && (token(group.noun).classes & kNameable) != 0) return false;
   std::uint32_t next = at + 1;
   while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
-  return verbal(next);
+  const bool names_group = next > at + 1 && (token(next - 1).classes & kGroupNoun) != 0;
+  return verbal(next) && !names_group;  // "the ruling Harbour Party said"
 }
 
 /// "last week", "Monday" are whole; "the Monday meeting", "May 5" are not.

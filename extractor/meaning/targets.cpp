@@ -234,6 +234,13 @@ Indices directed_at(const Reading& reading, const ClaimView& view) {
   return owners.actors;
 }
 
+/// "each other", "one another"
+bool is_reciprocal(const Reading& reading, const NounPhrase& phrase) {
+  if (phrase.head == kNone || phrase.head == 0) return false;
+  const std::string_view first = reading.lemma(phrase.head - 1), last = reading.lemma(phrase.head);
+  return (first == "each" && last == "other") || (first == "one" && last == "another");
+}
+
 }  // namespace
 
 Indices about_of(const Reading& reading, const ClaimView& view) {
@@ -245,6 +252,8 @@ Indices about_of(const Reading& reading, const ClaimView& view) {
     for_mentions(reading, {span.begin, span.begin + size},
                  [&](const Mention& mention) { add_named(reading, mention, &actors); });
   }
+  if (actors.empty() && is_reciprocal(reading, object_of(reading, view)))
+    return view.claim->sources;
   return actors;
 }
 
@@ -279,6 +288,8 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
 Indices addressees_of(const Reading& reading, const ClaimView& view) {
   Indices actors;
   if (view.cue.empty()) return actors;
+  if (view.meaning.to != Target::kNobody && is_reciprocal(reading, object_of(reading, view)))
+    return view.claim->sources;
   if (view.meaning.to != Target::kNobody) actors = directed_at(reading, view);
   if (view.meaning.act == Act::kState) add_interviewer(reading, view, &actors);
   const Indices& sources = view.claim->sources;

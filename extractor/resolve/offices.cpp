@@ -232,7 +232,7 @@ void Antecedents::office(Index mention) {
       return refer(mention, actor, "office");
   const std::uint32_t speaks_for = kOfficial | kSpokesperson;
   if (own != kNone && kind(own) != ActorKind::kPerson &&
-      ((bits(reference.head) & speaks_for) != 0 ||
+      ((bits(reference.head) & speaks_for) != 0 || kind(own) == ActorKind::kIgo ||
        (kind(own) == ActorKind::kCountry && (bits(reference.head) & kNational) != 0)))
     return refer(mention, own, "role");
   if (own == kNone) officials(mention);
