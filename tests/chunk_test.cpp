@@ -34,7 +34,7 @@ TEST_CASE("noun groups run from determiner to head") {
       {"In 1986 the old city failed.", "In [1986] [the old city] {failed} ."},
       {"The new trade deal failed.", "[The new trade deal] {failed} ."},
       {"The ruling Harbour Party failed.", "[The ruling Harbour Party] {failed} ."},
-      {"The fine Congress can levy failed.", "[The fine] [Congress] {can levy} {failed} ."},
+      {"The levy Congress can raise failed.", "[The levy] [Congress] {can raise} {failed} ."},
       {"Foreign Minister Hana Kolar left.", "[Foreign Minister Hana Kolar] {left} ."},
       {"U.S. and allied policies failed.", "[U.S. and allied policies] {failed} ."},
       {"Mexico and other countries left.", "[Mexico] and [other countries] {left} ."},

@@ -66,14 +66,17 @@ void prepend_paragraphs(const Reading& r, std::size_t first, std::vector<Draft>&
   for (std::size_t i = first; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     if (!draft.direct || draft.content.empty()) continue;
-    Spans before;
+    Spans whole;  // the last paragraph first
     const Quotation* quote = r.quotation_at(draft.content.front().begin);
     while (quote != nullptr && quote->continues != kNone) {
       quote = &r.analysis.quotations[quote->continues];
       if (taken(quote->tokens)) break;
-      before.push_back(quote->tokens);
+      whole.push_back(quote->tokens);
     }
-    draft.content.insert(draft.content.begin(), before.rbegin(), before.rend());
+    if (whole.empty()) continue;
+    std::reverse(whole.begin(), whole.end());
+    for (const Span piece : draft.content) whole.push_back(piece);
+    draft.content = std::move(whole);
   }
 }
 
