@@ -39,6 +39,7 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"pronominal", kPronominal},
     {"preposition-head", kPrepositionHead},
     {"sentence-opener", kOpensSentence},
+    {"connective", kConnective},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},

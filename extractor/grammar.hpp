@@ -47,6 +47,7 @@ enum GrammarClass : std::uint64_t {
   kPronominal = 1ull << 25,       ///< some, those, all: may stand in the place of a noun
   kPrepositionHead = 1ull << 26,  ///< according, due, thanks: a preposition with "to"
   kOpensSentence = 1ull << 27,    ///< with a capital inside a line: another line was joined there
+  kConnective = 1ull << 28,  ///< but, however: the writer links a sentence with what was before
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
   kTakesObjectThat = 1ull << 33,  ///< tell sb (that) …

@@ -322,7 +322,7 @@ bool content_before(const Reading& r, std::uint32_t begin, Draft& d) {
   // What a quoted speaker reports stays in that speaker's words.
   if (const Quotation* own = r.quotation_over(begin); own != nullptr && own->tokens.begin < begin)
     before.begin = std::max(before.begin, own->inner.begin);
-  before = before.begin < before.end ? trimmed(r, before) : Span{};
+  before = before.begin < before.end ? without_connective(r, trimmed(r, before)) : Span{};
   if (before.empty()) return false;
   d.content = {before};
   return true;
@@ -364,6 +364,15 @@ void part_at_colon(const Reading& r, Draft& d) {
 }
 
 }  // namespace
+
+Span without_connective(const Reading& r, Span content) {
+  if (content.begin != r.tokens().begin || content.size() < 3 ||
+      (r.token(content.begin).grammar & kConnective) == 0)
+    return content;
+  const bool parted = r.is_comma(content.begin + 1);
+  if (!parted && !r.is(content.begin, r.words.but)) return content;
+  return {content.begin + (parted ? 2 : 1), content.end};
+}
 
 bool content_around(const Reading& r, Span clause, Draft& d) {
   const std::uint32_t begin = clause.begin;

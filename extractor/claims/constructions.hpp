@@ -77,6 +77,9 @@ const CueFrame* speech_frame(const Reading& reading, const Chunk& verb, std::uin
 bool speaks(const Reading& reading, std::uint32_t head);
 /// Whether the sentence is a headline, or a line without a stop that stands alone like one.
 bool stands_as_headline(const Reading& reading);
+/// A stretch without the writer's connective at the sentence's head: "But |the plan|, Cole said",
+/// "Still, |it was late|, Cole said".
+Span without_connective(const Reading& reading, Span content);
 /// Whether there is a verb or a quotation in a stretch of the sentence.
 bool asserts(const Reading& reading, Span tokens);
 /// Fills the content of a reporting clause from what stands before (and after) it; false when

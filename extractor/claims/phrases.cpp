@@ -19,7 +19,7 @@ Spans around(const Reading& r, Span phrase) {
     if (r.is_mark(t, ")")) break;
     if (r.is_mark(t, "(") || (r.is_mark(t, ";") && r.quotation_over(t) == nullptr)) begin = t + 1;
   }
-  const Span before = trimmed(r, {begin, phrase.begin});
+  const Span before = without_connective(r, trimmed(r, {begin, phrase.begin}));
   if (!before.empty()) content.push_back(before);
   std::uint32_t at = phrase.end;
   const bool leading = content.empty();

@@ -114,6 +114,9 @@ std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phra
       end = next->tokens.end;
       continue;
     }
+    if (const Quotation* title = group->is(kPossessive) ? r.quotation_at(end) : nullptr;
+        title != nullptr && title->tokens.end < r.tokens().end)
+      return title->tokens.end;  // ABC's "This Week"
     const bool joins =
         with_phrases && (next->kind == ChunkKind::kPreposition ||
                          (next->kind == ChunkKind::kConjunction && !r.is(end, r.words.but)));

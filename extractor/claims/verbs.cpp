@@ -89,7 +89,8 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
       !addressed && first != nullptr && first->kind == ChunkKind::kPreposition) {
     if (auto found = prepositional(at)) return found;
   }
-  const bool dated = opens_dated_clause(r, at);  // "said |on Sunday| its troops had left"
+  const bool dated = opens_dated_clause(r, at) ||  // "said |on Sunday| its troops had left"
+                     (addressed && r.is(at, r.words.of));
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
       f != nullptr && !dated &&
       (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
@@ -134,17 +135,24 @@ std::optional<Draft> VerbReader::list_below(std::uint32_t at) const {
 /// plan would go"
 bool VerbReader::tells_hearer(std::uint32_t at) const {
   const Chunk* hearer = frame(Frame::kObjectThat) != nullptr ? r.chunk_at(at) : nullptr;
-  if (hearer == nullptr || hearer->kind != ChunkKind::kNounGroup || hearer->is(kPossessive))
-    return false;
+  if (hearer == nullptr || hearer->kind != ChunkKind::kNounGroup) return false;
+  // "told [a crowd in Lima] (on Monday) she would go": whoever stands before a pronoun and its verb
+  const auto told_at = [&](std::uint32_t end) {
+    if (const Chunk* time = r.chunk_at(end); time != nullptr && time->is(kTimeGroup))
+      end = time->tokens.end;
+    const Chunk* subject = r.chunk_at(end);
+    return (subject != nullptr && subject->is(kPronounHead) && opens_bare_clause(r, end)) ||
+           r.quotation_at(end) != nullptr;
+  };
+  const std::uint32_t shortest = noun_phrase_end(r, at, false);
+  const std::uint32_t longest = noun_phrase_end(r, at, true);
+  if (told_at(shortest) || told_at(longest)) return true;
+  if (hearer->is(kPossessive)) return false;
   const bool people =
       hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
   const bool named = hearer->is(kProper) || r.has_class(hearer->head, kPersonNoun | kRoleNoun);
-  const Chunk* behind = r.chunk_at(hearer->tokens.end);
-  const bool jury = behind != nullptr && behind->is(kPronounHead) &&  // tells jury she panicked
-                    r.has_class(hearer->head, kGroupNoun);
-  if (!hearer->is(kPronounHead) && !named && !people && !jury) return false;
-  const std::uint32_t end = people ? noun_phrase_end(r, at, true) : hearer->tokens.end;
-  const Chunk* next = r.chunk_at(end);
+  if (!hearer->is(kPronounHead) && !named && !people) return false;
+  const Chunk* next = r.chunk_at(people ? longest : shortest);
   return next != nullptr && next->kind == ChunkKind::kNounGroup;
 }
 
