@@ -161,14 +161,30 @@ bool ClauseReader::form_is_do(Index at) const {
   return group.tokens.size() > 1 && (document_.tokens[group.tokens.begin].grammar & kFormOfDo) != 0;
 }
 
-/// The level whose clause ", adding that …" belongs to: the innermost that reports.
+/// The level whose clause ", adding that …" belongs to: the innermost that reports, or else the
+/// innermost whose subject can speak: "Cole set a goal [that serves us], arguing …".
 std::size_t ClauseReader::comment_level() const {
+  std::size_t speaker = stack_.size();
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];
-    if (frame.has_verb() && reports(frame.verb) && flagged(frame.verb, kFinite)) return level;
     if (frame.bracket || !frame.has_verb()) break;
+    if (!flagged(frame.verb, kFinite)) continue;
+    if (reports(frame.verb)) return level;
+    const bool aside = frame.after_comma && frame.kind == ClauseKind::kRelative;
+    if (speaker == stack_.size() && !aside && may_speak(frame)) speaker = level;
   }
-  return finite_level();
+  return speaker != stack_.size() ? speaker : finite_level();
+}
+
+/// Whether the subject of a clause is a name, a pronoun for people or a noun for them.
+bool ClauseReader::may_speak(const Frame& frame) const {
+  const Index subject =
+      frame.kind == ClauseKind::kRelative && !frame.subject.valid() ? frame.antecedent
+                                                                    : frame.subject.head;
+  if (!noun(subject)) return false;
+  return flagged(subject, kProper) || names_person(subject) ||
+         (flagged(subject, kPronounHead) && form_is(subject, kNominative) &&
+          !text_is(subject, "it"));
 }
 
 /// The innermost clause with tense: what follows a comma rarely belongs to an infinitive before it.

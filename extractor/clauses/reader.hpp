@@ -190,6 +190,7 @@ class ClauseReader {
   bool touches(const NounPhrase& phrase, Index verb) const;
   std::size_t coordination_level(Index verb, bool own_subject) const;
   std::size_t comment_level() const;
+  bool may_speak(const Frame& frame) const;
   std::size_t finite_level() const;
   std::size_t host_level() const;
 
