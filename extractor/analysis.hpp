@@ -138,6 +138,7 @@ struct CueFrame;
 struct Draft {
   Span cue;
   Span source;    ///< empty: none named
+  Span pronoun;   ///< the relative pronoun that stands for the source beside the cue; empty: none
   Spans content;  ///< in text order, never empty when a draft is kept
   const CueFrame* frame = nullptr;
   std::uint32_t head = 0;  ///< the cue's head token

@@ -54,6 +54,7 @@ std::optional<Draft> read(const Reading& r, const Predication& predication, std:
     d.head = at;
     d.source = predication.subject;
     if (expletive(r, d.source)) d.source = {};
+    if (!d.source.empty()) d.pronoun = relative_pronoun(r, verb);
     return d;
   }
   return std::nullopt;

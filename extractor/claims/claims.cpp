@@ -228,7 +228,9 @@ class ClaimFinder {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
       Claim& claim = extraction_.claims.emplace_back();
-      if (!draft.source.empty()) claim.source = {document.bytes_of(draft.source)};
+      if (!draft.source.empty())
+        claim.source = {
+            document.bytes_of(draft.pronoun.empty() ? draft.source : draft.pronoun)};
       claim.cue = {document.bytes_of(draft.cue)};
       set_bytes_of(draft.content, claim.content);
       claim.sentence = document.sentences[draft.sentence].bytes;

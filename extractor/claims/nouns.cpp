@@ -208,6 +208,7 @@ void NounReader::find_source(Draft& d) const {
     const Chunk& before = r.chunk(index - 1);
     d.source = source_of_verb(r, index - 1);
     if (expletive(r, d.source)) d.source = {};
+    if (!d.source.empty()) d.pronoun = relative_pronoun(r, index - 1);
     d.cue.begin = before.tokens.begin;
     d.light = true;
     d.cue = with_adverbs(r, d.cue);

@@ -135,6 +135,9 @@ Span with_adverbs(const Reading& reading, Span cue);
 /// The whole noun phrase that is the subject of a verb group, where need be an outer clause's;
 /// empty: none.
 Span source_of_verb(const Reading& reading, Index verb);
+/// The relative pronoun through which a verb group has its subject: "the levy [that] would help, or
+/// hurt"; empty: none.
+Span relative_pronoun(const Reading& reading, Index verb);
 /// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
 /// …".
 std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);

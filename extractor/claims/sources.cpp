@@ -163,6 +163,20 @@ Span source_of_verb(const Reading& r, Index verb) {
   return {};
 }
 
+Span relative_pronoun(const Reading& r, Index verb) {
+  const Clause* clause = r.clause_of_verb(verb);
+  for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
+    if (clause->kind == ClauseKind::kRelative)
+      return clause->marker.size() == 1 && clause->subject.begin < clause->marker.begin
+                 ? clause->marker
+                 : Span{};
+    const bool shared = clause->subject.begin < clause->tokens.begin;
+    if (!shared || clause->kind != ClauseKind::kCoordinate || clause->parent == kNone) return {};
+    clause = &r.analysis.clauses[clause->parent];
+  }
+  return {};
+}
+
 Span without_aside(const Reading& r, const Draft& draft, std::span<const Draft> others) {
   const std::uint32_t end =
       std::min<std::uint32_t>(draft.source.end, draft.source.begin + kLongestSource);

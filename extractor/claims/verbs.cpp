@@ -355,6 +355,8 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
       continue;
     }
     if (found->source.end <= found->cue.begin) found->cue = with_adverbs(r, found->cue);
+    if (!found->source.empty() && found->source.begin == reader.source.begin)
+      found->pronoun = relative_pronoun(r, index);
     drafts.push_back(std::move(*found));
     return;
   }

@@ -34,10 +34,10 @@ bool named(const Extraction& extraction, const Claim& claim) {
 
 /// The noun group with the head of a source: past its owners in "their | aides said", not in "their
 /// | claim that"; nullptr: it has none.
-const Chunk* group_of_source(const Document& document, const Analysis& analysis, const Claim& claim,
-                             const Token& first) {
-  Index chunk = analysis.chunk_of[static_cast<std::size_t>(&first - document.tokens.data())];
-  const std::uint32_t end = claim.source.front().end;
+const Chunk* group_of_source(const Document& document, const Analysis& analysis,
+                             const Draft& draft) {
+  Index chunk = analysis.chunk_of[draft.source.begin];
+  const std::uint32_t end = document.bytes_of(draft.source).end;
   const auto owns_within = [&](Index index) {
     return analysis.chunks[index].is(kPossessive) && index + 1 < analysis.chunks.size() &&
            document.bytes_of(analysis.chunks[index + 1].tokens).begin < end;
@@ -98,7 +98,7 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
   if (claim.source.empty()) return marks_of_no_source(draft);
   const Document& document = extraction.document;
   Marks marks = named(extraction, claim) ? kNamed : Marks{0};
-  const std::string_view source = document.view(claim.source.front());
+  const std::string_view source = document.view(document.bytes_of(draft.source));
   if (any_of(source, {"it", "It", "you", "You"})) {
     marks |= kHollow;
   } else if (source == "that") {
@@ -107,10 +107,10 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
     marks |= kUnresolved;
   }
   if (!draft.light && draft.frame->pos == Pos::kNoun) marks |= kOwnedNoun;
-  if (claim.source.back().end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
+  if (document.bytes_of(draft.source).end + kFarBytes <= claim.cue.front().begin) marks |= kFar;
   const Token& first = document.tokens[draft.source.begin];
   if (first.quote_depth > 0) marks |= kQuotedSource;
-  if (const Chunk* group = group_of_source(document, analysis, claim, first)) {
+  if (const Chunk* group = group_of_source(document, analysis, draft)) {
     const std::uint32_t word = rules.gazetteer().word(document.tokens[group->head].lemma);
     if ((word & kDocument) != 0) marks |= kDocumentSource;
     if ((word & kPartitive) != 0) marks |= kPartitiveSource;
