@@ -24,8 +24,8 @@ TEST_CASE("a source is the whole of its phrase, wherever it stands") {
        "said", "“The dam is safe,”", "The mill, which Ines Falk painted, was sold."},
       {"Falk said the dam was safe, adding that the mill would close.", "Falk", "adding",
        "that the mill would close", "Falk left the dam, closing the mill."},
-      {"The ministry blamed the weather in a statement that called the dam safe.", "a statement",
-       "called", "the dam safe", "The ministry drove a truck that reached the dam."},
+      {"The ministry blamed the weather in a statement that called the dam safe.", "that", "called",
+       "the dam safe", "The ministry drove a truck that reached the dam."},
       {"The poll found that most voters backed the dam.", "The poll", "found",
        "that most voters backed the dam", "The diver wore the ring that sank."},
       {"The law says that owners must pay.", "The law", "says", "that owners must pay",
@@ -263,5 +263,28 @@ TEST_CASE("a speaker stands between a subject and its verb") {
       {"Any such plan, said Ines Falk, an expert on dams, would fail.",
        "Ines Falk, an expert on dams", "said", "Any such plan … would fail",
        "Any such plan, drawn by Ines Falk, an expert on dams, was late."},
+  });
+}
+
+TEST_CASE("a relative pronoun is the source of all its clause says") {
+  check({
+      {"The miners, who left the mill and criticized Falk, were tired.", "who", "criticized",
+       "Falk", "The miners, who left the mill and met Falk, were tired."},
+      {"The letter that warned of floods was lost.", "that", "warned of", "floods",
+       "The letter that went to Falk was lost."},
+      {"The miners who Falk said were late came.", "Falk", "said", "were late",
+       "The miners who Falk met were late."},
+  });
+}
+
+TEST_CASE("connectives and hearers are no part of what is said") {
+  check({
+      {"But the mill, Falk said, was late.", "Falk", "said", "the mill … was late",
+       "But the mill, like the dam, was late."},
+      {"Still, the mill was late, according to Falk.", "Falk", "according to", "the mill was late",
+       "Still, the mill was late."},
+      {"Falk told a church gathering in Leeds she was late.", "Falk", "told", "she was late",
+       "Falk met a church gathering in Leeds."},
+      {"Falk told the Post “I was late.”", "Falk", "told", "“I was late.”", "Falk met the Post."},
   });
 }

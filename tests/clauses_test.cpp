@@ -111,6 +111,10 @@ TEST_CASE("subjects are shared, inherited and inverted") {
   check(std::vector<SubjectRow>{
       {"Hill said the deal was dead and added that talks would go on.", "added", "Hill"},
       {"Hill said the deal was dead, adding that talks would go on.", "adding", "Hill"},
+      {"Ana Cole denied that a deal was near, noting that talks went on.", "noting", "Ana Cole"},
+      {"Ana Cole blocked Moss, with whom he clashed in May, calling him weak.", "calling",
+       "Ana Cole"},
+      {"Hill sold it as a way to win jobs that last, arguing it was cheap.", "arguing", "Hill"},
       {"Hill wants to leave the union.", "leave", "Hill"},
       {"Hill urged Japan to leave the union.", "leave", "Japan"},
       {"Japan was urged to leave the union.", "leave", "Japan"},

@@ -229,8 +229,7 @@ class ClaimFinder {
       Draft& draft = drafts_[i];
       Claim& claim = extraction_.claims.emplace_back();
       if (!draft.source.empty())
-        claim.source = {
-            document.bytes_of(draft.pronoun.empty() ? draft.source : draft.pronoun)};
+        claim.source = {document.bytes_of(draft.pronoun.empty() ? draft.source : draft.pronoun)};
       claim.cue = {document.bytes_of(draft.cue)};
       set_bytes_of(draft.content, claim.content);
       claim.sentence = document.sentences[draft.sentence].bytes;

@@ -171,7 +171,7 @@ Span relative_pronoun(const Reading& r, Index verb) {
                  ? clause->marker
                  : Span{};
     const bool shared = clause->subject.begin < clause->tokens.begin;
-    if (!shared || clause->kind != ClauseKind::kCoordinate || clause->parent == kNone) return {};
+    if (!shared || clause->kind == ClauseKind::kInfinitive || clause->parent == kNone) return {};
     clause = &r.analysis.clauses[clause->parent];
   }
   return {};
