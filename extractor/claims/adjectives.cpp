@@ -15,6 +15,7 @@ namespace {
 struct Predication {
   std::uint32_t begin = 0;
   Span subject;
+  Span pronoun{};           ///< the relative one that stands for it
   bool copular = true;      ///< "was sure it works"; "made sure it works" says nothing
   std::uint32_t limit = 0;  ///< where content ends at the latest; 0: with its clause
 };
@@ -54,7 +55,7 @@ std::optional<Draft> read(const Reading& r, const Predication& predication, std:
     d.head = at;
     d.source = predication.subject;
     if (expletive(r, d.source)) d.source = {};
-    if (!d.source.empty()) d.pronoun = relative_pronoun(r, verb);
+    if (!d.source.empty()) d.pronoun = predication.pronoun;
     return d;
   }
   return std::nullopt;
@@ -80,7 +81,7 @@ std::optional<Predication> free_predication(const Reading& r, std::uint32_t at) 
     if (!r.is_comma(at - 1) || subject.begin > at) return std::nullopt;
     subject.end = std::min(subject.end, at - 1);
   }
-  return Predication{at, trimmed(r, subject), /*copular=*/false, limit};
+  return Predication{at, trimmed(r, subject), {}, /*copular=*/false, limit};
 }
 
 /// The adjective behind a copula, perhaps parted from it by an adverb.
@@ -97,7 +98,8 @@ std::optional<Predication> predication(const Reading& r, std::uint32_t at) {
       !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
     return std::nullopt;
   const bool copular = verb.head == at || r.grammar.has(r.lemma(verb.head), kCopular);
-  return Predication{verb.tokens.begin, source_of_verb(r, index), copular, 0};
+  return Predication{verb.tokens.begin, source_of_verb(r, index), relative_pronoun(r, index),
+                     copular, 0};
 }
 
 }  // namespace
