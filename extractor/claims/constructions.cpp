@@ -1,12 +1,10 @@
-/// What the constructions ask of a place in the sentence: which kind of complement begins there,
-/// how far adjuncts and parentheses reach, where a reporting clause begins and ends and what it
-/// reports.
+/// What the constructions ask of a place in the sentence: how far adjuncts and parentheses reach,
+/// where a reporting clause begins and ends and what it reports.
 ///
-///   takes:  The plan, |Cole said on Monday,| would fail.   said |the costs, among them rent, rose|
-///   leaves: The plan |Cole wrote| would fail.   said |a few words|
+///   takes:  The plan, |Cole said on Monday,| would fail.
+///   leaves: The plan |Cole wrote| would fail.
 ///
-/// Limits: a clause without "that" shows its verb within 24 chunks; an object that is followed by
-/// a relative clause without a pronoun ("saw the man she met") looks like one.
+/// Limits: six adjuncts at most stand between a verb of saying and the comma.
 
 #include "constructions.hpp"
 
@@ -14,23 +12,6 @@
 
 namespace claimgraph::claims {
 namespace {
-
-constexpr int kLongestClauseOpening = 24;  // chunks from its first to its verb
-
-/// A complement clause with its own subject begins at `at`: "(said) the costs, among them rent,
-/// rose".
-bool content_clause_at(const Reading& r, std::uint32_t at) {
-  Index index = r.analysis.clause_of[at];
-  for (int depth = 0; index != kNone && depth < 4; ++depth) {
-    const Clause& clause = r.analysis.clauses[index];
-    if (clause.tokens.begin < at) return false;
-    if (clause.kind == ClauseKind::kComplement && clause.subject.begin == at &&
-        clause.tokens.begin == at && r.chunk(clause.verb).is(kFinite))
-      return true;
-    index = clause.parent;
-  }
-  return false;
-}
 
 /// Past a word or a short phrase between commas, "cautioned|, however,| that", "said|, for his
 /// part,| that"; `at` itself if none stands there.
@@ -66,112 +47,6 @@ const CueFrame* label_frame(const Reading& r) {
   return Reading::find(r.cues.frames(r.words.say, Pos::kVerb), Frame::kLabel);
 }
 
-bool opens_bare_clause(const Reading& r, std::uint32_t at) {
-  const Chunk* first = r.chunk_at(at);
-  if (first == nullptr) return false;
-  if (content_clause_at(r, at)) return true;
-  Index index = r.chunk_index(at);
-  const Index limit = std::min<Index>(r.chunks().end, index + kLongestClauseOpening);
-  int relatives = 0;
-  bool relative_ended = false;  // the comma after it stands right before the predicate
-  bool subject = false;
-  for (; index < limit; ++index) {
-    const Chunk& chunk = r.chunk(index);
-    switch (chunk.kind) {
-      case ChunkKind::kNounGroup:
-        subject = true;
-        break;
-      case ChunkKind::kRelative:
-        if (!subject) return false;
-        ++relatives;
-        break;
-      case ChunkKind::kVerbGroup:
-        if (chunk.is(kFinite)) {
-          if (relatives == 0) return subject;
-          --relatives;
-          relative_ended = true;
-        } else if (!subject) {
-          return false;
-        } else if (chunk.is(kIngForm) && r.is_comma(chunk.tokens.begin - 1)) {
-          return false;
-        }
-        break;
-      case ChunkKind::kSubordinator:
-        return false;
-      case ChunkKind::kConjunction:
-        if (r.is(chunk.tokens.begin, r.words.but)) return false;
-        break;
-      case ChunkKind::kPunctuation: {
-        if (!r.is_comma(chunk.tokens.begin) || !subject) return false;
-        const Chunk* next = r.chunk_at(chunk.tokens.end);
-        if (next != nullptr && relative_ended && relatives == 0 &&
-            next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
-          return true;
-        }
-        if (next == nullptr || (next->kind != ChunkKind::kNounGroup &&
-                                next->kind != ChunkKind::kRelative && relatives == 0)) {
-          return false;
-        }
-        break;
-      }
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-bool opens_that_clause(const Reading& r, std::uint32_t at) {
-  if (!r.is(at, r.words.that)) return false;
-  const Chunk* chunk = r.chunk_at(at);
-  if (chunk != nullptr &&
-      (chunk->kind == ChunkKind::kSubordinator || chunk->kind == ChunkKind::kRelative))
-    return true;
-  const bool name_follows = r.inside(at + 1) && r.token(at + 1).pos == Pos::kPropn;
-  return r.token(at).pos == Pos::kSconj || name_follows;  // names take no "that" of their own
-}
-
-bool opens_own_relative(const Reading& r, std::uint32_t at) {
-  if (!r.is(at, r.words.that)) return false;
-  const Chunk* next = r.chunk_past_adverbs(at + 1);
-  if (next == nullptr || next->kind != ChunkKind::kVerbGroup || !next->is(kFinite)) return false;
-  // "that sanctions work" has a noun that looks like a verb
-  const std::uint32_t after = next->tokens.end;
-  const bool noun_like =
-      (r.lexicon.entry(r.token(next->head).word).readings & reading(Pos::kNoun)) != 0;
-  return !noun_like || (r.inside(after) && r.token(after).pos == Pos::kDet);
-}
-
-bool opens_question(const Reading& r, std::uint32_t at) {
-  const GrammarWords& w = r.words;
-  for (const WordId word :
-       {w.whether, w.how, w.what, w.why, w.if_, w.who, w.where, w.when, w.which}) {
-    if (r.is(at, word)) return true;
-  }
-  return false;
-}
-
-bool opens_rest_of_relative(const Reading& r, Index verb, std::uint32_t at) {
-  const Chunk* chunk = r.chunk_at(at);
-  if (chunk == nullptr || chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) return false;
-  const Clause* clause = r.clause_of_verb(verb);
-  if (clause == nullptr) return false;
-  const bool gap = clause->kind == ClauseKind::kComplement && clause->marker.size() == 1 &&
-                   r.is(clause->marker.begin, r.words.what) &&
-                   clause->subject.begin > clause->marker.begin;
-  return gap || clause->kind == ClauseKind::kRelative;
-}
-
-bool opens_infinitive(const Reading& r, std::uint32_t at) {
-  if (r.is(at, r.words.not_)) ++at;
-  const Chunk* chunk = r.chunk_at(at);
-  if (chunk == nullptr) {
-    if (!r.inside(at) || r.analysis.chunk_of[at] == kNone) return false;
-    chunk = &r.chunk(r.analysis.chunk_of[at]);  // "not" may be part of the group
-  }
-  return chunk->kind == ChunkKind::kVerbGroup && chunk->is(kToInfinitive);
-}
-
 bool expletive(const Reading& r, Span subject) {
   return subject.size() == 1 &&
          (r.is(subject.begin, r.words.it) || r.is(subject.begin, r.words.there));
@@ -195,21 +70,6 @@ std::uint32_t occasion(const Reading& r, std::uint32_t at) {
   if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->tokens.size() > 4)
     return 0;
   return r.has_class(group->head, kCommunicationNoun | kDocumentNoun) ? group->tokens.end : 0;
-}
-
-bool opens_dated_clause(const Reading& r, std::uint32_t at) {
-  const Chunk* first = r.chunk_at(at);
-  if (first == nullptr) return false;
-  if (first->kind == ChunkKind::kNounGroup) {
-    const Chunk* subject = r.chunk_at(first->tokens.end);
-    return first->is(kTimeGroup) && !first->is(kPossessive) && first->tokens.size() <= 2 &&
-           subject != nullptr && subject->kind == ChunkKind::kNounGroup &&
-           opens_bare_clause(r, first->tokens.end);
-  }
-  if (first->kind != ChunkKind::kPreposition || !(r.is(at, r.words.on) || r.is(at, r.words.in)))
-    return false;
-  const Chunk* group = r.chunk_at(first->tokens.end);
-  return group != nullptr && group->is(kTimeGroup) && group->tokens.size() == 1;
 }
 
 std::uint32_t cue_with_occasion(const Reading& r, std::uint32_t cue_end) {
