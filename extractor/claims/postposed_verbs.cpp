@@ -37,59 +37,63 @@ std::optional<Draft> VerbReader::object_gap() const {
   return keep(std::move(d));
 }
 
-/// "is believed to be …", "was told that …", "was rejected by …", "known as …".
-std::optional<Draft> VerbReader::read_passive() const {
-  std::uint32_t at = cue_end;
-  Span agent;
-  std::uint32_t end = cue_end;
-  if (r.is(at, r.words.by)) {
-    const std::uint32_t stop = noun_phrase_end(r, at + 1, true);
-    if (stop > at + 1) {
-      agent = {at + 1, stop};
-      end = at + 1;
-      at = stop;
-    }
+/// Who acts behind a passive: "was rejected by |the board|".
+VerbReader::Agent VerbReader::agent() const {
+  if (r.is(cue_end, r.words.by)) {
+    const std::uint32_t end = noun_phrase_end(r, cue_end + 1, true);
+    if (end > cue_end + 1) return {{cue_end + 1, end}, cue_end + 1, end};
   }
-  const Span subject = source;
-  const auto with_agent = [&](std::optional<Draft> d) {
-    if (d) {
-      d->source = agent;
-      d->cue.end = end;
-    }
-    return d;
-  };
-  const auto with_subject = [&](std::optional<Draft> d) {
-    if (d && !subject.empty() && subject.end <= verb.tokens.begin && !expletive(r, subject)) {
-      d->content.insert(d->content.begin(), subject);
-    }
-    return with_agent(std::move(d));
-  };
-  if (auto found = clause_complement(at, true)) return with_agent(std::move(found));
-  if (opens_infinitive(r, at)) {  // kThat: the plan is said to work
-    for (const Frame kind : {Frame::kObjectInfinitive, Frame::kInfinitive, Frame::kThat}) {
-      if (const CueFrame* f = frame(kind)) return with_subject(until_end(f, end, at));
-    }
-  }
-  if (expletive(r, subject)) {  // it was reported |on Friday| that
-    for (const std::uint32_t behind : adjunct_ends(r, at, /*phrases=*/3))
-      if (opens_that_clause(r, behind)) return with_agent(clause_complement(behind, true));
+  return {{}, cue_end, cue_end};
+}
+
+/// "was told |that …|", "it was reported on Friday |that …|"
+std::optional<Draft> VerbReader::passive_clause(std::uint32_t at) const {
+  if (auto found = clause_complement(at, true)) return found;
+  if (!expletive(r, source)) return std::nullopt;
+  for (const std::uint32_t behind : adjunct_ends(r, at, /*phrases=*/3))
+    if (opens_that_clause(r, behind)) return clause_complement(behind, true);
+  return std::nullopt;
+}
+
+/// "[the plan] is believed |to work|", "[the plan] was described as |weak|"
+std::optional<Draft> VerbReader::passive_predicate(Agent& by) const {
+  std::optional<Draft> found;
+  if (opens_infinitive(r, by.behind)) {  // kThat: the plan is said to work
+    for (const Frame kind : {Frame::kObjectInfinitive, Frame::kInfinitive, Frame::kThat})
+      if (const CueFrame* f = found ? nullptr : frame(kind))
+        found = until_end(f, by.cue_end, by.behind);
   }
   for (const Tail& tail : tails()) {
-    const CueFrame* f = frame(tail.frame);
-    if (f == nullptr || !r.is(at, tail.preposition)) continue;
-    if (agent.empty()) end = at + 1;
-    return with_subject(until_end(f, end, at + 1));
+    const CueFrame* f = found ? nullptr : frame(tail.frame);
+    if (f == nullptr || !r.is(by.behind, tail.preposition)) continue;
+    if (by.source.empty()) by.cue_end = by.behind + 1;
+    found = until_end(f, by.cue_end, by.behind + 1);
   }
-  if (!verb.is(kFinite) && agent.empty()) return std::nullopt;
-  for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
-    const CueFrame* f = frame(kind);
-    if (f == nullptr || subject.empty() || expletive(r, subject) || subject.end > verb.tokens.begin)
-      continue;
-    if (agent.empty() && kind == Frame::kObjectPredicate) continue;
-    if (agent.empty() && r.is(subject.begin, r.words.no)) continue;  // nobody said it
-    return with_agent(keep(draft(f, end, subject)));
-  }
-  return std::nullopt;
+  if (found && !source.empty() && source.end <= verb.tokens.begin && !expletive(r, source))
+    found->content.insert(found->content.begin(), source);
+  return found;
+}
+
+/// "[the plan] was rejected"
+std::optional<Draft> VerbReader::passive_subject(const Agent& by) const {
+  const bool named = !by.source.empty();
+  if (!named && (!verb.is(kFinite) || r.is(source.begin, r.words.no))) return std::nullopt;
+  if (source.empty() || expletive(r, source) || source.end > verb.tokens.begin) return std::nullopt;
+  const CueFrame* f = frame(Frame::kObject);
+  if (f == nullptr && named) f = frame(Frame::kObjectPredicate);
+  return f != nullptr ? keep(draft(f, by.cue_end, source)) : std::nullopt;
+}
+
+/// "is believed to be …", "was told that …", "was rejected by …", "known as …".
+std::optional<Draft> VerbReader::read_passive() const {
+  Agent by = agent();
+  auto found = passive_clause(by.behind);
+  if (!found) found = passive_predicate(by);
+  if (!found) found = passive_subject(by);
+  if (!found) return std::nullopt;
+  found->source = by.source;
+  found->cue.end = by.cue_end;
+  return found;
 }
 
 /// "The dam, which is old, will break, |said| Ann Cole." — whatever was read before the comma,

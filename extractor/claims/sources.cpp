@@ -152,7 +152,7 @@ Span source_of_verb(const Reading& r, Index verb) {
       return trimmed(r, {clause->marker.begin, clause->subject.end});
     const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
-                      clause->kind == ClauseKind::kParticiple;  // "spent Monday discussing"
+                      clause->kind == ClauseKind::kParticiple;         // "spent Monday discussing"
     const bool within = clause->subject.contains(r.chunk(verb).head);  // "citing costs" as subject
     if (!clause->subject.empty() && !time && !within)
       return trimmed(r, without_auxiliary(r, without_date(r, without_label(r, clause->subject)),

@@ -105,6 +105,16 @@ struct VerbReader {
   std::optional<Draft> object(std::uint32_t at) const;
   std::optional<Draft> addressed_complement(std::uint32_t at) const;
   std::optional<Draft> after_adjuncts(std::uint32_t at, bool addressed) const;
+  /// Behind a passive.
+  struct Agent {
+    Span source;            ///< empty: none named
+    std::uint32_t cue_end;  ///< with "by"
+    std::uint32_t behind;   ///< where the agent ends
+  };
+  Agent agent() const;
+  std::optional<Draft> passive_clause(std::uint32_t at) const;
+  std::optional<Draft> passive_predicate(Agent& by) const;
+  std::optional<Draft> passive_subject(const Agent& by) const;
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
   std::optional<Draft> object_gap() const;
