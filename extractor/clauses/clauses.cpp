@@ -178,9 +178,9 @@ std::size_t ClauseReader::comment_level() const {
 
 /// Whether the subject of a clause is a name, a pronoun for people or a noun for them.
 bool ClauseReader::may_speak(const Frame& frame) const {
-  const Index subject =
-      frame.kind == ClauseKind::kRelative && !frame.subject.valid() ? frame.antecedent
-                                                                    : frame.subject.head;
+  const Index subject = frame.kind == ClauseKind::kRelative && !frame.subject.valid()
+                            ? frame.antecedent
+                            : frame.subject.head;
   if (!noun(subject)) return false;
   return flagged(subject, kProper) || names_person(subject) ||
          (flagged(subject, kPronounHead) && form_is(subject, kNominative) &&

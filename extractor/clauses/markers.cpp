@@ -70,53 +70,56 @@ void ClauseReader::read_that(Index at) {
   top().last = at;
 }
 
+/// Does a question open at `at`, right behind `anchor`: "asked who …", "what happened"; not "the
+/// man who …"?
+bool ClauseReader::opens_question(Index at, Index anchor) const {
+  if (verb(anchor) || asks(at)) return true;
+  if (anchor == top().object && top().has_verb() && lemma_is(top().verb, kTakesWh) &&
+      !text_is(at, "that") && lemma_is(top().verb, kTakesObjectThat))
+    return true;
+  return !noun(anchor) && !(is(anchor, ChunkKind::kPunctuation) && top().last_noun != kNone);
+}
+
+/// A word that never takes up a noun.
+bool ClauseReader::asks(Index at) const {
+  return text_is(at, "what") || text_is(at, "how") || text_is(at, "why") || text_is(at, "whatever");
+}
+
+/// The noun that a relative pronoun takes up in the clause around it: the last, but "officials in
+/// Paris who" means people.
+Index ClauseReader::antecedent_in(const Frame& host, Index pronoun) const {
+  constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
+  const Index last = host.last_noun;
+  const NounPhrase& phrase = host.run.valid() ? host.run : host.subject;
+  if (last == kNone || !phrase.valid() || phrase.end <= last || phrase.head >= last) return last;
+  const auto people = [&](Index at) {
+    return (document_.tokens[chunk(at).head].classes & kPeople) != 0;
+  };
+  const bool person_meant = text_is(pronoun, "who") && !people(last) && people(phrase.head);
+  return person_meant ? phrase.head : last;
+}
+
 void ClauseReader::read_relative(Index at) {
   const Index previous = before(at);
-  Index first = at;
-  bool pied = false;  // "with whom", "in which"
-  if (is(previous, ChunkKind::kPreposition) && previous + 1 == at) {
-    pied = true;
-    first = previous;
-  }
-  const Index anchor = before(first);
-  const bool interrogative =
-      text_is(at, "what") || text_is(at, "how") || text_is(at, "why") || text_is(at, "whatever");
-  const bool after_comma = is(anchor, ChunkKind::kPunctuation);
-  const bool after_noun = noun(anchor) || (after_comma && top().last_noun != kNone);
-  const bool governed_question =
-      verb(anchor) || interrogative ||
-      (anchor == top().object && top().has_verb() && lemma_is(top().verb, kTakesWh) &&
-       !text_is(at, "that") && lemma_is(top().verb, kTakesObjectThat));
+  const bool pied = is(previous, ChunkKind::kPreposition) && previous + 1 == at;  // "with whom"
+  const Index anchor = before(pied ? previous : at);
   if (anchor == kNone && stack_.size() == 1 && !top().has_verb()) {
-    if (!interrogative && !text_is(at, "who")) return;
+    if (!asks(at) && !text_is(at, "who")) return;
     if (verb(after(at)) || !clause_follows(at + 1)) {  // Who won?
       top().subject = begin_phrase(at);
       top().last = at;
       return;
     }
   }
-  const bool question = governed_question || !after_noun;
+  const bool question = opens_question(at, anchor);
   Frame& frame = open(question ? ClauseKind::kComplement : ClauseKind::kRelative,
-                      pied && !question ? first : at, after_comma);
+                      pied && !question ? previous : at, is(anchor, ChunkKind::kPunctuation));
   clause_of(frame).marker = chunk(at).tokens;
   frame.last = at;
-  if (question) {
-    if (verb(after(at)) && !flagged(after(at), kToInfinitive)) frame.subject = begin_phrase(at);
-    return;
-  }
-  const Frame& host = stack_[stack_.size() - 2];
-  frame.antecedent = host.last_noun;
-  // "officials in Paris who": a person is meant
-  if (text_is(at, "who") && frame.antecedent != kNone) {
-    constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
-    const NounPhrase& phrase = host.run.valid() ? host.run : host.subject;
-    const auto classes_at = [&](Index noun_at) {
-      return document_.tokens[chunk(noun_at).head].classes;
-    };
-    if (phrase.valid() && phrase.end > frame.antecedent && phrase.head < frame.antecedent &&
-        (classes_at(frame.antecedent) & kPeople) == 0 && (classes_at(phrase.head) & kPeople) != 0)
-      frame.antecedent = phrase.head;
-  }
+  if (!question)
+    frame.antecedent = antecedent_in(stack_[stack_.size() - 2], at);
+  else if (verb(after(at)) && !flagged(after(at), kToInfinitive))
+    frame.subject = begin_phrase(at);
 }
 
 void ClauseReader::read_conjunction(Index at) {

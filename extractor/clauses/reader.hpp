@@ -139,6 +139,9 @@ class ClauseReader {
   void read_preposition(Index at);
   void read_subordinator(Index at);
   void read_that(Index at);
+  bool asks(Index at) const;
+  bool opens_question(Index at, Index anchor) const;
+  Index antecedent_in(const Frame& host, Index pronoun) const;
   void read_relative(Index at);
   void read_conjunction(Index at);
   void read_mark(Index at);
