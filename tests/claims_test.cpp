@@ -277,6 +277,12 @@ TEST_CASE("headlines and labels name who speaks") {
        "The 'smart' dam – a guide\n\nThe river is high."},
       {"Study: Coffee may harm sleep\n\nThe river is high.", "Study", ":", "Coffee may harm sleep",
        "Price: two dollars\n\nThe river is high."},
+      {"Most voters oppose levy, poll finds\n\nThe levy is old.", "poll", "finds",
+       "Most voters oppose levy", "Minister accused of lying\n\nThe levy is old."},
+      {"Falk threatens strike, Brandt vows response\n\nThe levy is old.", "Brandt", "vows",
+       "response", "Falk told to quit\n\nThe levy is old."},
+      {"Levy slammed by union\n\nThe levy is old.", "union", "slammed by", "Levy",
+       "Levy criticised over cost\n\nThe levy is old."},
       {"Dam could burst, minister warns\n\nThe dam is old.", "minister", "warns", "Dam could burst",
        "Dam closed, minister away\n\nThe dam is old."},
   });

@@ -6,6 +6,8 @@
 ///
 /// Limits: a by-phrase is looked for right after the verb group and its complement only.
 
+#include <algorithm>
+
 #include "verb_reader.hpp"
 
 namespace claimgraph::claims {
@@ -35,6 +37,21 @@ std::optional<Draft> VerbReader::object_gap() const {
     break;
   }
   return keep(std::move(d));
+}
+
+/// "Minister |accused| of lying", "Mayor |told| to quit": headings leave "is" out. The verb takes
+/// an object, and none follows.
+bool VerbReader::passive_of_heading() const {
+  if (!is_heading(r.block().kind) || verb.tokens.size() != 1) return false;
+  constexpr std::uint8_t kEither = kPast | kPastParticiple;
+  if ((r.token(verb.head).lexical_forms & kEither) != kEither) return false;
+  if (opens_infinitive(r, cue_end))
+    return frame(Frame::kObjectInfinitive) != nullptr && frame(Frame::kInfinitive) == nullptr;
+  const Chunk* next = r.chunk_at(cue_end);
+  const bool to_preposition = next != nullptr && next->kind == ChunkKind::kPreposition;
+  return to_preposition && frame(Frame::kObject) != nullptr &&
+         std::none_of(frames.begin(), frames.end(),
+                      [&](const CueFrame& f) { return r.is(cue_end, f.preposition); });
 }
 
 /// Who acts behind a passive: "was rejected by |the board|".

@@ -34,7 +34,8 @@ struct VerbReader {
   const CueFrame* frame(Frame kind) const {
     return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
   }
-  bool passive() const { return verb.is(kPassive) || verb.is(kParticiple); }
+  bool passive() const { return verb.is(kPassive) || verb.is(kParticiple) || passive_of_heading(); }
+  bool passive_of_heading() const;
 
   std::optional<Draft> read() const {
     if (inverted_subject() || tells_inserted() || precedes_speaker() ||

@@ -37,11 +37,13 @@ constexpr auto kClauseSteps = [] {
 
 }  // namespace
 
-/// Where a clause can end, so that a verb beyond it is another's.
+/// Where a clause can end, so that a verb beyond it is another's; in headings also at a comma:
+/// "Voters oppose tax, poll finds".
 bool Tagger::ends_clause(const Token& token) const {
   if ((token.shape & kPunctuation) != 0) {
     const char c = document_.text[token.bytes.begin];
-    return c == ';' || c == ':' || c == '(' || c == ')';
+    return c == ';' || c == ':' || c == '(' || c == ')' ||
+           (c == ',' && (sentence_features_ & feature::kBlockHead) != 0);
   }
   return (token.grammar & (kSubordinating | kRelativizer | kCoordinating)) != 0;
 }
