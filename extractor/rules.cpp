@@ -88,6 +88,7 @@ RuleSet::RuleSet(const fs::path& directory)
     cues_->finish(*lexicon_);
     meanings_->finish();
   }
+  tag_rules_->finish(*lexicon_, *grammar_);
   digest_ = "sha256:" + sha256(sums);
 }
 

@@ -160,3 +160,29 @@ TEST_CASE("the memory of capitals agrees with a map, however many words there ar
   }
   CHECK(memory.seen(kUnknownWord) == 0);
 }
+
+TEST_CASE("common words in lower case have all they need in one record") {
+  const RuleSet& rules = tests::rules();
+  const CommonWords& common = rules.tag_rules().common_words();
+  std::size_t found = 0;
+  for (const char* const form :
+       {"the", "said", "of", "people", "there", "that", "have", "massacre"}) {
+    CAPTURE(form);
+    Token token;
+    token.word = rules.lexicon().find(form);
+    const CommonWords::Record* const record = common.find(token);
+    if (record == nullptr) continue;
+    ++found;
+    Token expected = token;
+    read_form(rules.lexicon(), rules.grammar(), Document(), false, expected);
+    CHECK(record->readings == expected.readings);
+    CHECK(record->grammar == expected.grammar);
+    CHECK(record->pos == expected.pos);
+    CHECK(record->forms == expected.forms);
+    CHECK((record->on_right & feature::kNextLower) != 0);
+    token.shape = kCapitalized;
+    CHECK(common.find(token) == nullptr);
+  }
+  CHECK(found >= 5);
+  CHECK(common.find(Token()) == nullptr);
+}

@@ -28,10 +28,17 @@ class Identifier {
         namesakes_(words_) {}
 
   void run() {
+    const auto mentions = static_cast<Index>(extraction_.mentions.size());
+    std::vector<Index> persons, organizations;
+    for (Index i = 0; i < mentions; ++i) {
+      const Designation designation = analysis_.references[i].designation;
+      if (designation == Designation::kPerson) persons.push_back(i);
+      if (designation == Designation::kOrganization) organizations.push_back(i);
+    }
     for (const std::uint32_t least : {3u, 2u})
-      for (Index i = 0; i < extraction_.mentions.size(); ++i) full_name(i, least);
-    know_firms();
-    for (Index i = 0; i < extraction_.mentions.size(); ++i) other(i);
+      for (const Index person : persons) full_name(person, least);
+    for (const Index organization : organizations) know_firm(organization);
+    for (Index i = 0; i < mentions; ++i) other(i);
     drop_nobodies();
   }
 
@@ -41,7 +48,7 @@ class Identifier {
   void surname(Index mention);
   void organization(Index mention);
   Span without_suffix(Span name) const;
-  void know_firms();
+  void know_firm(Index mention);
   Index state_before(Index mention) const;
   bool of_another_state(Index mention);
   bool people_within(Index mention);
@@ -64,9 +71,7 @@ class Identifier {
 
 void Identifier::full_name(Index mention, std::uint32_t least) {
   const Reference& reference = analysis_.references[mention];
-  if (reference.designation != Designation::kPerson ||
-      !extraction_.mentions[mention].actors.empty())
-    return;
+  if (!extraction_.mentions[mention].actors.empty()) return;
   const Span name = reference.name;
   const std::uint32_t count = words_.count(name);
   if (count < 2 || (least == 3 ? count < 3 : false)) return;
@@ -135,15 +140,12 @@ Span Identifier::without_suffix(Span name) const {
 }
 
 /// Firms that a suffix gives away are known by their one word in all of the document.
-void Identifier::know_firms() {
-  for (Index i = 0; i < extraction_.mentions.size(); ++i) {
-    if (analysis_.references[i].designation != Designation::kOrganization) continue;
-    const Span name = extraction_.mentions[i].tokens, core = without_suffix(name);
-    if (core.size() != 1 || core.size() == name.size()) continue;
-    const Index actor =
-        cast_.named(slug(words_.text(core.begin)), words_.text(name), ActorKind::kOrganization);
-    acronyms_.try_emplace(words_.hash(core.begin), actor);
-  }
+void Identifier::know_firm(Index mention) {
+  const Span name = extraction_.mentions[mention].tokens, core = without_suffix(name);
+  if (core.size() != 1 || core.size() == name.size()) return;
+  const Index actor =
+      cast_.named(slug(words_.text(core.begin)), words_.text(name), ActorKind::kOrganization);
+  acronyms_.try_emplace(words_.hash(core.begin), actor);
 }
 
 void Identifier::organization(Index mention) {

@@ -16,9 +16,12 @@ namespace {
 void look_over(SentenceView& s, Openings& openings) {
   std::uint32_t words = 0, capitals = 0, all = 0;
   openings.clear();
+  openings.word_bits.resize(s.tokens.size());
+  std::uint32_t* word_bits = openings.word_bits.data();
   for (std::uint32_t at = s.tokens.begin; at < s.tokens.end; ++at) {
     const Token& token = s.token(at);
     const std::uint32_t bits = s.gazetteer.word(token.word);
+    *word_bits++ = bits;
     if ((bits & kPronouns) != 0) openings.pronouns.push_back(at);
     const bool word = (token.shape & kPunctuation) == 0;
     const bool digit = (token.shape & kHasDigit) != 0;
@@ -32,6 +35,7 @@ void look_over(SentenceView& s, Openings& openings) {
     capitals += longer & capital;
     all += longer & ((token.shape & kAllCaps) != 0);
   }
+  s.word_bits = openings.word_bits;
   s.title_case = words >= 3 && capitals * 10 >= words * 8;
   s.all_caps = words >= 2 && all * 10 >= words * 9;
 }
@@ -67,9 +71,16 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
   for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
     const Sentence& sentence = document.sentences[index];
     if (document.blocks[sentence.block].kind == BlockKind::kBoilerplate) continue;
-    SentenceView view{
-        document,        analysis, rules.lexicon(), rules.gazetteer(), rules.grammar(),
-        sentence.tokens, index};
+    SentenceView view{document,
+                      analysis,
+                      rules.lexicon(),
+                      rules.gazetteer(),
+                      rules.grammar(),
+                      sentence.tokens,
+                      index,
+                      {},
+                      {},
+                      {}};
     look_over(view, openings);
     found.clear();
     read_names(view, openings.names, &found);

@@ -31,11 +31,13 @@ struct SentenceView {
   std::uint32_t index = 0;
   bool title_case = false;  ///< a headline: capitals say nothing
   bool all_caps = false;
+  std::span<const std::uint32_t> word_bits;  ///< what the gazetteer says of each token's word
 
   const Token& token(std::uint32_t at) const { return document.tokens[at]; }
   bool has(std::uint32_t at) const { return tokens.contains(at); }
   std::uint32_t bits(std::uint32_t at) const {
-    return has(at) ? gazetteer.word(token(at).word) : 0;
+    const std::uint32_t place = at - tokens.begin;
+    return place < word_bits.size() ? word_bits[place] : 0;
   }
   bool is(std::uint32_t at, std::uint32_t any_of) const { return (bits(at) & any_of) != 0; }
   bool capital(std::uint32_t at) const {
@@ -65,9 +67,10 @@ Span read_organization(const SentenceView& sentence, std::uint32_t at);
 /// The office words that end right before `at` ("Czech Foreign Minister |Hana"); empty: none.
 Span role_before(const SentenceView& sentence, std::uint32_t at);
 
-/// The tokens of a sentence at which names and pronouns may begin; few words do.
+/// What a first look at a sentence finds: the tokens at which names and pronouns may begin (few
+/// words do), and what the gazetteer says of each word.
 struct Openings {
-  std::vector<std::uint32_t> names, pronouns;
+  std::vector<std::uint32_t> names, pronouns, word_bits;
 
   void clear() {
     names.clear();

@@ -145,6 +145,11 @@ inline constexpr std::uint64_t kNextMainlyNoun = 1ull << 53;
 inline constexpr std::uint64_t kAndLater = 1ull
                                            << 54;  ///< "and", "or" a few words on, no verb before
 
+/// `feature` if `there`, without a jump.
+constexpr std::uint64_t if_any(std::uint64_t there, std::uint64_t feature) {
+  return there != 0 ? feature : 0;
+}
+
 /// All that rows for words of open classes may ask for: the others need a look further ahead.
 inline constexpr std::uint64_t kOfOpenClasses = ~(kClause | kAndLater);
 /// All of `<`, and all of `=` and `~`.
@@ -152,3 +157,12 @@ inline constexpr std::uint64_t kOfLeft = 0xFFFF'FFFFull | kInfinitiveTaker | kTh
 inline constexpr std::uint64_t kOfWord = ~kOfLeft;
 
 }  // namespace claimgraph::feature
+
+namespace claimgraph {
+
+/// The `>` features of a word, no mark, that can be `readings` and whose tables say what `known`
+/// and `token` hold. `possessive`: it is "'s".
+std::uint64_t features_on_right(const WordEntry& known, const Token& token, std::uint32_t readings,
+                                bool possessive);
+
+}  // namespace claimgraph

@@ -4,11 +4,14 @@
 #include <vector>
 
 #include "claimgraph/document.hpp"
+#include "grammar.hpp"
+#include "lexicon.hpp"
 
 namespace claimgraph {
 
-class Grammar;
-class Lexicon;
+inline constexpr std::uint32_t kClosedClasses =
+    reading(Pos::kAdp) | reading(Pos::kSconj) | reading(Pos::kDet) | reading(Pos::kPron) |
+    reading(Pos::kAux) | reading(Pos::kPart) | reading(Pos::kCconj);
 
 /// Which words the document writes with a capital inside sentences, and which in lower case. A hash
 /// table that grows with the words seen; 8 KiB do for most documents.
@@ -51,5 +54,11 @@ bool is_headline_case(const Lexicon& lexicon, const Document& document, Span tok
 /// likeliest pos, and what the tables know of the word.
 void read_form(const Lexicon& lexicon, const Grammar& grammar, const Document& document,
                bool headline, Token& token);
+
+/// Whether it is a finite verb whatever stands around it. `possessive`: it is "'s".
+inline bool is_surely_finite(const Token& token, bool possessive) {
+  if ((token.grammar & kFiniteAuxiliary) != 0) return !possessive;
+  return token.readings == reading(Pos::kVerb) && (token.forms & (kPast | kThirdSingular)) != 0;
+}
 
 }  // namespace claimgraph

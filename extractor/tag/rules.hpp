@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "claimgraph/document.hpp"
+#include "tag/common_words.hpp"
 #include "tag/features.hpp"
 #include "word_table.hpp"
 
 namespace claimgraph {
 
+class Grammar;
 class Lexicon;
 
 struct TagContext {
@@ -63,9 +65,14 @@ class TagRules {
   /// The rows that name the word; empty for most words.
   const WordVotes& of_word(WordId word) const { return lists_[list_of_[word]]; }
   std::string_view id(std::uint32_t row) const { return ids_[row]; }
+  const CommonWords& common_words() const { return common_words_; }
 
   /// Adds the rows of a file. Throws Error with file, line and column.
   void add(std::string file, std::string_view tsv, Lexicon& lexicon);
+  /// To be called when all rules have been read.
+  void finish(const Lexicon& lexicon, const Grammar& grammar) {
+    common_words_.fill(lexicon, grammar);
+  }
 
  private:
   using ContextBytes = std::array<std::uint8_t, sizeof(TagContext)>;
@@ -89,6 +96,7 @@ class TagRules {
   std::vector<WordVotes> lists_ = std::vector<WordVotes>(1);
   WordTable<std::uint16_t> list_of_;
   std::vector<std::string> ids_;
+  CommonWords common_words_;
 };
 
 }  // namespace claimgraph

@@ -5,6 +5,7 @@
 #include <bit>
 #include <limits>
 
+#include "lexicon_table.hpp"
 #include "stages.hpp"
 
 /// Parts of speech in context. A word starts with the readings of its form; one that has several is
@@ -103,6 +104,16 @@ void Tagger::tag_sentence() {
   }
 }
 
+/// As read_form() does.
+void Tagger::read_common(const CommonWords::Record& word, Token& token) const {
+  token.grammar = word.grammar;
+  token.classes = word.classes;
+  token.readings = word.readings;
+  token.pos = word.pos;
+  token.forms = token.lexical_forms = word.forms;
+  lexicon_.fetch_lemmas(token.word & -WordId{word.has_lemmas});  // without a jump
+}
+
 /// What each word can be, from the last to the first, so that each learns whether a finite verb is
 /// to come before its clause can end.
 void Tagger::read_forms() {
@@ -111,7 +122,10 @@ void Tagger::read_forms() {
   bool ahead = false;
   for (std::uint32_t at = end_; at-- > begin_;) {
     Token& token = tokens_[at];
-    read_form(lexicon_, grammar_, document_, headline, token);
+    if (const CommonWords::Record* word = rules_.common_words().find(token))
+      read_common(*word, token);
+    else
+      read_form(lexicon_, grammar_, document_, headline, token);
     verb_ahead_[at - begin_] = ahead;
     ahead = is_surely_finite(token) || (ahead && !ends_clause(token));
   }

@@ -11,10 +11,6 @@
 
 namespace claimgraph {
 
-inline constexpr std::uint32_t kClosedClasses =
-    reading(Pos::kAdp) | reading(Pos::kSconj) | reading(Pos::kDet) | reading(Pos::kPron) |
-    reading(Pos::kAux) | reading(Pos::kPart) | reading(Pos::kCconj);
-
 /// lemma_kind() of each part of speech.
 inline constexpr auto kLemmaKindOf = [] {
   std::array<std::uint8_t, kPosCount> kinds{};
@@ -49,13 +45,12 @@ class Tagger {
   void remember_case();
   void tag_sentence();
   void read_forms();
+  void read_common(const CommonWords::Record& word, Token& token) const;
   void follow_clause(std::uint32_t at);
   void follow_coordinator(std::uint32_t at);
   bool ends_speech(std::uint32_t at) const;
-  /// Whether it is a finite verb whatever stands around it.
   bool is_surely_finite(const Token& token) const {
-    if ((token.grammar & kFiniteAuxiliary) != 0) return token.word != possessive_;
-    return token.readings == reading(Pos::kVerb) && (token.forms & (kPast | kThirdSingular)) != 0;
+    return claimgraph::is_surely_finite(token, token.word == possessive_);
   }
   bool ends_clause(const Token& token) const;
   bool clause_follows(std::uint32_t at) const;
@@ -68,7 +63,6 @@ class Tagger {
   std::uint64_t features_of_left(const Token& token) const;
   std::uint64_t right_features(std::uint32_t at) const;
   std::uint64_t features_of_right(std::uint32_t at) const;
-  static std::uint64_t features_of_right_grammar(std::uint64_t grammar);
   Pos decide(std::uint32_t at) const;
   Pos decide_mark(std::uint32_t at);
   void settle(std::uint32_t at, Pos pos) {
