@@ -283,9 +283,11 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
                   is(last, ChunkKind::kSubordinator)) {
       --end;
     } else if (noun(last) && form_is(last, kAccusative | kPredeterminer) &&
+               !reflexive(last) &&
                chunk(last).tokens.size() == 1 && !is(last - 1, ChunkKind::kPreposition)) {
-      --end;  // the minister himself, the ministers both
-    } else if (time_group(last) && last >= phrase.end && !modified_by_verb(phrase, last)) {
+      --end;  // the ministers both
+    } else if (time_group(last) && last >= phrase.end && !modified_by_verb(phrase, last) &&
+               !surveys(phrase.head)) {
       end -= preposition_before ? 2 : 1;
     } else if (quote(last) && opens_quotation(last)) {
       --end;
@@ -298,6 +300,12 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
   clause.subject = {chunk(first).tokens.begin,
                     chunk(std::max(end, phrase.begin + 1) - 1).tokens.end};
   clause.subject_head = chunk(phrase.head).head;
+}
+
+/// "a poll last week": which one is meant, not when it showed something.
+bool ClauseReader::surveys(Index at) const {
+  return text_is(at, "poll") || text_is(at, "polls") || text_is(at, "survey") ||
+         text_is(at, "study");
 }
 
 /// "neither (Hill nor Cole)"

@@ -36,6 +36,8 @@ void ClauseReader::read_subordinator(Index at) {
     close_to(comment_level());  // "said it was late while adding that …"
   else if (after_comma && top().has_verb())
     close_to(finite_level());
+  else if (after_comma && top().subject.valid() && top().limit == kNone)
+    top().limit = previous;  // "Hill, when asked, said"
   open(ClauseKind::kAdverbial, at, after_comma);
   top().last = at;
 }

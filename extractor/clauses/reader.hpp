@@ -100,6 +100,8 @@ class ClauseReader {
   bool time_group(Index at) const { return noun(at) && chunk(at).is(kTimeGroup); }
   bool reports(Index verb) const;
   bool names_person(Index noun) const;  ///< or a group of people
+  bool reflexive(Index pronoun) const;
+  bool surveys(Index noun) const;
   bool ambiguous_past(Index at) const;
   /// The chunk before or after, adverbs and quotation marks skipped; kNone: none.
   Index before(Index at) const;

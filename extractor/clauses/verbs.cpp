@@ -229,9 +229,7 @@ bool ClauseReader::object_acts(const Frame& host, Index preposition) const {
     return false;
   const bool acts_on_somebody = text_is(preposition, "of") || text_is(preposition, "from") ||
                                 text_is(preposition, "for") || text_is(preposition, "as");
-  const std::string_view word = document_.view(head(object));
-  const bool reflexive = word.ends_with("self") || word.ends_with("selves");
-  return acts_on_somebody && !reflexive &&
+  return acts_on_somebody && !reflexive(object) &&
          (flagged(object, kProper) || flagged(object, kPronounHead) || names_person(object));
 }
 
@@ -281,8 +279,8 @@ void ClauseReader::open_participle(Index at, Index previous) {
       flagged(top().verb, kFinite) && is_progressive(top().verb))
     return open_joined(at, at);  // is acting and showing
   const bool comma_before = is(previous, ChunkKind::kPunctuation);
-  if (comma_before && flagged(at, kIngForm) && !top().has_verb() && top().subject.valid() &&
-      top().limit == kNone && !text_is(at, "including"))
+  const bool aside = flagged(at, kIngForm) ? !text_is(at, "including") : text_is(at, "asked");
+  if (comma_before && aside && !top().has_verb() && top().subject.valid() && top().limit == kNone)
     top().limit = previous;  // "Hill, writing for the court, said"
   Frame& frame = open(ClauseKind::kParticiple, preposition ? previous : at, comma_before);
   if (preposition) clause_of(frame).marker = chunk(previous).tokens;

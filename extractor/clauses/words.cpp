@@ -9,6 +9,12 @@ bool ClauseReader::names_person(Index noun) const {
   return (document_.tokens[chunk(noun).head].classes & kPeople) != 0;
 }
 
+/// himself, themselves
+bool ClauseReader::reflexive(Index at) const {
+  const std::string_view word = document_.view(head(at));
+  return word.ends_with("self") || word.ends_with("selves");
+}
+
 bool ClauseReader::text_is(Index at, std::string_view word) const {
   if (!inside(at)) return false;
   const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
