@@ -87,7 +87,8 @@ std::optional<Draft> VerbReader::passive_predicate(Agent& by) const {
     found = until_end(f, by.cue_end, by.behind + 1);
   }
   const bool hearer = found && found->frame->frame == Frame::kObjectAbout;  // she was asked about
-  if (found && !hearer && !source.empty() && source.end <= verb.tokens.begin && !expletive(r, source))
+  if (found && !hearer && !source.empty() && source.end <= verb.tokens.begin &&
+      !expletive(r, source))
     found->content.insert(found->content.begin(), source);
   return found;
 }
