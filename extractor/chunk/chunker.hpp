@@ -87,6 +87,7 @@ class Chunker {
   bool is_open_quote(std::uint32_t at) const {
     return shape(at, kOpenQuote) && at + 1 < end_ && shape(at + 1, kJoined);
   }
+  bool floats(std::uint32_t at) const;
   bool base_form(std::uint32_t at) const;
   std::uint32_t extend_verb_group(std::uint32_t begin, std::uint32_t first, std::uint16_t flags);
   /// After an auxiliary only a non-finite form goes on with the group.

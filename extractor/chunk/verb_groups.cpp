@@ -45,6 +45,12 @@ std::uint32_t Chunker::past_insertion(std::uint32_t at) const {
   return at;
 }
 
+/// "have |both| urged", "had |all| left"
+bool Chunker::floats(std::uint32_t at) const {
+  return at + 1 < end_ && pos(at + 1) == Pos::kVerb && (text(at) == "both" || text(at) == "all") &&
+         (lexical_forms(at + 1) & (kPastParticiple | kGerund)) != 0;
+}
+
 bool Chunker::base_form(std::uint32_t at) const {
   const std::uint8_t all = forms(at);
   return all == 0 || (all & kBaseForm) != 0;
@@ -53,12 +59,10 @@ bool Chunker::base_form(std::uint32_t at) const {
 std::uint32_t Chunker::extend_verb_group(std::uint32_t begin, std::uint32_t first,
                                          std::uint16_t flags) {
   std::uint32_t main = first, end = first + 1;
-  while (pos(main) == Pos::kAux) {
+  while (pos(main) == Pos::kAux || (has(main, kFormOfHave) && floats(end))) {
     std::uint32_t next = skip_adverbs(end);
-    if (next + 1 < end_ &&
-        (text(next) == "since" || text(next) == "both" || text(next) == "all" ||
-         is_open_quote(next)) &&
-        pos(next + 1) == Pos::kVerb)
+    if (floats(next) || (next + 1 < end_ && pos(next + 1) == Pos::kVerb &&
+                         (text(next) == "since" || is_open_quote(next))))
       ++next;
     if (next < end_ && text(next) == ",") next = past_insertion(next);
     if (next >= end_ || !verbal(next) || !continues_group(main, next)) break;

@@ -237,7 +237,8 @@ Span without_connective(const Reading& r, Span content) {
 bool content_around(const Reading& r, Span clause, Draft& d) {
   const std::uint32_t begin = clause.begin;
   const bool first = begin == r.tokens().begin;
-  const bool opens = first || r.token(begin - 1).pos == Pos::kCconj;
+  const bool opens = first || r.token(begin - 1).pos == Pos::kCconj ||
+                     (begin == r.tokens().begin + 1 && r.is_mark(begin - 1, "("));
   if (opens && r.is(begin, r.words.as) && r.is_comma(clause.end)) {  // As Cole noted, it failed.
     const std::uint32_t at = clause.end + 1;
     const Span after = r.inside(at) ? trimmed(r, {at, content_end(r, at, Frame::kBare)}) : Span{};

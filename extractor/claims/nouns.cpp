@@ -29,6 +29,8 @@ struct NounReader {
   bool answers_author(Index index) const;
 
   const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
+  bool opens_full_clause(std::uint32_t at) const;
+  Span of_somebody() const;
   std::optional<Draft> content_at(std::uint32_t at) const;
   std::optional<Draft> predicated(std::uint32_t at) const;
   Index receiving_verb() const;
@@ -92,11 +94,38 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
+/// "allegations |he beat her|", "fears |it was late|"; not "the claims |he made| (in May)", where the
+/// verb has no object of its own.
+bool NounReader::opens_full_clause(std::uint32_t at) const {
+  const Chunk* subject = r.chunk_at(at);
+  if (subject == nullptr || !subject->is(kPronounHead) ||
+      !r.grammar.has(r.token(subject->head).word, kNominative) || !group.is(kPluralHead))
+    return false;
+  const Chunk* verb = r.chunk_past_adverbs(subject->tokens.end);
+  if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kFinite)) return false;
+  if (verb->is(kCopula) || verb->is(kPassive)) return true;
+  const Chunk* object = r.chunk_at(verb->tokens.end);
+  return object != nullptr && object->kind == ChunkKind::kNounGroup && !object->is(kTimeGroup);
+}
+
+/// "the determination of |Cole's voters| to win": whose it is, if anybody's; empty: nobody's.
+Span NounReader::of_somebody() const {
+  const std::uint32_t at = group.tokens.end;
+  if (!r.is(at, r.words.of)) return {};
+  const Span owner{at + 1, noun_phrase_end(r, at + 1, false)};
+  if (owner.empty()) return {};
+  const Chunk& last = r.chunk(r.chunk_index(owner.end - 1));
+  return last.is(kProper) || speaks(r, last.head) ? owner : Span{};
+}
+
 std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   const Span cue = group.tokens;
   if (const CueFrame* f = frame(Frame::kThat);
       f != nullptr && opens_that_clause(r, at) && !opens_own_relative(r, at)) {
     return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kThat))});
+  }
+  if (const CueFrame* f = frame(Frame::kThat); f != nullptr && opens_full_clause(at)) {
+    return drafted(r, f, cue, {at, limited(at, content_end(r, at, Frame::kBare))});
   }
   if (const CueFrame* f = frame(Frame::kInfinitive); f != nullptr && opens_infinitive(r, at)) {
     return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kInfinitive))});
@@ -240,6 +269,12 @@ std::optional<Draft> NounReader::read() const {
     place = {at + 1, noun_phrase_end(r, at + 1, false)};
     if (!place.empty()) found = predicated(place.end);
     if (found) found->cue = group.tokens;
+  }
+  if (!found && frame(Frame::kInfinitive) != nullptr) {
+    if (const Span owner = of_somebody(); !owner.empty() && opens_infinitive(r, owner.end)) {
+      found = content_at(owner.end);
+      place = owner;
+    }
   }
   if (!found || found->content.empty()) return std::nullopt;
   found->head = group.head;
