@@ -121,7 +121,7 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
         return level;
     }
   }
-  std::size_t nearest = stack_.size(), agreeing = stack_.size();
+  std::size_t nearest = stack_.size(), agreeing = stack_.size(), actual = stack_.size();
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];
     if (frame.has_verb() && shares_auxiliary(frame, at)) return level;
@@ -137,10 +137,13 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
     if (comment && same_tense && reports(frame.verb) && (!own_subject || after_comma)) return level;
     if (after_comma && !own_subject && same_tense && nearest != level) return level;
     if (agreeing == stack_.size() && same_tense) agreeing = level;
+    if (actual == stack_.size() && tense(frame.verb) != Tense::kModal) actual = level;
   }
   if (nearest == stack_.size()) return 0;
   if (own_subject) return nearest;
-  return agreeing != stack_.size() ? agreeing : nearest;
+  if (agreeing != stack_.size()) return agreeing;
+  // "insists it must go, and has …": not what must be
+  return after_comma && actual != stack_.size() && tense(at) != Tense::kModal ? actual : nearest;
 }
 
 /// "must heed the call and make him", "to write and show": a plain form after "and" goes with the
