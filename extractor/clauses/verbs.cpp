@@ -89,8 +89,9 @@ bool ClauseReader::past_after_mark(Index at) const {
   if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
       takes_clause(frame, frame.outer_run))
     return true;
-  if (flagged(frame.verb, kFinite) && tense(frame.verb) == Tense::kPast && noun(at + 1) &&
-      !time_group(at + 1) && series_goes_on(at + 2))
+  const bool object = noun(at + 1) && !time_group(at + 1);
+  if (flagged(frame.verb, kFinite) && tense(frame.verb) == Tense::kPast &&
+      (object || lemma_is(at, kNeverPassive)) && series_goes_on(at + 2))
     return true;  // criticized Hill, denounced her record and said …
   return reports(at) && noun(at + 1) && reads_as_inserted(at + 1);
 }
