@@ -288,3 +288,43 @@ TEST_CASE("connectives and hearers are no part of what is said") {
       {"Falk told the Post “I was late.”", "Falk", "told", "“I was late.”", "Falk met the Post."},
   });
 }
+
+TEST_CASE("how and when somebody spoke is no part of the source") {
+  check({
+      {"Falk, when asked by Hill, said it was late.", "Falk", "said", "it was late",
+       "Falk, when met by Hill, left."},
+      {"Falk, in opening the dam, said it was late.", "Falk", "said", "it was late",
+       "Falk, in opening the dam, fell."},
+      {"Falk herself said it was late.", "Falk herself", "said", "it was late",
+       "Falk herself left."},
+      {"A poll last week found that it was late.", "A poll last week", "found", "that it was late",
+       "A bus last week was late."},
+      {"The ministry last week said it was late.", "The ministry", "said", "it was late",
+       "The ministry last week was late."},
+      {"Falk and Hill have both said it was late.", "Falk and Hill", "have both said",
+       "it was late", "Falk and Hill have both left."},
+      {"It was late, according to Ines Falk, director of the mill, in May.",
+       "Ines Falk, director of the mill", "according to", "It was late … in May",
+       "It was late, like Ines Falk, director of the mill."},
+  });
+}
+
+TEST_CASE("contents end where the speaker does something else") {
+  check({
+      {"Falk warned that the mill would fail — but he wants to keep it.", "Falk", "warned",
+       "that the mill would fail", "Falk left the mill — but he slept."},
+      {"Falk was asked about the mill in May, in which he said he was late.", "he", "said",
+       "he was late", "Falk met the owners in May, in which he was late."},
+      {"Falk insists the mill must go, and has backed the dam.", "Falk", "insists",
+       "the mill must go", "Falk left the mill, and has slept."},
+  });
+}
+
+TEST_CASE("nouns take clauses without that, and their owner's infinitives") {
+  check({
+      {"Falk rejected allegations he beat his wife.", "Falk", "rejected allegations",
+       "he beat his wife", "Falk lost the bets he made in May."},
+      {"The decision of the council to sell the mill came in May.", "the council", "The decision",
+       "to sell the mill", "The summer of the council to sell the mill came."},
+  });
+}

@@ -72,7 +72,7 @@ TEST_CASE("a subject is the whole noun phrase") {
       {"Efforts to restore the deal failed.", "failed", "Efforts to restore the deal"},
       {"Hill on Monday said it failed.", "said", "Hill"},
       {"Hill, in a speech to miners, said it failed.", "said", "Hill"},
-      {"The minister himself said it failed.", "said", "The minister"},
+      {"The minister himself said it failed.", "said", "The minister himself"},
       {"Leaving the union would hurt the poor.", "hurt", "Leaving the union"},
       {"In Paris, Texas, voters said it failed.", "said", "voters"},
       {"A keen guitarist, he said it failed.", "said", "he"},

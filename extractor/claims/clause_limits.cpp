@@ -48,8 +48,10 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
 /// was late, [but Cole promised more]", "…, [although he denied it]"; its end for nowhere.
 std::uint32_t next_report(const Reading& r, Index clause) {
   const auto joined = [&](const Clause& next) {
-    return next.kind == ClauseKind::kCoordinate && follows_comma(r, next.tokens.begin - 1) &&
-           next.marker.empty() && has_own_subject(next);
+    const std::uint32_t joint = next.tokens.begin - 1;  // and, but
+    return next.kind == ClauseKind::kCoordinate &&
+           (follows_comma(r, joint) || r.is_dash(joint - 1)) && next.marker.empty() &&
+           has_own_subject(next);
   };
   const auto contrasted = [&](const Clause& next) {
     const std::uint32_t begin = next.tokens.begin;

@@ -76,6 +76,10 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
     return opens_bare_clause(r, at + 1);
   if (r.is(at, w.compared)) return true;
   const Chunk* opener = r.chunk_at(at);
+  if (opener != nullptr && opener->kind == ChunkKind::kPreposition) {  // in which
+    const Chunk* pronoun = r.chunk_at(opener->tokens.end);
+    if (pronoun != nullptr && pronoun->kind == ChunkKind::kRelative) opener = pronoun;
+  }
   if (!clausal(frame) && opener != nullptr &&
       (opener->kind == ChunkKind::kSubordinator || opener->kind == ChunkKind::kRelative ||
        r.is(at, w.after) || r.is(at, w.since)))

@@ -25,6 +25,7 @@ struct NounReader {
   bool agent;  ///< a noun for a person: supporter, critic
 
   std::optional<Draft> read() const;
+  std::optional<Draft> read_owned() const;
   bool lends(Index index) const;
   bool answers_author(Index index) const;
 
@@ -94,8 +95,8 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "allegations |he beat her|", "fears |it was late|"; not "the claims |he made| (in May)", where the
-/// verb has no object of its own.
+/// "allegations |he beat her|", "fears |it was late|"; not "the claims |he made| (in May)", where
+/// the verb has no object of its own.
 bool NounReader::opens_full_clause(std::uint32_t at) const {
   const Chunk* subject = r.chunk_at(at);
   if (subject == nullptr || !subject->is(kPronounHead) ||
@@ -253,6 +254,17 @@ void NounReader::find_source(Draft& d) const {
   }
 }
 
+/// "the determination of Cole's voters |to win|"
+std::optional<Draft> NounReader::read_owned() const {
+  const Span owner = frame(Frame::kInfinitive) != nullptr ? of_somebody() : Span{};
+  if (owner.empty() || !opens_infinitive(r, owner.end)) return std::nullopt;
+  auto found = content_at(owner.end);
+  if (!found || found->content.empty()) return std::nullopt;
+  found->head = group.head;
+  found->source = owner;
+  return found;
+}
+
 std::optional<Draft> NounReader::read() const {
   if (auto found = received()) return found;
   std::uint32_t at = group.tokens.end;
@@ -270,13 +282,8 @@ std::optional<Draft> NounReader::read() const {
     if (!place.empty()) found = predicated(place.end);
     if (found) found->cue = group.tokens;
   }
-  if (!found && frame(Frame::kInfinitive) != nullptr) {
-    if (const Span owner = of_somebody(); !owner.empty() && opens_infinitive(r, owner.end)) {
-      found = content_at(owner.end);
-      place = owner;
-    }
-  }
-  if (!found || found->content.empty()) return std::nullopt;
+  if (!found) return read_owned();
+  if (found->content.empty()) return std::nullopt;
   found->head = group.head;
   find_source(*found);
   if (found->source.empty()) found->source = place;

@@ -98,7 +98,8 @@ std::uint32_t source_end(const Reading& r, std::uint32_t at) {
   const bool actor = r.has_class(apposed->head, kPersonNoun | kRoleNoun | kGroupNoun);
   const std::uint32_t apposed_end = modified_end(r, end + 1, true);
   const bool last = !r.inside(apposed_end + 1) && r.is_mark(apposed_end, ".");
-  const bool title = !article && r.has_class(apposed->head, kRoleNoun) &&  // , director of the fund
+  // ", director of the fund"
+  const bool title = !article && r.has_class(apposed->head, kRoleNoun | kPersonNoun) &&
                      r.is(apposed->tokens.end, r.words.of);
   return (article || title) && ((actor && r.is_comma(apposed_end)) || last) ? apposed_end : end;
 }
