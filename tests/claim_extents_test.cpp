@@ -108,6 +108,8 @@ TEST_CASE("content begins where the writer's part is over") {
   check({
       {"The mayor was calm: the dam, he warned, would hold.", "he", "warned",
        "the dam … would hold", "The mayor was calm: the dam, he saw, would hold."},
+      {"Falk said in a statement he would pay.", "Falk", "said in a statement", "he would pay",
+       "Falk left in a storm when he was late."},
       {"Falk insisted Thursday he would pay.", "Falk", "insisted Thursday", "he would pay",
        "Falk left Thursday when he was late."},
       {"The mayor was right: the dam is old and, he warned, will break.", "he", "warned",

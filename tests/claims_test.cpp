@@ -149,6 +149,8 @@ TEST_CASE("a noun is a cue where something says what was said") {
        "The view in Oslo is grey."},
       {"Falk's conviction that the dam would hold was wrong.", "Falk", "conviction",
        "that the dam would hold", "The mayor's belt that the tailor made was brown."},
+      {"Falk's message was clear: pay or leave.", "Falk", "message was clear:", "pay or leave",
+       "Falk's window was clear: no rain."},
   });
 }
 
@@ -230,7 +232,7 @@ TEST_CASE("a reporting clause follows a borrowed word, and needs a clause to fol
       {"This is a \"dark day,\" said Ann Cole, a clerk.", "Ann Cole, a clerk", "said",
        "This is a \"dark day,\"", "In a letter last July, she wrote:"},
       {"Cole said he'd leave the union.", "Cole", "said", "he'd leave the union",
-       "Like Mr. Hill, she has declared herself."},
+       "Like Mr. Hill, she has dressed herself."},
   });
 }
 
@@ -339,6 +341,8 @@ TEST_CASE("a claim in the content of another knows which") {
 TEST_CASE("cues that seldom report are found where the threshold is lowered") {
   check(
       {
+          {"The levy, which the miners call a joke, passed.", "the miners", "call",
+           "which … a joke", "The levy, which the miners met after a joke, passed."},
           {"Falk's belief that the dam would hold was wrong.", "Falk", "belief",
            "that the dam would hold", "Falk's belt that the tailor made was brown."},
           {"“The bridge will open in May, Falk said. It rained.", "Falk", "said",

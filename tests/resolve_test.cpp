@@ -67,6 +67,7 @@ TEST_CASE("sources are found behind what stands for them", "[resolve]") {
       {"Ana Ruiz and Senator Pedro Soto have both argued that jobs were lost.",
        "ana-ruiz+pedro-soto"},
       {"“It is late,” Mr. Soto said by telephone.", "soto"},
+      {"“It is late,” said the 24-year-old.", "24-year-old"},
       {"Supporters of the ban say that dogs bark. They say that it is late.", "supporters"},
       {"The Taxpayers' League, a campaign group, said that it was late.", "taxpayers-league"},
       {"The leader of the group, Cllr Pedro Soto, left. He said it was late.", "pedro-soto"},

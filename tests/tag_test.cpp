@@ -74,6 +74,8 @@ TEST_CASE("that, to, as and 's") {
       {"It's old.", "PRON AUX ADJ"},
       {"He left after the talks.", "PRON VERB ADP DET NOUN"},
       {"He left after she spoke.", "PRON VERB SCONJ PRON VERB"},
+      {"Mali plans to cut jobs, it said.", "PROPN VERB PART VERB NOUN PRON VERB"},
+      {"The plans to cut jobs failed.", "DET NOUN PART VERB NOUN VERB"},
       {"He won by raising taxes.", "PRON VERB SCONJ VERB NOUN"},
   });
 }

@@ -43,8 +43,8 @@ std::uint32_t particles_end(const Reading& reading, std::uint32_t at, const Part
 /// The end of "in a statement", "in an interview", bare "Tuesday" at `at`, which belong to the cue;
 /// 0 for none.
 std::uint32_t occasion(const Reading& reading, std::uint32_t at);
-/// The time of saying before a clause without "that" at `at`: "(said) on Sunday its troops left",
-/// "(insisted) Thursday he would stay".
+/// The time or occasion of saying before a clause without "that" at `at`: "(said) on Sunday its
+/// troops left", "(insisted) Thursday he would stay", "(said) in a statement it was late".
 bool opens_dated_clause(const Reading& reading, std::uint32_t at);
 std::uint32_t cue_with_occasion(const Reading& reading, std::uint32_t cue_end);
 std::uint32_t cue_end_with(const Reading& reading, std::uint32_t cue_end, std::uint32_t adjuncts,

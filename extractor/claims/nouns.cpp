@@ -144,21 +144,25 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   return predicated(at);
 }
 
-/// "his concern is |that it fails|", "the question is |whether it holds|"
+/// "his concern is |that it fails|", "the question is |whether it holds|", "her message was clear:
+/// |pay or leave|"
 std::optional<Draft> NounReader::predicated(std::uint32_t at) const {
-  const Span cue = group.tokens;
-  const Chunk* next = r.chunk_at(at);
-  if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kCopula) &&
-      next->is(kFinite)) {
-    const std::uint32_t after = next->tokens.end;
-    const CueFrame* f = opens_that_clause(r, after)  ? frame(Frame::kThat)
-                        : opens_infinitive(r, after) ? frame(Frame::kInfinitive)
-                        : opens_question(r, after)   ? frame(Frame::kWh)
-                                                     : nullptr;
-    if (f != nullptr)
-      return drafted(r, f, {cue.begin, after}, {after, complement_end(r, after, f->frame)});
-  }
-  return std::nullopt;
+  const Chunk* copula = r.chunk_at(at);
+  if (copula == nullptr || copula->kind != ChunkKind::kVerbGroup || !copula->is(kCopula) ||
+      !copula->is(kFinite))
+    return std::nullopt;
+  const std::uint32_t after = copula->tokens.end;
+  const Chunk* adjective = r.chunk_at(after);
+  const bool clear = adjective != nullptr && adjective->kind == ChunkKind::kAdjective &&
+                     r.is_mark(adjective->tokens.end, ":");
+  const CueFrame* f = opens_that_clause(r, after) || clear ? frame(Frame::kThat)
+                      : opens_infinitive(r, after)         ? frame(Frame::kInfinitive)
+                      : opens_question(r, after)           ? frame(Frame::kWh)
+                                                           : nullptr;
+  if (f == nullptr) return std::nullopt;
+  const std::uint32_t cue_end = clear ? adjective->tokens.end + 1 : after;
+  const std::uint32_t end = clear ? r.tokens().end : complement_end(r, after, f->frame);
+  return drafted(r, f, {group.tokens.begin, cue_end}, {cue_end, end});
 }
 
 /// The verb group before `index` that lends its subject: a light verb, or be with a noun for a

@@ -164,6 +164,7 @@ bool opens_dated_clause(const Reading& r, std::uint32_t at) {
   }
   if (first->kind != ChunkKind::kPreposition || !(r.is(at, r.words.on) || r.is(at, r.words.in)))
     return false;
+  if (const std::uint32_t end = occasion(r, at); end != 0 && opens_bare_clause(r, end)) return true;
   const Chunk* group = r.chunk_at(first->tokens.end);
   return group != nullptr && group->is(kTimeGroup) && group->tokens.size() == 1;
 }

@@ -12,6 +12,21 @@
 
 namespace claimgraph::claims {
 
+/// "the levy, |which Cole calls a joke|": the relative pronoun and what it is called.
+std::optional<Draft> VerbReader::named_gap() const {
+  const CueFrame* f = frame(Frame::kObjectPredicate);
+  const Clause* clause = f == nullptr || passive() ? nullptr : r.clause_of_verb(index);
+  if (clause == nullptr || clause->kind != ClauseKind::kRelative || clause->marker.size() != 1 ||
+      clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
+    return std::nullopt;
+  if (!opens_predicate(cue_end)) return std::nullopt;
+  Draft d = draft(f, cue_end, clause->marker);
+  const std::uint32_t end =
+      std::min(content_end(r, cue_end, Frame::kObjectPredicate), clause->tokens.end);
+  d.content.push_back(trimmed(r, {cue_end, end}));
+  return d;
+}
+
 /// "the answers, which Cole released": the relative pronoun is all the content there is; "what Cole
 /// described as [a threat]".
 std::optional<Draft> VerbReader::object_gap() const {
@@ -72,7 +87,8 @@ std::optional<Draft> VerbReader::passive_clause(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "[the plan] is believed |to work|", "[the plan] was described as |weak|"
+/// "[the plan] is believed |to work|", "[the plan] was described as |weak|", "[the plan] was called
+/// |a joke|"
 std::optional<Draft> VerbReader::passive_predicate(Agent& by) const {
   std::optional<Draft> found;
   if (opens_infinitive(r, by.behind)) {  // kThat: the plan is said to work
@@ -86,6 +102,9 @@ std::optional<Draft> VerbReader::passive_predicate(Agent& by) const {
     if (by.source.empty()) by.cue_end = by.behind + 1;
     found = until_end(f, by.cue_end, by.behind + 1);
   }
+  const CueFrame* predicate = found ? nullptr : frame(Frame::kObjectPredicate);
+  if (predicate != nullptr && opens_predicate(by.behind))
+    found = until_end(predicate, by.cue_end, by.behind);
   const bool hearer = found && found->frame->frame == Frame::kObjectAbout;  // she was asked about
   if (found && !hearer && !source.empty() && source.end <= verb.tokens.begin &&
       !expletive(r, source))

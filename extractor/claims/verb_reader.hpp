@@ -42,6 +42,7 @@ struct VerbReader {
         stands_after_as()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
+    if (auto found = named_gap()) return found;
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
       return found;
     if (auto found = postposed()) return found;
@@ -118,6 +119,8 @@ struct VerbReader {
   std::optional<Draft> passive_subject(const Agent& by) const;
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
+  bool opens_predicate(std::uint32_t at) const;
+  std::optional<Draft> named_gap() const;
   std::optional<Draft> object_gap() const;
 };
 

@@ -229,10 +229,21 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
       if (r.is(t, tail.preposition)) return until_end(f, at, at);
     }
   }
-  for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
+  const bool named = opens_predicate(end) || (longest != end && opens_predicate(longest));
+  for (const Frame kind : {named ? Frame::kObjectPredicate : Frame::kObject, Frame::kObject,
+                           Frame::kObjectPredicate}) {
     if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
   }
   return std::nullopt;
+}
+
+/// "called him |a liar|", "|brave|", "|“unfit”|"
+bool VerbReader::opens_predicate(std::uint32_t at) const {
+  if (r.quotation_at(at) != nullptr) return true;
+  const Chunk* name = r.chunk_at(at);
+  if (name == nullptr) return false;
+  return name->kind == ChunkKind::kAdjective ||
+         (name->kind == ChunkKind::kNounGroup && !name->is(kPronounHead) && !name->is(kTimeGroup));
 }
 
 /// "dismissed |as a lie| the report that …": a heavy object stands behind its predicate.
@@ -260,7 +271,8 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
     if (r.token(end - 1).pos == Pos::kAdv || occasion(r, in_cue) == end)
       in_cue = in_cue == at || end > in_cue ? end : in_cue;
     const bool sure = r.is_mark(end, ":") || r.is_comma(end) || r.quotation_at(end) != nullptr ||
-                      opens_that_clause(r, end) || opens_question(r, end);
+                      opens_that_clause(r, end) || opens_question(r, end) ||
+                      (occasion(r, at) == end && opens_bare_clause(r, end));
     const bool light = end - at <= 2;
     if (!sure && !light) continue;
     auto found = clause_complement(end, addressed);

@@ -253,7 +253,7 @@ Indices about_of(const Reading& reading, const ClaimView& view) {
                  [&](const Mention& mention) { add_named(reading, mention, &actors); });
   }
   if (actors.empty() && is_reciprocal(reading, object_of(reading, view)))
-    return view.claim->sources;
+    actors = view.claim->sources;
   return actors;
 }
 
@@ -288,11 +288,13 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
 Indices addressees_of(const Reading& reading, const ClaimView& view) {
   Indices actors;
   if (view.cue.empty()) return actors;
-  if (view.meaning.to != Target::kNobody && is_reciprocal(reading, object_of(reading, view)))
-    return view.claim->sources;
+  const Indices& sources = view.claim->sources;
+  if (view.meaning.to != Target::kNobody && is_reciprocal(reading, object_of(reading, view))) {
+    actors = sources;
+    return actors;
+  }
   if (view.meaning.to != Target::kNobody) actors = directed_at(reading, view);
   if (view.meaning.act == Act::kState) add_interviewer(reading, view, &actors);
-  const Indices& sources = view.claim->sources;
   const auto is_source = [&](Index actor) {
     return std::find(sources.begin(), sources.end(), actor) != sources.end();
   };

@@ -196,7 +196,11 @@ std::uint32_t Sources::name_begin(std::uint32_t head, Index mention) const {
       --begin;
     return begin;
   }
-  if (begin == least) return begin;
+  const auto joined = [&](std::uint32_t at) { return (document.tokens[at].shape & kJoined) != 0; };
+  while (begin >= least + 2 && joined(begin) && joined(begin - 1) &&
+         document.tokens[begin - 1].pos == Pos::kPunct)
+    begin -= 2;  // the 24-year-old
+  if (begin == least || begin != head) return begin;
   const Pos pos = document.tokens[begin - 1].pos;
   if (pos != Pos::kNoun && pos != Pos::kAdj && pos != Pos::kPropn) return begin;
   --begin;
