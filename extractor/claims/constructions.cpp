@@ -178,7 +178,9 @@ bool content_before(const Reading& r, std::uint32_t begin, Draft& d) {
   }
   if (const Quotation* quote = r.quotation_over(before.begin)) before.begin = quote->tokens.begin;
   const Quotation* last = r.quotation_over(begin - 1);
-  d.direct = last != nullptr && last->tokens.begin <= before.begin;
+  const Quotation* opening = r.quotation_at(before.begin);  // “It is late,” as we know, Cole said
+  d.direct = (last != nullptr && last->tokens.begin <= before.begin) ||
+             (opening != nullptr && r.is_comma(opening->inner.end - 1));
   // What a quoted speaker reports stays in that speaker's words.
   if (const Quotation* own = r.quotation_over(begin); own != nullptr && own->tokens.begin < begin)
     before.begin = std::max(before.begin, own->inner.begin);

@@ -30,14 +30,20 @@ struct Report {
 /// ("said, |adding| that it was “late”").
 std::uint32_t end_of_report(const Reading& r, std::uint32_t at) {
   std::uint32_t other = kNone;
-  while (!ends_clause(r, at) || r.quotation_at(at) != nullptr) {
+  const auto stops = [&](std::uint32_t t) {
+    return !r.inside(t) || (r.is_mark(t, ".") && !r.inside(t + 1)) || r.is_mark(t, "?") ||
+           r.is_mark(t, "!");
+  };
+  while (!stops(at)) {
     if (const Quotation* quote = r.quotation_at(at)) {
-      if (other != kNone) return other;
+      const bool named = quote->scare && !r.is_punctuation(at - 1);
+      if (!named && other != kNone) return other;
       if (r.is_punctuation(at - 1)) return at;
       at = quote->tokens.end;
       if (!r.inside(at) || r.is_mark(at - 2, ".")) return at;
       continue;
     }
+    if (r.is_quote(at)) return at;
     const Chunk* verb = r.chunk_at(at);
     std::uint32_t end = 0;
     if (verb != nullptr && speech_frame(r, *verb, &end) != nullptr) other = std::min(other, at);
