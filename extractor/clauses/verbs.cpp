@@ -36,6 +36,9 @@ bool ClauseReader::past_is_finite(Index at) const {
   if (previous == kNone) {  // "Asked about it, …"; "Said Mr. Cole:"
     return reports(at) && noun(after(at)) && !verb_to_come(at + 1);
   }
+  if (text_is(at, "said") && !flagged(after(at), kToInfinitive) &&
+      !is(previous, ChunkKind::kSubordinator))
+    return true;  // never "the plan said by Cole to …"
   const Chunk& earlier = chunk(previous);
   switch (earlier.kind) {
     case ChunkKind::kRelative:
