@@ -54,8 +54,12 @@ ClauseOpening::Verdict ClauseOpening::pass(const Chunk& chunk) {
       return subject ? Verdict::kGoesOn : Verdict::kNone;
     case ChunkKind::kVerbGroup:
       return pass_verb(chunk);
-    case ChunkKind::kSubordinator:
-      return Verdict::kNone;
+    case ChunkKind::kSubordinator: {  // the time |for being late| is over
+      const Chunk* next = r.chunk_at(chunk.tokens.end);
+      const bool gerund = next != nullptr && next->kind == ChunkKind::kVerbGroup &&
+                          next->is(kIngForm) && chunk.tokens.size() == 1;
+      return gerund && subject ? Verdict::kGoesOn : Verdict::kNone;
+    }
     case ChunkKind::kConjunction:
       return r.is(chunk.tokens.begin, r.words.but) ? Verdict::kNone : Verdict::kGoesOn;
     case ChunkKind::kPunctuation:

@@ -143,6 +143,7 @@ bool ClauseReader::past_after_noun(Index at) const {
     return true;
   if (!frame.run.valid() || !touches(frame.run, at)) return false;
   if (by_follows && !never_passive) return false;
+  if (frame.run.after_quote && lemma_is(at, kTakesObjectThat)) return true;  // “…,” Cole told Fox
   if (never_passive || text_is(after(at), "that")) return true;
   if (!object_follows && verb_to_come(at + 1)) return false;
   if (frame.run.direct)
@@ -163,6 +164,7 @@ void ClauseReader::resolve_base(Index at) {
     return;
   }
   if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
+  if (is(before(before(at)), ChunkKind::kPunctuation)) return;  // have any plans, aides say
   if (before(at) != frame.object && waiting_below(stack_.size() - 1)) return;
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
