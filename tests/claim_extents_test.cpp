@@ -330,3 +330,18 @@ TEST_CASE("nouns take clauses without that, and their owner's infinitives") {
        "to sell the mill", "The summer of the council to sell the mill came."},
   });
 }
+
+TEST_CASE("verbs of saying are no participles, whatever stands between them and their subject") {
+  check({
+      {"The miners, clad in hats with lamps that shone, said it was late.",
+       "The miners, clad in hats with lamps that shone", "said", "it was late",
+       "The miners, clad in hats with lamps that shone, left."},
+      {"“It is late,” Falk told Hill in the hall, moved by the news.", "Falk", "told",
+       "“It is late,”", "“Late Noon” took Hill to the hall, moved by the news."},
+      {"Nor does Falk have any plans, aides say, to leave.", "aides", "say",
+       "Nor does Falk have any plans … to leave", "Nor does Falk have any maps."},
+      {"Even Falk said it was late.", "Falk", "said", "it was late", "Even Falk left."},
+      {"“It is late,” Falk said of the “Noon” show. “Come on Monday.”", "Falk", "said",
+       "“It is late,” … “Come on Monday.”", "The “Noon” show began."},
+  });
+}

@@ -207,7 +207,7 @@ class ClaimFinder {
   void drop_asides() {
     constexpr std::size_t kWindow = 8;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].source.size() < 3) continue;
+      if (drafts_[i].source.size() < 2) continue;
       const std::size_t from = i > kWindow ? i - kWindow : 0;
       const std::size_t to = std::min(drafts_.size(), i + kWindow);
       if (reading_.sentence() != drafts_[i].sentence) reading_.enter(drafts_[i].sentence);

@@ -56,8 +56,8 @@ ClauseOpening::Verdict ClauseOpening::pass(const Chunk& chunk) {
       return pass_verb(chunk);
     case ChunkKind::kSubordinator: {  // the time |for being late| is over
       const Chunk* next = r.chunk_at(chunk.tokens.end);
-      const bool gerund = next != nullptr && next->kind == ChunkKind::kVerbGroup &&
-                          next->is(kIngForm) && chunk.tokens.size() == 1;
+      const bool gerund = r.is(chunk.tokens.begin, r.words.for_) && next != nullptr &&
+                          next->kind == ChunkKind::kVerbGroup && next->is(kIngForm);
       return gerund && subject ? Verdict::kGoesOn : Verdict::kNone;
     }
     case ChunkKind::kConjunction:

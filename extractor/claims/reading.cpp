@@ -55,6 +55,7 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
       {&Words::have, "have"},
       {&Words::yes, "yes"},
       {&Words::say, "say"},
+      {&Words::even, "even"},
       {&Words::the, "the"},
       {&Words::over, "over"}};
   for (const auto& [word, form] : kForms) this->*word = lexicon.find(form);

@@ -25,7 +25,7 @@ struct GrammarWords {
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, but, in, on, at, for_, from, among, it, there, while_, although, though, after, before,
       since, until, with, during, a, according, compared, including, so, about, become, became, no,
-      have, yes, say, the, over;
+      have, yes, say, the, over, even;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -141,7 +141,8 @@ Span relative_pronoun(const Reading& reading, Index verb);
 /// The end of a source after its verb, with appositions and relative clauses: "said Ann Cole, who
 /// …".
 std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
-/// A draft's source without a relative clause that only adds to it; `others` are the drafts around.
+/// A draft's source without "even" before and without a relative clause that only adds to it;
+/// `others` are the drafts around.
 Span without_aside(const Reading& reading, const Draft& draft, std::span<const Draft> others);
 /// Without marks at its ends.
 Span trimmed(const Reading& reading, Span tokens);

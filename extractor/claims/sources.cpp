@@ -180,12 +180,13 @@ Span relative_pronoun(const Reading& r, Index verb) {
 Span without_aside(const Reading& r, const Draft& draft, std::span<const Draft> others) {
   const std::uint32_t end =
       std::min<std::uint32_t>(draft.source.end, draft.source.begin + kLongestSource);
-  for (std::uint32_t at = draft.source.begin + 2; at < end; ++at) {
+  const std::uint32_t begin = draft.source.begin + (r.is(draft.source.begin, r.words.even) ? 1 : 0);
+  for (std::uint32_t at = begin + 2; at < end; ++at) {
     const Chunk* chunk = r.chunk_at(at);
     if (chunk != nullptr && chunk->kind == ChunkKind::kRelative && adds_aside(r, draft, at, others))
-      return {draft.source.begin, at - 1};
+      return {begin, at - 1};
   }
-  return draft.source;
+  return {begin, draft.source.end};
 }
 
 std::uint32_t inverted_source_end(const Reading& r, std::uint32_t at) {
