@@ -35,12 +35,12 @@ class QuotePairer {
     begin_ = document_.sentences[block.sentences.begin].tokens.begin;
     end_ = document_.sentences[block.sentences.end - 1].tokens.end;
     free_from_ = begin_;
+    find_marks();
     find_last_single_close();
     const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
                        block.kind == BlockKind::kQuoteBlock;
     if (!prose) carried_ = kNone;
-    for (std::uint32_t at = begin_; at < end_; ++at)
-      if (is_mark(at)) read_mark(at);
+    for (const std::uint32_t mark : marks_) read_mark(mark);
     finish_block();
   }
 
@@ -73,14 +73,21 @@ class QuotePairer {
     return text == "," || text == "." || text == "?" || text == "!" || text == "…";
   }
 
+  void find_marks() {
+    marks_.clear();
+    for (std::uint32_t at = begin_; at < end_; ++at) {
+      document_.tokens[at].quote_depth = 0;
+      if (is_mark(at)) marks_.push_back(at);
+    }
+  }
+
   /// A single mark opens only where one that can close it comes later: the rest are apostrophes.
   void find_last_single_close() {
     last_single_close_ = begin_;
-    for (std::uint32_t at = end_; at > begin_; --at) {
-      if (!is_mark(at - 1) || !single(at - 1) || !can_close(at - 1)) continue;
-      last_single_close_ = at - 1;
-      return;
-    }
+    const auto last = std::find_if(marks_.rbegin(), marks_.rend(), [&](std::uint32_t mark) {
+      return single(mark) && can_close(mark);
+    });
+    if (last != marks_.rend()) last_single_close_ = *last;
   }
 
   void read_mark(std::uint32_t at) {
@@ -204,6 +211,7 @@ class QuotePairer {
 
   Document& document_;
   Analysis& analysis_;
+  std::vector<std::uint32_t> marks_;  ///< of the block
   Open open_[kMaxDepth];
   std::uint32_t depth_ = 0;
   Index carried_ = kNone;  ///< left open at the end of the block before
@@ -215,7 +223,6 @@ class QuotePairer {
 }  // namespace
 
 void pair_quotes(Document& document, Analysis& analysis) {
-  for (Token& token : document.tokens) token.quote_depth = 0;
   QuotePairer pairer(document, analysis);
   for (const Block& block : document.blocks) pairer.read_block(block);
 }

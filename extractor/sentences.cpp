@@ -32,6 +32,8 @@ class Splitter {
     block.sentences.begin = static_cast<std::uint32_t>(document_.sentences.size());
     std::uint32_t begin = block_begin_ = tokens.begin;
     for (std::uint32_t at = begin; at < tokens.end; ++at) {
+      constexpr unsigned kAsked = kCapitalized | kPunctuation | kHasPeriod;  // of few words
+      if ((tokens_[at].shape & kAsked) == 0) continue;
       if (prose && at > begin && at + 1 < tokens.end && opens_joined_line(at)) {
         add(block_index, begin, at);
         begin = at;

@@ -21,7 +21,9 @@ std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
 
 bool is_ascii(std::string_view text) {
   std::uint64_t seen = 0;
-  for (std::size_t at = 0; at < text.size(); at += 8) seen |= eight_bytes(text, at);
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) seen |= eight_bytes(text, at);
+  if (at < text.size()) seen |= eight_bytes(text, at);
   return (seen & 0x80 * kOnes) == 0;
 }
 

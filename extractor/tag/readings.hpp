@@ -20,9 +20,9 @@ class CaseMemory {
   static constexpr std::uint8_t kName = 1, kLower = 2;
   void see(WordId word, std::uint8_t what) {
     std::uint32_t& cell = cells_[place_of(word)];
-    used_ += cell == 0;
+    const bool is_new = cell == 0;
     cell |= word << kSeenBits | what;
-    if (used_ * 2 > cells_.size()) grow();
+    if (is_new && ++used_ * 2 > cells_.size()) grow();
   }
   /// kName, kLower, both or neither.
   std::uint8_t seen(WordId word) const {
