@@ -129,12 +129,11 @@ bool Antecedents::is_possessor(Index mention) const {
 
 /// "Peru's |foreign minister|", who is nobody known: "he" acts for Peru as well.
 bool Antecedents::speaks_for_actor(const Named& named) const {
-  if (named.mention == kNone) return false;
+  if (!named.subject ||
+      (named.designation != Designation::kRole && named.designation != Designation::kOffice))
+    return false;
   const Reference& reference = analysis_.references[named.mention];
-  return (reference.designation == Designation::kRole ||
-          reference.designation == Designation::kOffice) &&
-         !reference.plural && named.subject &&
-         (bits(reference.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
+  return !reference.plural && (bits(reference.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
 }
 
 /// "the |builders'| union", whose union is another than the one named before

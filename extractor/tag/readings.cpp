@@ -103,6 +103,7 @@ void read_digits(std::string_view form, Token& token) {
 void CaseMemory::grow() {
   std::vector<std::uint32_t> old(cells_.size() * 2);
   old.swap(cells_);
+  mask_ = cells_.size() - 1;
   for (const std::uint32_t cell : old)
     if (cell != 0) cells_[place_of(cell >> kSeenBits)] = cell;
 }

@@ -22,7 +22,7 @@ class CaseMemory {
     std::uint32_t& cell = cells_[place_of(word)];
     const bool is_new = cell == 0;
     cell |= word << kSeenBits | what;
-    if (is_new && ++used_ * 2 > cells_.size()) grow();
+    if (is_new && ++used_ * 2 > mask_) grow();
   }
   /// kName, kLower, both or neither.
   std::uint8_t seen(WordId word) const {
@@ -34,14 +34,14 @@ class CaseMemory {
 
   /// Of the word's cell, or of the free one that it would take.
   std::size_t place_of(WordId word) const {
-    const std::size_t mask = cells_.size() - 1;
-    std::size_t at = (word * 0x9E3779B97F4A7C15ull >> 40) & mask;
-    while ((cells_[at] != 0) & (cells_[at] >> kSeenBits != word)) at = (at + 1) & mask;
+    std::size_t at = (word * 0x9E3779B97F4A7C15ull >> 40) & mask_;
+    while ((cells_[at] != 0) & (cells_[at] >> kSeenBits != word)) at = (at + 1) & mask_;
     return at;
   }
   void grow();
 
   std::vector<std::uint32_t> cells_ = std::vector<std::uint32_t>(2048);  ///< word, what; 0: free
+  std::size_t mask_ = cells_.size() - 1;
   std::size_t used_ = 0;
 };
 

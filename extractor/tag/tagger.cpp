@@ -69,12 +69,12 @@ void Tagger::remember_case() {
   for (const Sentence& sentence : document_.sentences) {
     headlines_.push_back(is_headline_case(lexicon_, document_, sentence.tokens));
     if (headlines_.back()) continue;
-    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-      const Token& token = tokens_[at];
-      if (token.word == kUnknownWord || (token.shape & (kPunctuation | kSentenceStart)) != 0)
+    const Token* const end = tokens_ + sentence.tokens.end;
+    for (const Token* token = tokens_ + sentence.tokens.begin; token != end; ++token) {
+      if ((token->word == kUnknownWord) | ((token->shape & (kPunctuation | kSentenceStart)) != 0))
         continue;
-      memory_.see(token.word,
-                  (token.shape & kCapitalized) != 0 ? CaseMemory::kName : CaseMemory::kLower);
+      memory_.see(token->word,
+                  (token->shape & kCapitalized) != 0 ? CaseMemory::kName : CaseMemory::kLower);
     }
   }
 }
