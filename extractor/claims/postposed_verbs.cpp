@@ -12,18 +12,21 @@
 
 namespace claimgraph::claims {
 
-/// "the levy, |which Cole calls a joke|": the relative pronoun and what it is called.
+/// "the levy, |which Cole calls a joke|": the relative pronoun and what it is called; "what Cole
+/// calls |a joke|".
 std::optional<Draft> VerbReader::named_gap() const {
   const CueFrame* f = frame(Frame::kObjectPredicate);
   const Clause* clause = f == nullptr || passive() ? nullptr : r.clause_of_verb(index);
-  if (clause == nullptr || clause->kind != ClauseKind::kRelative || clause->marker.size() != 1 ||
-      clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
+  if (clause == nullptr || clause->marker.size() != 1) return std::nullopt;
+  const bool what = r.is(clause->marker.begin, r.words.what);
+  if (!(what || clause->kind == ClauseKind::kRelative) ||
+      clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin ||
+      !opens_predicate(cue_end))
     return std::nullopt;
-  if (!opens_predicate(cue_end)) return std::nullopt;
-  Draft d = draft(f, cue_end, clause->marker);
+  Draft d = draft(f, cue_end, what ? Span{} : clause->marker);
   const std::uint32_t end =
       std::min(content_end(r, cue_end, Frame::kObjectPredicate), clause->tokens.end);
-  d.content.push_back(trimmed(r, {cue_end, end}));
+  d.content.push_back(trimmed(r, {cue_end, with_open_quotation(r, cue_end, end)}));
   return d;
 }
 

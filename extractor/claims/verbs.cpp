@@ -237,13 +237,24 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "called him |a liar|", "|brave|", "|“unfit”|"
+/// "called him |a liar|", "|brave|", "|“unfit”|", "|politically motivated|"
 bool VerbReader::opens_predicate(std::uint32_t at) const {
   if (r.quotation_at(at) != nullptr) return true;
-  const Chunk* name = r.chunk_at(at);
+  if (r.inside(at) && r.token(at).pos == Pos::kDet && r.quotation_at(at + 1) != nullptr)
+    return true;
+  const Chunk* name = r.chunk_past_adverbs(at);
   if (name == nullptr) return false;
-  return name->kind == ChunkKind::kAdjective ||
-         (name->kind == ChunkKind::kNounGroup && !name->is(kPronounHead) && !name->is(kTimeGroup));
+  switch (name->kind) {
+    case ChunkKind::kAdjective:
+      return true;
+    case ChunkKind::kNounGroup:
+      return (!name->is(kPronounHead) || name->is(kPossessive)) && !name->is(kTimeGroup);
+    case ChunkKind::kVerbGroup:
+      return name->tokens.size() == 1 && !name->is(kFinite) &&
+             (name->is(kParticiple) || r.is_punctuation(name->tokens.end));
+    default:
+      return false;
+  }
 }
 
 /// "dismissed |as a lie| the report that …": a heavy object stands behind its predicate.

@@ -108,51 +108,6 @@ const Meaning* find_with_object(const Reading& reading, const ClaimView& view,
   return nullptr;
 }
 
-/// "called the deal a success", "called the report by the agency 'a farce'": something more than a
-/// phrase of its own follows the object and names it.
-bool names_object(const Reading& reading, const ClaimView& view) {
-  if (view.content.empty()) return false;
-  const Span content = view.content.front();
-  if (!view.source.empty() && view.source.front().begin > view.sentence.begin &&
-      reading.form(view.source.front().begin - 1) == "what")
-    return true;  // what he called rebel attacks
-  // "which he had called a 'disaster'": the object itself stands elsewhere.
-  for (std::uint32_t at = content.begin; at < std::min(content.end, content.begin + 2); ++at)
-    if ((reading.token(at).shape & kOpenQuote) != 0) return true;
-  bool object = false, joined = false;  // joined: by a preposition, a conjunction or a possessor
-  for (std::uint32_t at = content.begin, groups = 0; at < content.end && groups < 12; ++groups) {
-    const Index index = reading.analysis.chunk_of[at];
-    if (index == kNone) return false;
-    const Chunk& chunk = reading.analysis.chunks[index];
-    at = chunk.tokens.end;
-    switch (chunk.kind) {
-      case ChunkKind::kQuoteMark:
-        if (object && !joined) return true;
-        break;
-      case ChunkKind::kNounGroup:
-      case ChunkKind::kAdjective:
-        if (object && !joined) return true;
-        object = true;
-        joined = chunk.is(kPossessive);
-        break;
-      case ChunkKind::kPreposition:
-        joined = true;
-        break;
-      case ChunkKind::kAdverb:
-        break;
-      case ChunkKind::kVerbGroup:  // the plan politically motivated
-        return object && !joined && chunk.is(kParticiple);
-      case ChunkKind::kPunctuation:  // "the agency (IAEA)"
-        if (reading.form(chunk.head) != "(" && reading.form(chunk.head) != ")") return false;
-        joined = reading.form(chunk.head) == "(";
-        break;
-      default:
-        return false;
-    }
-  }
-  return false;
-}
-
 const Meaning* find_phrase(const Reading& reading, const ClaimView& view, const CueRule& rule) {
   if (!rule.opens_phrases) return nullptr;
   if (const Meaning* meaning = find_with_noun(reading, view, rule)) return meaning;
@@ -169,10 +124,6 @@ void find_meaning(const Reading& reading, const CueRule& rule, ClaimView* view) 
       meaning = reading.table.find(reading.form(view->cue_head), Pos::kAdj, rule.frame);
   } else {
     meaning = find_light(reading, rule.frame, view);
-  }
-  if (meaning == nullptr && rule.may_name && names_object(reading, *view)) {
-    view->frame = "object-predicate";
-    meaning = reading.table.find(rule.cue, rule.pos, view->frame);
   }
   if (meaning == nullptr)
     meaning = reading.table.meaning(view->passive ? rule.passive : rule.active);

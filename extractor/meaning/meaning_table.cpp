@@ -54,17 +54,24 @@ void append_key(std::string_view cue, Pos pos, std::string_view frame, std::stri
 
 using ParseValue = int (*)(const TsvTable&, const TsvCell&);
 
+/// The parts of speech as which a row's words are met: a phrase's first word may be any, and an
+/// adjective that is a participle ("troubling") is mostly read as one.
+std::uint32_t readings_of(std::string_view words, Pos pos) {
+  if (words.find(' ') != std::string_view::npos) return 0;
+  const bool participle = pos == Pos::kAdj && (words.ends_with("ing") || words.ends_with("ed"));
+  return reading(pos) | (participle ? reading(Pos::kVerb) : 0);
+}
+
 void add_phrases(const std::string& file, std::string_view tsv, std::string_view value_column,
                  ParseValue parse_value, Lexicon& lexicon, PhraseList* list) {
   const std::string_view columns[] = {"words", "pos", value_column};
   const TsvTable table(file, tsv, columns);
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const TsvCell& pos = table.at(row, 1);
-    const std::uint32_t readings =
-        pos.text.empty() ? 0 : std::uint32_t{1} << static_cast<int>(parse_pos(table, pos));
+    const Pos part = pos.text.empty() ? Pos::kX : parse_pos(table, pos);
     const int value = parse_value(table, table.at(row, 2));
     for (const std::string_view words : split_list(table.at(row, 0).text))
-      list->add(words, readings, value, lexicon);
+      list->add(words, pos.text.empty() ? 0 : readings_of(words, part), value, lexicon);
   }
 }
 
@@ -199,8 +206,6 @@ CueRule MeaningTable::read_rule(std::string_view id) {
   rule.cue = keep(words_of(id, '-'));
   rule.active = find_any(rule, rule.frame);
   rule.passive = find_any(rule, "passive");
-  rule.may_name = rule.frame == "object" && find_index(rule.cue, rule.pos, "object-predicate") !=
-                                                find_index(rule.cue, rule.pos, "object");
   rule.opens_phrases = phrase_openers_.contains(std::string(rule.cue));
   return rule;
 }

@@ -55,7 +55,6 @@ enum class Toward : std::uint8_t { kNeither, kAgainst, kFor };
 struct CueRule {
   std::string_view cue;  ///< "point out"
   Pos pos = Pos::kVerb;
-  bool may_name = false;       ///< its object may be named by a predicate ("called X a liar")
   bool opens_phrases = false;  ///< some row begins with its words ("take swipe")
   std::string_view frame;
   Index active = kNone;   ///< MeaningTable::meaning(); kNone: no row of acts.tsv speaks for it
@@ -63,7 +62,7 @@ struct CueRule {
 
   template <typename Archive>
   void fields(Archive& archive) {
-    archive(cue, pos, may_name, opens_phrases, frame, active, passive);
+    archive(cue, pos, opens_phrases, frame, active, passive);
   }
 };
 

@@ -19,8 +19,8 @@ class PhraseList {
     int value = 0;
   };
 
-  /// Adds a phrase of lemmas joined by spaces. `readings` narrows the part of speech of its first
-  /// word (bit i is Pos(i)); 0: any.
+  /// Adds a phrase of lemmas joined by spaces. `readings` are the parts of speech that its first
+  /// word may have (bit i is Pos(i)); 0: any.
   void add(std::string_view phrase, std::uint32_t readings, int value, Lexicon& lexicon);
   void finish();
 
