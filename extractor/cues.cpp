@@ -17,27 +17,49 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::string_view, kFrameCount> kFrameNames = {
-    "that",         "bare",
-    "quote",        "wh",
-    "infinitive",   "object",
-    "object-that",  "object-quote",
-    "object-wh",    "object-infinitive",
-    "object-as",    "object-predicate",
-    "object-of",    "object-for",
-    "object-about", "object-with",
-    "raising",      "gerund",
-    "of",           "for",
-    "about",        "on",
-    "upon",         "over",
-    "against",      "to",
-    "with",         "in",
-    "at",           "from",
-    "into",         "by",
-    "like",         "toward",
-    "label",        "according",
-    "adverb",       "light",
-    "received"};
+constexpr std::array<std::string_view, kFrameCount> kFrameNames = {"that",
+                                                                   "bare",
+                                                                   "quote",
+                                                                   "wh",
+                                                                   "infinitive",
+                                                                   "object",
+                                                                   "object-that",
+                                                                   "object-quote",
+                                                                   "object-wh",
+                                                                   "object-infinitive",
+                                                                   "object-as",
+                                                                   "object-predicate",
+                                                                   "object-of",
+                                                                   "object-for",
+                                                                   "object-about",
+                                                                   "object-with",
+                                                                   "object-on",
+                                                                   "object-over",
+                                                                   "object-against",
+                                                                   "object-from",
+                                                                   "raising",
+                                                                   "gerund",
+                                                                   "of",
+                                                                   "for",
+                                                                   "about",
+                                                                   "on",
+                                                                   "upon",
+                                                                   "over",
+                                                                   "against",
+                                                                   "to",
+                                                                   "with",
+                                                                   "in",
+                                                                   "at",
+                                                                   "from",
+                                                                   "into",
+                                                                   "by",
+                                                                   "like",
+                                                                   "toward",
+                                                                   "label",
+                                                                   "according",
+                                                                   "adverb",
+                                                                   "light",
+                                                                   "received"};
 
 /// What a frame is worth before any count. That-clauses and quotations seldom mislead, bare objects
 /// often do, nouns more than verbs.
@@ -60,6 +82,8 @@ float prior(Pos pos, Frame frame) {
     case Frame::kObjectWh:
     case Frame::kObjectOf:
     case Frame::kObjectFor:
+    case Frame::kObjectOver:
+    case Frame::kObjectAgainst:
       return 0.5f;
     case Frame::kObjectAs:
     case Frame::kObjectInfinitive:

@@ -65,7 +65,7 @@ std::uint32_t next_report(const Reading& r, Index clause) {
     const Chunk& verb = r.chunk(next.verb);
     return (joined(next) || contrasted(next)) && next.tokens.begin > own_verb &&
            r.quotation_over(next.tokens.begin) == nullptr && verb.is(kFinite) &&
-           !r.cues.frames(r.lemma(verb.head), Pos::kVerb).empty();
+           !frames_of_verb(r, verb).empty();
   });
   if (found == kNone) return r.analysis.clauses[clause].tokens.end;
   const Clause& next = r.analysis.clauses[found];

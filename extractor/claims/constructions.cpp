@@ -52,12 +52,41 @@ bool expletive(const Reading& r, Span subject) {
          (r.is(subject.begin, r.words.it) || r.is(subject.begin, r.words.there));
 }
 
+namespace {
+
+/// Past the adjectives before a noun of a cue: "take |strong| exception to".
+std::uint32_t past_modifiers(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kMost = 2;
+  std::uint32_t noun = at;
+  while (noun - at < kMost && r.inside(noun) && r.token(noun).pos == Pos::kAdj) ++noun;
+  return r.inside(noun) && r.token(noun).pos == Pos::kNoun ? noun : at;
+}
+
+}  // namespace
+
 std::uint32_t particles_end(const Reading& r, std::uint32_t at, const Particles& particles) {
   for (const WordId word : particles) {
-    if (!r.is(at, word)) return kNone;
+    const bool possessor =
+        word == r.words.ones && r.inside(at) && (r.token(at).grammar & kPossessivePronoun) != 0;
+    if (!possessor) {
+      if (!r.is(at, word)) at = past_modifiers(r, at);
+      if (!r.is(at, word)) return kNone;
+    }
     ++at;
   }
   return at;
+}
+
+std::span<const CueFrame> frames_of_verb(const Reading& r, const Chunk& verb) {
+  const auto all = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t last = first + 1;
+    while (last < all.size() && all[last].particles == all[first].particles) ++last;
+    if (particles_end(r, verb.head + 1, all[first].particles) != kNone)
+      return all.subspan(first, last - first);
+    first = last;
+  }
+  return {};
 }
 
 std::uint32_t occasion(const Reading& r, std::uint32_t at) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "reading.hpp"
@@ -37,8 +38,13 @@ bool opens_infinitive(const Reading& reading, std::uint32_t at);  ///< to + verb
 bool opens_rest_of_relative(const Reading& reading, Index verb, std::uint32_t at);
 bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 
-/// Where `particles` end that begin at `at`; kNone when other words stand there.
+/// Where `particles` end that begin at `at`; kNone when other words stand there. "one's" is any
+/// possessive pronoun, and adjectives may stand before a noun: "throw |their full weight behind|".
 std::uint32_t particles_end(const Reading& reading, std::uint32_t at, const Particles& particles);
+
+/// The frames of the longest cue that a verb makes with the words behind it: "points out", "takes
+/// issue with", "says"; none for no cue.
+std::span<const CueFrame> frames_of_verb(const Reading& reading, const Chunk& verb);
 
 /// The end of "in a statement", "in an interview", bare "Tuesday" at `at`, which belong to the cue;
 /// 0 for none.

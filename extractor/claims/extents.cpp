@@ -25,7 +25,7 @@ bool nominal(Frame frame) {
 }
 
 bool reports(const Reading& r, const Chunk& verb) {
-  const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  const auto frames = frames_of_verb(r, verb);
   return Reading::find(frames, Frame::kThat) != nullptr ||
          Reading::find(frames, Frame::kQuote) != nullptr;
 }
@@ -36,7 +36,7 @@ bool comments(const Reading& r, const Chunk& verb) {
   constexpr Frame kSaying[] = {
       Frame::kThat,     Frame::kQuote,     Frame::kObjectThat,      Frame::kObjectAs,
       Frame::kObjectOf, Frame::kObjectFor, Frame::kObjectInfinitive};
-  const auto frames = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  const auto frames = frames_of_verb(r, verb);
   return std::any_of(std::begin(kSaying), std::end(kSaying),
                      [&](Frame frame) { return Reading::find(frames, frame) != nullptr; });
 }
@@ -55,8 +55,18 @@ const Chunk* verb_of_clause(const Reading& r, std::uint32_t at) {
 
 /// Whether more of the frame follows the object: "accused Chile (on Tuesday) of fraud".
 bool has_tail(Frame frame) {
-  return frame == Frame::kObjectOf || frame == Frame::kObjectFor || frame == Frame::kObjectAs ||
-         frame == Frame::kObjectAbout || frame == Frame::kObjectWith;
+  switch (frame) {
+    case Frame::kObjectOf:
+    case Frame::kObjectFor:
+    case Frame::kObjectAs:
+    case Frame::kObjectAbout:
+    case Frame::kObjectWith:
+    case Frame::kObjectOver:
+    case Frame::kObjectAgainst:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// "to cut costs, [raise] wages and …": a plain form goes on with the infinitive.

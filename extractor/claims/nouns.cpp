@@ -229,8 +229,7 @@ bool NounReader::answers_author(Index index) const {
   const Chunk* author = r.chunk_at(at + 1);
   if (author == nullptr || author->kind != ChunkKind::kNounGroup || author->is(kTimeGroup))
     return false;
-  const auto frames_of_verb = r.cues.frames(r.lemma(r.chunk(index).head), Pos::kVerb);
-  return Reading::find(frames_of_verb, Frame::kObject) != nullptr;
+  return Reading::find(frames_of_verb(r, r.chunk(index)), Frame::kObject) != nullptr;
 }
 
 void NounReader::find_source(Draft& d) const {

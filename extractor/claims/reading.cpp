@@ -9,6 +9,8 @@ GrammarWords::GrammarWords(const Lexicon& lexicon) {
   using Words = GrammarWords;
   constexpr std::pair<WordId Words::*, std::string_view> kForms[] = {
       {&Words::that, "that"},
+      {&Words::ones, "one's"},
+      {&Words::against, "against"},
       {&Words::whether, "whether"},
       {&Words::if_, "if"},
       {&Words::how, "how"},

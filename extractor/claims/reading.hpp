@@ -25,7 +25,7 @@ struct GrammarWords {
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, but, in, on, at, for_, from, among, it, there, while_, although, though, after, before,
       since, until, with, during, a, according, compared, including, so, about, become, became, no,
-      have, yes, say, the, over, even;
+      have, yes, say, the, over, even, ones, against;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.

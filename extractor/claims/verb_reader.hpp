@@ -23,12 +23,16 @@ struct VerbReader {
     Frame frame;
     WordId preposition;
   };
-  std::array<Tail, 5> tails() const {
+  std::array<Tail, 9> tails() const {
     return {{{Frame::kObjectAs, r.words.as},
              {Frame::kObjectOf, r.words.of},
              {Frame::kObjectFor, r.words.for_},
              {Frame::kObjectAbout, r.words.about},
-             {Frame::kObjectWith, r.words.with}}};
+             {Frame::kObjectWith, r.words.with},
+             {Frame::kObjectAgainst, r.words.against},
+             {Frame::kObjectOver, r.words.over},
+             {Frame::kObjectOn, r.words.on},
+             {Frame::kObjectFrom, r.words.from}}};
   }
 
   const CueFrame* frame(Frame kind) const {

@@ -191,7 +191,7 @@ bool names_something_as(const Reading& r, std::uint32_t at) {
   if (!r.is(at, r.words.what) || r.analysis.clause_of[at] == kNone) return false;
   const Clause& clause = r.analysis.clauses[r.analysis.clause_of[at]];
   if (clause.marker.begin != at || clause.verb == kNone) return false;
-  const auto frames = r.cues.frames(r.lemma(r.chunk(clause.verb).head), Pos::kVerb);
+  const auto frames = frames_of_verb(r, r.chunk(clause.verb));
   return Reading::find(frames, Frame::kObjectAs) != nullptr ||
          Reading::find(frames, Frame::kObjectPredicate) != nullptr;
 }

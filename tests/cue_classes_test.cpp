@@ -1,0 +1,100 @@
+/// Cues by their class: each with a sentence of its own, what it does and to which effect, and
+/// beside it the same words where nobody says anything.
+
+#include "claim_rows.hpp"
+
+using namespace claimgraph;
+using namespace claimgraph::tests;
+
+namespace {
+
+struct ClassRow {
+  const char* text;
+  const char* claim;  ///< "source | cue | content"
+  Act act;
+  Stance stance;
+  const char* near_miss;
+};
+
+void check_classes(const std::vector<ClassRow>& rows) {
+  for (const ClassRow& row : rows) {
+    CAPTURE(row.text, claims_of(row.text));
+    const Extraction& extraction = read(row.text, kDefault);
+    bool found = false;
+    for (const Claim& claim : extraction.claims) {
+      if (rendered(extraction.document, claim) != row.claim) continue;
+      found = true;
+      CHECK(name_of(claim.act) == name_of(row.act));
+      CHECK(name_of(claim.stance) == name_of(row.stance));
+    }
+    CHECK(found);
+    CAPTURE(row.near_miss);
+    CHECK(claims_of(row.near_miss) == std::vector<std::string>{});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("idioms attribute, with adjectives and possessors within") {
+  check_classes({
+      {"Falk threw her full weight behind the plan.",
+       "Falk | threw her full weight behind | the plan", Act::kSupport, Stance::kSupport,
+       "Falk threw her full bag behind the door."},
+      {"The union took strong exception to the plan.",
+       "The union | took strong exception to | the plan", Act::kCriticize, Stance::kOppose,
+       "The union took the long road to the port."},
+      {"Falk paid warm tribute to the nurses.", "Falk | paid warm tribute to | the nurses",
+       Act::kPraise, Stance::kSupport, "Falk paid the fee to the nurses."},
+      {"The mayor cast serious doubt on the study.",
+       "The mayor | cast serious doubt on | the study", Act::kQuestion, Stance::kOppose,
+       "The mayor cast a net on the lake."},
+      {"The premier rowed back on his pledge.", "The premier | rowed back on | his pledge",
+       Act::kConcede, Stance::kNeutral, "The premier rowed back to the shore."},
+      {"The party gave its blessing to the merger.",
+       "The party | gave its blessing to | the merger", Act::kSupport, Stance::kSupport,
+       "The party gave its tents to the town."},
+      {"The board gave the green light to the merger.",
+       "The board | gave the green light to | the merger", Act::kSupport, Stance::kSupport,
+       "The board gave the green lamp to the school."},
+      {"Falk poured scorn on the proposal.", "Falk | poured scorn on | the proposal",
+       Act::kCriticize, Stance::kOppose, "Falk poured salt on the road."},
+      {"Falk made no secret of her contempt.", "Falk | made no secret of | her contempt",
+       Act::kState, Stance::kNeutral, "Falk made no cup of tea."},
+  });
+}
+
+TEST_CASE("verbs of all classes of speech and judgment attribute") {
+  check_classes({
+      {"Falk retorted that the town was broke.", "Falk | retorted | that the town was broke",
+       Act::kState, Stance::kNeutral, "Falk retired when the town was broke."},
+      {"Falk let slip that the talks had failed.", "Falk | let slip | that the talks had failed",
+       Act::kState, Stance::kNeutral, "Falk let the rope slip when the boat had left."},
+      {"Falk anticipated that the ferry would sink.",
+       "Falk | anticipated | that the ferry would sink", Act::kPredict, Stance::kNeutral,
+       "Falk sailed before the ferry would sink."},
+      {"“We are broke,” Falk wailed.", "Falk | wailed | “We are broke,”", Act::kState,
+       Stance::kNeutral, "The “Siren” wailed."},
+      {"The bishop fulminated against the law.", "The bishop | fulminated against | the law",
+       Act::kCriticize, Stance::kOppose, "The bishop leaned against the wall."},
+      {"Falk warned Japan against sending ships.", "Falk | warned | Japan against sending ships",
+       Act::kWarn, Stance::kOppose, "Falk leaned against the wall in Japan."},
+      {"The union criticised the ministry over pay.",
+       "The union | criticised | the ministry over pay", Act::kCriticize, Stance::kOppose,
+       "The union moved the ministry over the river."},
+      {"Officials discouraged tourists from travelling.",
+       "Officials | discouraged | tourists from travelling", Act::kRequest, Stance::kOppose,
+       "Officials brought tourists from the port."},
+      {"Falk convinced the board to sell the mill.",
+       "Falk | convinced | the board to sell the mill", Act::kRequest, Stance::kSupport,
+       "Falk used the board to seal the mill."},
+      {"The premier wondered aloud whether the treaty had a future.",
+       "The premier | wondered aloud | whether the treaty had a future", Act::kQuestion,
+       Stance::kNeutral, "The premier wandered where the river had a bend."},
+      {"Falk raised the prospect that the vote could be delayed.",
+       "Falk | raised the prospect | that the vote could be delayed", Act::kPredict,
+       Stance::kNeutral, "Falk raised the boat that the storm had sunk."},
+      {"The miners dismissed out of hand the offer of a bonus.",
+       "The miners | dismissed out of hand | the offer of a bonus", Act::kReject, Stance::kOppose,
+       "The miners walked out of the pit."},
+  });
+}
