@@ -44,14 +44,24 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
   return found == kNone ? clauses[clause].tokens.end : clauses[found].tokens.begin;
 }
 
+/// "(said it was late) and [others said] it was not": no comma is needed before a verb of saying.
+bool speaks_up(const Reading& r, const Clause& clause) {
+  if (clause.verb == kNone || r.token(clause.tokens.begin - 1).pos != Pos::kCconj) return false;
+  const auto frames = r.cues.frames(r.lemma(r.chunk(clause.verb).head), Pos::kVerb);
+  return Reading::find(frames, Frame::kThat) != nullptr &&
+         Reading::find(frames, Frame::kQuote) != nullptr;
+}
+
 /// Where, behind a comma, somebody else speaks in a clause joined to the content `clause`: "said it
 /// was late, [but Cole promised more]", "…, [although he denied it]"; its end for nowhere.
 std::uint32_t next_report(const Reading& r, Index clause) {
-  const auto joined = [&](const Clause& next) {
+  const auto parted = [&](const Clause& next) {
     const std::uint32_t joint = next.tokens.begin - 1;  // and, but
-    return next.kind == ClauseKind::kCoordinate &&
-           (follows_comma(r, joint) || r.is_dash(joint - 1)) && next.marker.empty() &&
-           has_own_subject(next);
+    return follows_comma(r, joint) || r.is_dash(joint - 1);
+  };
+  const auto joined = [&](const Clause& next) {
+    return next.kind == ClauseKind::kCoordinate && next.marker.empty() && has_own_subject(next) &&
+           (parted(next) || speaks_up(r, next));
   };
   const auto contrasted = [&](const Clause& next) {
     const std::uint32_t begin = next.tokens.begin;
@@ -69,7 +79,7 @@ std::uint32_t next_report(const Reading& r, Index clause) {
   });
   if (found == kNone) return r.analysis.clauses[clause].tokens.end;
   const Clause& next = r.analysis.clauses[found];
-  return next.tokens.begin - (joined(next) ? 2 : 1);
+  return next.tokens.begin - (joined(next) && parted(next) ? 2 : 1);
 }
 
 }  // namespace
