@@ -125,6 +125,24 @@ std::optional<Draft> VerbReader::passive_subject(const Agent& by) const {
   return f != nullptr ? keep(draft(f, by.cue_end, source)) : std::nullopt;
 }
 
+/// "is seen as weak |by voters|": an agent that ends the content is its source.
+void VerbReader::take_agent_behind(Draft& d) const {
+  Span& rest = d.content.back();
+  for (std::uint32_t at = rest.end; at-- > rest.begin + 1;) {
+    if (!r.is(at, r.words.by)) continue;
+    const Span agent{at + 1, noun_phrase_end(r, at + 1, true)};
+    const Index head = agent.empty() ? kNone : r.chunk_index(agent.begin);
+    const Index before = r.chunk_index(at - 1);
+    const bool modifies = before == kNone || r.chunk(before).kind == ChunkKind::kVerbGroup;
+    if (agent.end != rest.end || head == kNone || modifies) return;
+    const Chunk& group = r.chunk(head);
+    if (!group.is(kProper) && !group.is(kPronounHead) && !speaks(r, group.head)) return;
+    d.source = agent;
+    rest.end = at;
+    return;
+  }
+}
+
 /// "is believed to be …", "was told that …", "was rejected by …", "known as …".
 std::optional<Draft> VerbReader::read_passive() const {
   Agent by = agent();
@@ -134,6 +152,9 @@ std::optional<Draft> VerbReader::read_passive() const {
   if (!found) return std::nullopt;
   found->source = by.source;
   found->cue.end = by.cue_end;
+  const Frame kind = found->frame->frame;
+  if (by.source.empty() && (kind == Frame::kObjectAs || kind == Frame::kObjectPredicate))
+    take_agent_behind(*found);
   return found;
 }
 

@@ -121,6 +121,7 @@ struct VerbReader {
   std::optional<Draft> passive_clause(std::uint32_t at) const;
   std::optional<Draft> passive_predicate(Agent& by) const;
   std::optional<Draft> passive_subject(const Agent& by) const;
+  void take_agent_behind(Draft& draft) const;
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
   bool opens_predicate(std::uint32_t at) const;
