@@ -268,9 +268,13 @@ Span trimmed(const Reading& r, Span tokens) {
   };
   while (!tokens.empty() && droppable(tokens.begin)) ++tokens.begin;
   while (!tokens.empty() && droppable(tokens.end - 1)) --tokens.end;
-  // "the Harbour Relief Fund (HRF|)|"
-  const std::uint32_t open = tokens.size() > 2 ? tokens.end - 2 : tokens.end;
-  if (r.is_mark(open, "(") && r.is_mark(tokens.end, ")")) ++tokens.end;
+  // "the Harbour Relief Fund (HRF|)|", "Gov. Ann Cole (R-Ohio|)|"
+  constexpr std::uint32_t kLongestNote = 5;
+  if (r.is_mark(tokens.end, ")") && !tokens.empty()) {
+    const std::uint32_t limit = tokens.end - std::min(tokens.size() - 1, kLongestNote);
+    for (std::uint32_t t = tokens.end; t-- > limit && !r.is_mark(t, ")");)
+      if (r.is_mark(t, "(")) return {tokens.begin, tokens.end + 1};
+  }
   return tokens;
 }
 

@@ -50,6 +50,14 @@ void ClauseReader::read_noun_group(Index at) {
   frame.last_noun = at;
 }
 
+/// "in Springfield, |Illinois|, (on Monday,) Ann Cole …"; not "in May, |Ann Cole|, 44, …".
+bool ClauseReader::ends_place(Index at) const {
+  if (!flagged(at, kProper) || !comma(at - 1) || !comma(at + 1)) return false;
+  Index next = at + 2;
+  if (is(next, ChunkKind::kPreposition) && time_group(next + 1) && comma(next + 2)) next += 3;
+  return noun(next) && head(next).pos != Pos::kNum;
+}
+
 void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
   if (is(previous, ChunkKind::kPreposition)) {
     const bool temporal = time_group(at) && form_is(previous, kTimePreposition);
@@ -61,9 +69,9 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
       (time_group(frame.subject.head) && !is(previous, ChunkKind::kConjunction))) {
     if (frame.last_noun != kNone && is(previous, ChunkKind::kConjunction) && !frame.subject.valid())
       return;  // in Iran and Iraq
-    if (!frame.subject.valid() && frame.last_noun != kNone && flagged(at, kProper) &&
-        comma(at - 1) && comma(at + 1) && noun(at + 2) && frame.last_noun + 2 == at)
-      return;  // in Springfield, Illinois,
+    if (!frame.subject.valid() && frame.last_noun != kNone && frame.last_noun + 2 == at &&
+        ends_place(at))
+      return;
     if (time_group(at) && frame.subject.valid()) return;
     frame.subject = begin_phrase(at);
     return;

@@ -135,6 +135,7 @@ class ClauseReader {
   // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)
   void read(Index at);
   void read_noun_group(Index at);
+  bool ends_place(Index noun) const;
   void add_to_verbless(Frame& frame, Index at, Index previous);
   void add_after_verb(Frame& frame, Index at, Index previous);
   NounPhrase begin_phrase(Index at) const;
