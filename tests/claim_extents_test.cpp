@@ -345,3 +345,20 @@ TEST_CASE("verbs of saying are no participles, whatever stands between them and 
        "“It is late,” … “Come on Monday.”", "The “Noon” show began."},
   });
 }
+
+TEST_CASE("places, ages and adjuncts stand between a speaker and what is said") {
+  check({
+      {"At a rally in Leeds, Yorkshire, on Tuesday, Ines Falk said it was late.", "Ines Falk",
+       "said", "it was late", "At a rally in Leeds, Yorkshire, on Tuesday, Ines Falk fell."},
+      {"In May, Ines Falk, 44, said it was late.", "Ines Falk, 44", "said", "it was late",
+       "In May, Ines Falk, 44, fell."},
+      {"Falk said in a statement posted online that it was late.", "Falk", "said in a statement",
+       "that it was late", "Falk left in a van bought online."},
+      {"Falk wrote in a letter seen by Hill that it was late.", "Falk", "wrote in a letter",
+       "that it was late", "Falk left in a van driven by Hill."},
+      {"The mill is seen as weak by the owners.", "the owners", "is seen as", "The mill … weak",
+       "The mill is run as a farm by the owners."},
+      {"Falk said the mill was late and others said it was new.", "Falk", "said",
+       "the mill was late", "Falk left the mill and others met him."},
+  });
+}

@@ -127,6 +127,8 @@ Ends adjunct_ends(const Reading& r, std::uint32_t at, std::uint32_t phrases) {
     if (chunk->kind == ChunkKind::kAdverb ||
         (chunk->kind == ChunkKind::kNounGroup && chunk->is(kTimeGroup))) {
       at = chunk->tokens.end;
+    } else if (i > 0 && chunk->is(kParticiple) && !chunk->is(kFinite)) {
+      at = chunk->tokens.end;  // "in a letter |seen| by the Post"
     } else if (chunk->kind == ChunkKind::kPreposition) {
       std::uint32_t end = noun_phrase_end(r, chunk->tokens.end, false);
       const bool owner = end > chunk->tokens.end && r.chunk(r.chunk_index(end - 1)).is(kPossessive);

@@ -31,6 +31,9 @@ NounPhrase ClauseReader::begin_phrase(Index at) const {
 void ClauseReader::read_noun_group(Index at) {
   Frame& frame = top();
   const Index previous = before(at);
+  const bool age = head(at).pos == Pos::kNum && chunk(at).tokens.size() == 1 && comma(at - 1) &&
+                   (comma(at + 1) || mark(at + 1, ".")) && noun(at - 2) && flagged(at - 2, kProper);
+  if (age) return;  // Ann Cole, 54, who …
   if (noun(at - 1) && flagged(at - 1, kPronounHead) && form_is(at, kPredeterminer) &&
       chunk(at).tokens.size() == 1)
     return;  // they all, you both
