@@ -103,6 +103,10 @@ void Grammar::add_phrases(std::string file, std::string_view tsv, Lexicon& lexic
     const TsvCell& kind = table.at(row, 1);
     phrase.kind = table.meaning_of(kind, "kind of phrase", kind.text, kPhraseKinds);
     set(phrase.words.front(), kOpensPhrase);
+    if (phrase.words.size() == 1)
+      opens_.set();
+    else
+      opens_.set(place_of(phrase.words[0], phrase.words[1]));
     phrases_.push_back(std::move(phrase));
   }
   std::sort(phrases_.begin(), phrases_.end(), [](const PhraseRow& a, const PhraseRow& b) {
@@ -122,6 +126,8 @@ void Grammar::set(WordId word, std::uint64_t classes) {
 Grammar::Phrase Grammar::phrase_at(const Document& document, std::uint32_t at,
                                    std::uint32_t end) const {
   const WordId first = document.tokens[at].word;
+  if (!opens_[place_of(first, at + 1 < end ? document.tokens[at + 1].word : kUnknownWord)])
+    return {};
   auto row = std::lower_bound(
       phrases_.begin(), phrases_.end(), first,
       [](const PhraseRow& phrase, WordId word) { return phrase.words.front() < word; });

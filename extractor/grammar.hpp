@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -115,11 +116,16 @@ class Grammar {
   void add_words(std::string file, std::string_view tsv, Lexicon& lexicon);
   void add_phrases(std::string file, std::string_view tsv, Lexicon& lexicon);
   void set(WordId word, std::uint64_t classes);
+  /// Of what a phrase begins with, among opens_.
+  static std::size_t place_of(WordId first, WordId second) {
+    return (first * 0x9E3779B97F4A7C15ull ^ second * 0xD6E8FEB86659FD93ull) >> 52;
+  }
   Phrase phrase_at(const Document& document, std::uint32_t at, std::uint32_t end) const;
 
   std::vector<std::uint64_t> sets_ = {0};  ///< distinct sets of classes
   WordTable<std::uint16_t> set_of_;        ///< of each word: keeps the hot table small
   std::vector<PhraseRow> phrases_;         ///< sorted by first word, longest first
+  std::bitset<4096> opens_;                ///< whether a phrase may begin with two words
 };
 
 }  // namespace claimgraph

@@ -28,6 +28,20 @@ void Chunker::read_sentence(Span tokens, Span label) {
   analysis_.sentence_chunks.push_back({first, static_cast<std::uint32_t>(analysis_.chunks.size())});
 }
 
+/// One that can begin nothing larger.
+bool Chunker::is_mere_preposition(const Token& token) {
+  constexpr std::uint64_t kMore = kModalVerb | kWordTo | kNegation | kWordThat | kSubordinating |
+                                  kRelativizer | kWhWord | kApproximator | kQuantifier;
+  return token.pos == Pos::kAdp && (token.grammar & kMore) == 0;
+}
+
+/// his |(well) worn| copy
+bool Chunker::modifies_owned(std::uint32_t at) const {
+  if (previous() == nullptr || !previous()->is(kPossessive)) return false;
+  if (pos(at) == Pos::kVerb) return noun_ahead(at + 1);
+  return pos(at + 1) == Pos::kVerb && (forms(at + 1) & kPastParticiple) != 0 && noun_ahead(at + 2);
+}
+
 std::uint32_t Chunker::read_chunk(std::uint32_t at) {
   const Token& first = token(at);
   if ((first.shape & (kOpenQuote | kCloseQuote)) != 0 && first.pos == Pos::kPunct)
@@ -37,13 +51,11 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
     if (const std::uint32_t end = read_phrase(at, phrase); end > at) return end;
+  if (is_mere_preposition(first)) return emit_one(ChunkKind::kPreposition, at);
   if (has(at, kModalVerb) && at > 0 && previous() != nullptr &&
       previous()->kind == ChunkKind::kPreposition && text(at - 1) == "of")
     return emit_one(ChunkKind::kNounGroup, at);  // a lack of will
-  const bool owned = previous() != nullptr && previous()->is(kPossessive);
-  const bool modified = owned && first.pos == Pos::kAdv && pos(at + 1) == Pos::kVerb &&
-                        (forms(at + 1) & kPastParticiple) != 0 && noun_ahead(at + 2);
-  if (modified || (owned && first.pos == Pos::kVerb && noun_ahead(at + 1)))  // his (well) worn copy
+  if ((first.pos == Pos::kVerb || first.pos == Pos::kAdv) && modifies_owned(at))
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (verbal(at) || has(at, kWordTo | kNegation))
     if (const std::uint32_t end = read_verb_group(at); end > at) return end;

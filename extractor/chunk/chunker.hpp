@@ -56,6 +56,8 @@ class Chunker {
   const Chunk* previous() const {
     return analysis_.chunks.size() > sentence_begin_ ? &analysis_.chunks.back() : nullptr;
   }
+  static bool is_mere_preposition(const Token& token);
+  bool modifies_owned(std::uint32_t at) const;
   std::uint32_t read_chunk(std::uint32_t at);
   std::uint32_t read_phrase(std::uint32_t at, Grammar::Phrase phrase);
   bool amount_follows(std::uint32_t at) const;
