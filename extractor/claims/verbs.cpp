@@ -260,6 +260,7 @@ bool VerbReader::opens_predicate(std::uint32_t at) const {
 /// "dismissed |as a lie| the report that …": a heavy object stands behind its predicate.
 std::optional<Draft> VerbReader::shifted_object(std::uint32_t at) const {
   const CueFrame* f = frame(Frame::kObjectAs);
+  if (f == nullptr) f = frame(Frame::kObject);
   if (f == nullptr || !r.is(at, r.words.as)) return std::nullopt;
   const Quotation* quoted = r.quotation_at(at + 1);
   const Chunk* adjective = r.chunk_at(at + 1);
