@@ -362,3 +362,17 @@ TEST_CASE("places, ages and adjuncts stand between a speaker and what is said") 
        "the mill was late", "Falk left the mill and others met him."},
   });
 }
+
+TEST_CASE("lists of clauses are content, and places do not speak") {
+  check({
+      {"Falk said that the mill was late, that it was old and that it would go.", "Falk", "said",
+       "that the mill was late, that it was old and that it would go",
+       "Falk left a mill that was late, one that was old and one that would go."},
+      {"Miners marched through Leeds chanting “Out with them.”", "Miners", "chanting",
+       "“Out with them.”", "Miners marched through Leeds in “Out with them” hats."},
+      {"Falk told a briefing in Leeds the mill was late.", "Falk", "told", "the mill was late",
+       "Falk left a briefing in Leeds."},
+      {"Falk rejected as “baseless” the claims.", "Falk", "rejected", "as “baseless” the claims",
+       "Falk left as “late” the miners."},
+  });
+}

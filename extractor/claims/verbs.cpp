@@ -151,8 +151,10 @@ bool VerbReader::tells_hearer(std::uint32_t at) const {
   const bool people =
       hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
   const bool named = hearer->is(kProper) || r.has_class(hearer->head, kPersonNoun | kRoleNoun);
-  if (!hearer->is(kPronounHead) && !named && !people) return false;
-  const Chunk* next = r.chunk_at(people ? longest : shortest);
+  const bool meeting = r.has_class(hearer->head, kCommunicationNoun | kGroupNoun) &&
+                       longest > shortest;  // a briefing in Geneva
+  if (!hearer->is(kPronounHead) && !named && !people && !meeting) return false;
+  const Chunk* next = r.chunk_at(people || meeting ? longest : shortest);
   return next != nullptr && next->kind == ChunkKind::kNounGroup;
 }
 

@@ -285,8 +285,7 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
             : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction) ||
                   is(last, ChunkKind::kSubordinator)) {
       --end;
-    } else if (noun(last) && form_is(last, kAccusative | kPredeterminer) &&
-               !reflexive(last) &&
+    } else if (noun(last) && form_is(last, kAccusative | kPredeterminer) && !reflexive(last) &&
                chunk(last).tokens.size() == 1 && !is(last - 1, ChunkKind::kPreposition)) {
       --end;  // the ministers both
     } else if (time_group(last) && last >= phrase.end && !modified_by_verb(phrase, last) &&
@@ -305,12 +304,6 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
   clause.subject_head = chunk(phrase.head).head;
 }
 
-/// "a poll last week": which one is meant, not when it showed something.
-bool ClauseReader::surveys(Index at) const {
-  return text_is(at, "poll") || text_is(at, "polls") || text_is(at, "survey") ||
-         text_is(at, "study");
-}
-
 /// "neither (Hill nor Cole)"
 bool ClauseReader::opens_pair(Index at) const {
   return at > chunks_.begin &&
@@ -323,13 +316,6 @@ bool ClauseReader::modified_by_verb(const NounPhrase& phrase, Index last) const 
   for (Index at = last; at > limit; --at)
     if (verb(at)) return true;
   return false;
-}
-
-/// "a third of [voters]", "a chorus of [allies]"
-bool ClauseReader::counts(Index at) const {
-  const std::uint32_t classes = document_.tokens[chunk(at).head].classes;
-  return flagged(at, kPronounHead) || document_.tokens[chunk(at).head].pos == Pos::kNum ||
-         (!flagged(at, kProper) && (classes & (kMeasureNoun | kGroupNoun)) != 0);
 }
 
 void ClauseReader::set_subject_to_noun(Frame& frame, Index at) {

@@ -44,13 +44,13 @@ void ClauseReader::read_subordinator(Index at) {
 
 void ClauseReader::read_that(Index at) {
   const Index previous = before(at);
-  if (is(previous, ChunkKind::kConjunction)) {
+  if (is(previous, ChunkKind::kConjunction) || comma(previous)) {  // that …, that … and that …
     for (std::size_t level = stack_.size(); level-- > 1;) {
       const Frame& frame = stack_[level];
       const Span marker = clauses_[frame.clause].clause.marker;
       const bool outermost = level == 1 || stack_[level - 1].kind == ClauseKind::kMain;
       const bool that_clause = frame.kind == ClauseKind::kComplement && frame.has_verb() &&
-                               (!marker.empty() || outermost);
+                               (!marker.empty() || (outermost && !comma(previous)));
       if (!that_clause) continue;
       close_to(level, previous);
       open(ClauseKind::kCoordinate, at);

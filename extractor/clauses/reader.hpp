@@ -179,6 +179,7 @@ class ClauseReader {
   void read_infinitive(Index at);
   void open_participle(Index at, Index previous);
   bool is_progressive(Index at) const;
+  bool stands_in_place(Index name) const;
   bool may_act(const Frame& host, Index at, Index participle) const;
   void resolve_past(Index at);
   bool past_is_finite(Index at) const;

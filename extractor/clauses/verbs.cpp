@@ -270,9 +270,17 @@ bool ClauseReader::is_progressive(Index at) const {
   return group.tokens.size() > 1 && (document_.tokens[group.head].forms & kGerund) != 0;
 }
 
+/// "marched through |Lima| (chanting)", "met in |Lima|"
+bool ClauseReader::stands_in_place(Index at) const {
+  for (const std::string_view word : {"in", "at", "through", "across", "around", "near", "outside"})
+    if (text_is(at - 1, word)) return true;
+  return false;
+}
+
 /// "reporters asking" against "issued a statement asking": a thing that is an object does not act.
 bool ClauseReader::may_act(const Frame& host, Index at, Index participle) const {
-  if (!host.has_verb() || !flagged(participle, kIngForm) || flagged(at, kProper)) return true;
+  if (!host.has_verb() || !flagged(participle, kIngForm)) return true;
+  if (flagged(at, kProper)) return !stands_in_place(at);
   if (!lemma_is(participle, kAddsComment | kReports | kTakesThat)) return true;
   if (lemma_is(host.verb, kFormOfBe)) return true;
   return flagged(at, kPronounHead) || names_person(at);

@@ -15,6 +15,19 @@ bool ClauseReader::reflexive(Index at) const {
   return word.ends_with("self") || word.ends_with("selves");
 }
 
+/// "a poll last week": which one is meant, not when it showed something.
+bool ClauseReader::surveys(Index at) const {
+  return text_is(at, "poll") || text_is(at, "polls") || text_is(at, "survey") ||
+         text_is(at, "study");
+}
+
+/// "a third of [voters]", "a chorus of [allies]"
+bool ClauseReader::counts(Index at) const {
+  const std::uint32_t classes = document_.tokens[chunk(at).head].classes;
+  return flagged(at, kPronounHead) || document_.tokens[chunk(at).head].pos == Pos::kNum ||
+         (!flagged(at, kProper) && (classes & (kMeasureNoun | kGroupNoun)) != 0);
+}
+
 bool ClauseReader::text_is(Index at, std::string_view word) const {
   if (!inside(at)) return false;
   const std::string_view text = document_.view(document_.tokens[chunk(at).head]);
