@@ -57,6 +57,7 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"firm", kFirmNoun},
     {"public-body", kPublicBody},
     {"alliance", kAllianceNoun},
+    {"name-bearer", kNameBearer},
     {"word-to", kWordTo},
     {"word-of", kWordOf},
     {"word-that", kWordThat},

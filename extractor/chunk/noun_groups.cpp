@@ -198,7 +198,9 @@ bool Chunker::is_contact(const Group& group) const {
                        (token(previous()->head).lemma_grammar & kTakesObjectThat) != 0;
   if (!group.determined && !hearers) return false;
   constexpr std::uint32_t kNameable = kPersonNoun | kRoleNoun | kTitle | kGroupNoun;
-  if (!hearers && (token(group.noun).classes & kNameable) != 0) return false;
+  if (!hearers && ((token(group.noun).classes & kNameable) != 0 ||
+                   (token(group.noun).lemma_grammar & kNameBearer) != 0))
+    return false;
   std::uint32_t next = at + 1;
   while (next < at + kLongestReach && pos(next) == Pos::kPropn) ++next;
   const bool names_group = next > at + 1 && (token(next - 1).classes & kGroupNoun) != 0;
