@@ -75,7 +75,9 @@ bool VerbReader::passive_of_heading() const {
 /// Who acts behind a passive: "was rejected by |the board|".
 VerbReader::Agent VerbReader::agent() const {
   if (r.is(cue_end, r.words.by)) {
-    const std::uint32_t end = noun_phrase_end(r, cue_end + 1, true);
+    std::uint32_t end = noun_phrase_end(r, cue_end + 1, true);
+    for (std::uint32_t at = cue_end + 1; at < end; ++at)  // by critics |as weak|
+      if (r.is(at, r.words.as) && frame(Frame::kObjectAs) != nullptr) end = at;
     if (end > cue_end + 1) return {{cue_end + 1, end}, cue_end + 1, end};
   }
   return {{}, cue_end, cue_end};

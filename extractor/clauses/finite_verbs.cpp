@@ -329,7 +329,10 @@ bool ClauseReader::take_coordinated(Index at) {
   Index cut = conjunction;
   while (cut > chunks_.begin && is(cut - 1, ChunkKind::kPunctuation)) --cut;
   close_to(level, cut);
-  if (flagged(stack_[level].verb, kPassive) && ambiguous_past(at)) chunk(at).flags |= kPassive;
+  const bool agent = text_is(at + 1, "by") && noun(at + 2) && !time_group(at + 2) &&
+                     chunk(at).tokens.size() == 1;  // was condemned and mocked by critics
+  if (flagged(stack_[level].verb, kPassive) && (ambiguous_past(at) || agent))
+    chunk(at).flags |= kPassive;
   open_joined(conjunction + 1, at);
   return true;
 }
