@@ -376,3 +376,18 @@ TEST_CASE("lists of clauses are content, and places do not speak") {
        "Falk left as “late” the miners."},
   });
 }
+
+TEST_CASE("two parties each have their say") {
+  check({
+      {"Falk accused Hill of lying, and Hill, in turn, accused Falk of greed.", "Hill", "accused",
+       "Falk of greed", "Falk met Hill in May, and Hill, in turn, met Falk."},
+      {"The plan was praised by owners and criticized by miners.", "miners", "criticized by",
+       "The plan", "The plan was drawn by owners and printed by miners."},
+      {"The plan was condemned by miners as weak.", "miners", "was condemned by", "The plan … weak",
+       "The plan was drawn by miners as a map."},
+      {"“The mill,” said Falk, who was late, “was sold,” a clerk by her side.",
+       "Falk, who was late", "said", "“The mill,” … “was sold,”", "“The Mill” was sold."},
+      {"“It is late,” Falk said. He did not elaborate.", "Falk", "said", "“It is late,”",
+       "He did not elaborate."},
+  });
+}

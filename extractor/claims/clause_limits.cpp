@@ -41,7 +41,9 @@ std::uint32_t next_coordinate(const Reading& r, Index clause, std::uint32_t at) 
            next.tokens.begin > at && has_own_subject(next) &&
            (follows_comma(r, next.tokens.begin) || follows_comma(r, next.tokens.begin - 1));
   });
-  return found == kNone ? clauses[clause].tokens.end : clauses[found].tokens.begin;
+  if (found == kNone) return clauses[clause].tokens.end;
+  const std::uint32_t begin = clauses[found].tokens.begin;
+  return r.token(begin - 1).pos == Pos::kCconj ? begin - 1 : begin;
 }
 
 /// "(said it was late) and [others said] it was not": no comma is needed before a verb of saying.

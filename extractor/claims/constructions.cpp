@@ -189,6 +189,8 @@ namespace {
 /// “…?” | Cole said. — a quotation that is a sentence of its own.
 bool content_of_sentence_before(const Reading& r, Draft& d) {
   const std::uint32_t begin = r.tokens().begin;
+  const Index verb = r.chunk_index(d.head);
+  if (verb != kNone && r.chunk(verb).is(kNegatedGroup)) return false;  // He did not elaborate.
   if (begin == 0 || begin == r.document.sentences[r.block().sentences.begin].tokens.begin)
     return false;
   const Quotation* quote = r.quotation_over(begin - 1);

@@ -136,6 +136,9 @@ std::optional<Report> report_after(const Reading& r, const Quotation& quote) {
     at = adverb->tokens.end;
   if (auto report = inverted_report(r, at)) return report;
   auto report = straight_report(r, at);
+  const Index verb = report ? r.chunk_index(report->head) : kNone;
+  if (verb != kNone && quote.tokens.end == r.tokens().begin && r.chunk(verb).is(kNegatedGroup))
+    return std::nullopt;  // “It is late.” He did not elaborate.
   // “It is late.” Cole claims he won: a sentence of its own.
   if (report && is_complete(r, quote) &&
       (r.is_mark(report->cue.end, ":") || !ends_clause(r, report->cue.end)))
@@ -156,7 +159,9 @@ void add_continuations(const Reading& r, std::uint32_t from, Draft& draft) {
     }
     if (quote->tokens.begin != at) return;
     const std::uint32_t after = quote->tokens.end;
-    const bool writer_goes_on = after < end && (document.tokens[after].shape & kPunctuation) == 0 &&
+    const bool own_sentence = quote->tokens.begin < r.tokens().end && r.is_comma(at - 1);
+    const bool writer_goes_on = !own_sentence && after < end &&
+                                (document.tokens[after].shape & kPunctuation) == 0 &&
                                 (document.tokens[after].shape & kSentenceStart) == 0;
     if (writer_goes_on) return;
     draft.content.push_back(quote->tokens);

@@ -93,6 +93,10 @@ bool ClauseReader::past_after_mark(Index at) const {
       takes_clause(frame, frame.outer_run))
     return true;
   const bool object = noun(at + 1) && !time_group(at + 1);
+  const NounPhrase& run = frame.run;  // …, and Hill, in turn, accused Cole
+  if (object && run.valid() && run.commas == 2 && run.boundary < run.begin &&
+      is(before(run.begin), ChunkKind::kConjunction) && comma(before(run.begin) - 1))
+    return true;
   if (flagged(frame.verb, kFinite) && tense(frame.verb) == Tense::kPast &&
       (object || lemma_is(at, kNeverPassive)) && series_goes_on(at + 2))
     return true;  // criticized Hill, denounced her record and said …
