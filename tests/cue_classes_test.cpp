@@ -98,3 +98,48 @@ TEST_CASE("verbs of all classes of speech and judgment attribute") {
        "The miners walked out of the pit."},
   });
 }
+
+TEST_CASE("verbs of the manner of speaking stand behind what is said") {
+  check_classes({
+      {"“We are broke,” squawked Falk.", "Falk | squawked | “We are broke,”", Act::kState,
+       Stance::kNeutral, "The “parrot” squawked."},
+      {"“We are broke,” huffed the mayor.", "the mayor | huffed | “We are broke,”", Act::kState,
+       Stance::kNeutral, "The “Comet” huffed up the hill."},
+      {"The dam will hold, shrieked the mayor.", "the mayor | shrieked | The dam will hold",
+       Act::kState, Stance::kNeutral, "The dam holds where the mayor shrieked."},
+      {"“The rail is safe,” harrumphed Falk.", "Falk | harrumphed | “The rail is safe,”",
+       Act::kCriticize, Stance::kOppose, "Falk rode the “Comet” home."},
+  });
+}
+
+TEST_CASE("nouns derived from verbs of speech and feeling attribute") {
+  check_classes({
+      {"Senator Koll has voiced her unhappiness with the plan.",
+       "Senator Koll | has voiced her unhappiness with | the plan", Act::kCriticize,
+       Stance::kOppose, "Senator Koll has cooked her soup with the choir."},
+      {"Ode gave an undertaking that the mill would stay.",
+       "Ode | gave an undertaking | that the mill would stay", Act::kPromise, Stance::kSupport,
+       "Ode gave a lamp that the mill had made."},
+      {"The mayor lavished praise on the nurses.", "The mayor | lavished praise on | the nurses",
+       Act::kPraise, Stance::kSupport, "The mayor lavished paint on the walls."},
+      {"Falk has a hunch that the mayor will quit.",
+       "Falk | has a hunch | that the mayor will quit", Act::kBelieve, Stance::kNeutral,
+       "Falk has a horse that the mayor will ride."},
+  });
+}
+
+TEST_CASE("adjectives of attitude attribute, and people are named for what they hold") {
+  check_classes({
+      {"The minister was heartened that the vote had passed.",
+       "The minister | was heartened | that the vote had passed", Act::kPraise, Stance::kSupport,
+       "The minister was home when the storm had passed."},
+      {"Vell was withering about the proposal.", "Vell | was withering about | the proposal",
+       Act::kCriticize, Stance::kOppose, "The rose was withering about the fence."},
+      {"The coalition is wedded to the reform.", "The coalition | is wedded to | the reform",
+       Act::kBelieve, Stance::kNeutral, "The coalition is close to the river."},
+      {"Falk is a vocal opponent of the dam.", "Falk | is a vocal opponent of | the dam",
+       Act::kReject, Stance::kOppose, "Falk is a young owner of the dam."},
+      {"Falk is a staunch supporter of Japan.", "Falk | is a staunch supporter of | Japan",
+       Act::kSupport, Stance::kSupport, "Falk is a skilled importer of rice."},
+  });
+}
