@@ -203,6 +203,10 @@ TEST_CASE("phrases and adverbs attribute the clause they stand beside") {
        "The reactor … is cracked", "The reactor, next to a leaking pipe, is cracked."},
       {"Exports will fall this year, according to a poll of traders.", "a poll of traders",
        "according to", "Exports will fall this year", "Exports fell this year, as in May."},
+      {"According to police a miner was hurt.", "police", "According to", "a miner was hurt",
+       "Next to police a miner was hurt."},
+      {"According to the mill over 300 miners were hurt.", "the mill", "According to",
+       "over 300 miners were hurt", "Next to the mill over 300 miners were hurt."},
   });
 }
 

@@ -176,6 +176,8 @@ TEST_CASE("words of the content tell the attitude of a plain statement") {
       {"The minister called the envoy brave.", "called", Act::kState, Stance::kSupport},
       {"The minister called the envoy's speech “troubling.”", "called", Act::kState,
        Stance::kOppose},
+      {"The court ruled that the vote was lawful.", "ruled", Act::kState, Stance::kSupport},
+      {"Many were encouraged to vote.", "encouraged", Act::kRequest, Stance::kSupport},
       {"The minister called a vote.", "called", Act::kRequest, Stance::kNeutral},
       {"The minister said the speech was misguided.", "said", Act::kState, Stance::kOppose},
       {"The minister said the ship was guided.", "said", Act::kState, Stance::kNeutral},

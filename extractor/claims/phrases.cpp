@@ -104,9 +104,31 @@ std::uint32_t source_end(const Reading& r, std::uint32_t at) {
   return (article || title) && ((actor && r.is_comma(apposed_end)) || last) ? apposed_end : end;
 }
 
+/// "According to |police| a man died": the end of a source that no comma parts from the clause
+/// behind it; `at` itself where none follows.
+std::uint32_t end_before_clause(const Reading& r, std::uint32_t at) {
+  std::uint32_t end = noun_phrase_end(r, at, true);
+  for (std::uint32_t t = at + 1; t < end; ++t) {  // the ministry | over 300 people
+    const Chunk* chunk = r.chunk_at(t);
+    if (chunk != nullptr && chunk->kind == ChunkKind::kPreposition && r.is(t, r.words.over) &&
+        r.token(t + 1).pos == Pos::kNum)
+      end = t;
+  }
+  const Chunk* subject = r.chunk_at(end);
+  const bool counted = subject != nullptr && subject->kind == ChunkKind::kPreposition;
+  return subject != nullptr && (counted || subject->kind == ChunkKind::kNounGroup) &&
+                 opens_bare_clause(r, counted ? end + 1 : end)
+             ? end
+             : at;
+}
+
 void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>& drafts) {
   Draft d = drafted(r, &f, cue, {});
-  d.source = trimmed(r, {cue.end, source_end(r, cue.end)});
+  std::uint32_t end = source_end(r, cue.end);
+  if (cue.begin == r.tokens().begin && !ends_phrase(r, end)) {
+    if (const std::uint32_t parted = end_before_clause(r, cue.end); parted != cue.end) end = parted;
+  }
+  d.source = trimmed(r, {cue.end, end});
   if (d.source.empty()) return;
   d.content = around(r, {cue.begin, d.source.end});
   d.postposed = cue.begin != r.tokens().begin;

@@ -120,7 +120,8 @@ void find_meaning(const Reading& reading, const CueRule& rule, ClaimView* view) 
   const Meaning* meaning = nullptr;
   if (rule.pos == Pos::kVerb) {
     meaning = find_phrase(reading, *view, rule);
-    if (meaning == nullptr && view->passive)  // "were concerned about": listed as an adjective
+    // "were concerned about" is listed as an adjective; not "were encouraged to apply"
+    if (meaning == nullptr && view->passive && !rule.frame.starts_with("object-"))
       meaning = reading.table.find(reading.form(view->cue_head), Pos::kAdj, rule.frame);
   } else {
     meaning = find_light(reading, rule.frame, view);

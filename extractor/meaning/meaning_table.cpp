@@ -206,6 +206,7 @@ CueRule MeaningTable::read_rule(std::string_view id) {
   rule.cue = keep(words_of(id, '-'));
   rule.active = find_any(rule, rule.frame);
   rule.passive = find_any(rule, "passive");
+  if (rule.passive == find_any(rule, {})) rule.passive = rule.active;  // no row for it alone
   rule.opens_phrases = phrase_openers_.contains(std::string(rule.cue));
   return rule;
 }
