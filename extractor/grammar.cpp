@@ -50,6 +50,7 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"report", kReports},
     {"two-objects", kTakesTwoObjects},
     {"never-passive", kNeverPassive},
+    {"needs-object", kNeedsObject},
     {"comment", kAddsComment},
     {"section", kSection},
     {"contest", kContest},

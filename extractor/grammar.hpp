@@ -68,6 +68,7 @@ enum GrammarClass : std::uint64_t {
   kFirmNoun = 1ull << 46,      ///< company, bank: not said of a public body
   kPublicBody = 1ull << 47,    ///< party, court, council: ends the names of such bodies
   kAllianceNoun = 1ull << 48,  ///< bloc, alliance: said of a body of several states
+  kNeedsObject = 1ull << 50,   ///< accuse, blame: without an object an -ed form is a participle
   kNameBearer = 1ull << 49,    ///< group, website: may stand right before its name
   // by form, each of a single word, but the last
   kWordTo = 1ull << 56,

@@ -125,6 +125,9 @@ TEST_CASE("a verb is a cue with a complement of its own") {
        "that the dam would hold", "Falk met voters that the dam had drowned."},
       {"The radio quoted Falk as saying the dam was safe.", "Falk", "saying", "the dam was safe",
        "The radio sounded as if the dam was safe."},
+      {"A nurse accused of covering up a leak told a jury that she had panicked.",
+       "A nurse accused of covering up a leak", "told", "that she had panicked",
+       "A nurse dressed in a new coat left a jury that had panicked."},
   });
 }
 

@@ -184,6 +184,7 @@ class ClauseReader {
   void resolve_past(Index at);
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;
+  bool lacks_object(Index at) const;
   bool past_after_mark(Index at) const;
   bool says_in_passing(Index at) const;
   bool is_noun_clause(const Frame& frame) const;

@@ -119,6 +119,13 @@ bool ClauseReader::says_in_passing(Index at) const {
          lemma_is(at, kTakesThat);
 }
 
+/// "a nurse |accused| of theft": the verb needs an object, and a preposition follows.
+bool ClauseReader::lacks_object(Index at) const {
+  if (!lemma_is(at, kNeedsObject) || text_is(top().first, "what")) return false;
+  return is(at + 1, ChunkKind::kPreposition) ||
+         (is(at + 1, ChunkKind::kSubordinator) && flagged(after(at + 1), kIngForm));
+}
+
 /// "a report released Monday" against "the ministry released a report".
 bool ClauseReader::past_after_noun(Index at) const {
   const Frame& frame = top();
@@ -135,6 +142,7 @@ bool ClauseReader::past_after_noun(Index at) const {
     const bool contact = (frame.kind == ClauseKind::kRelative || is_noun_clause(frame)) &&
                          frame.subject.valid() && frame.subject.begin == after(frame.first);
     if (contact) return true;  // the group that Hill founded
+    if (lacks_object(at)) return false;
     if (never_passive || object_follows || says_in_passing(at)) return true;
     if (!verb_to_come(at + 1)) return true;
     return !by_follows && (text_is(after(at), "that") || complement_follows(at) ||
