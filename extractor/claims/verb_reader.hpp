@@ -42,7 +42,7 @@ struct VerbReader {
   bool passive_of_heading() const;
 
   std::optional<Draft> read() const {
-    if (inverted_subject() || tells_inserted() || precedes_speaker() ||
+    if (inverted_subject() || tells_inserted() || parts_sentence() || precedes_speaker() ||
         stands_after_as()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
@@ -69,6 +69,14 @@ struct VerbReader {
   bool tells_inserted() const {
     const Clause* clause = frame(Frame::kObjectThat) != nullptr ? r.clause_of_verb(index) : nullptr;
     return clause != nullptr && clause->kind == ClauseKind::kInserted;
+  }
+  /// "He was, Ann Cole said, “the kindest man.”"
+  bool parts_sentence() const {
+    const Clause* clause = r.is_comma(cue_end) ? r.clause_of_verb(index) : nullptr;
+    if (clause == nullptr || clause->kind != ClauseKind::kInserted) return false;
+    const Quotation* quote = r.quotation_at(cue_end + 1);
+    return quote != nullptr && r.inside(quote->inner.begin) &&
+           (r.token(quote->inner.begin).shape & kCapitalized) == 0;
   }
   /// "…," said …: a quotation or comma stands right before the verb, and no subject does.
   bool follows_speech() const {
