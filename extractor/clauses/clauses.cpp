@@ -105,6 +105,16 @@ bool ClauseReader::touches(const NounPhrase& phrase, Index at) const {
   return limit == at;
 }
 
+/// "said he did not recall it, but [said] …": the level whose verb comes again; none: their number.
+std::size_t ClauseReader::level_of_same_verb(Index at) const {
+  for (std::size_t level = stack_.size(); level-- > 0;) {
+    const Frame& frame = stack_[level];
+    if (frame.bracket || !frame.has_verb()) break;
+    if (head(frame.verb).lemma == head(at).lemma && tense(frame.verb) == tense(at)) return level;
+  }
+  return stack_.size();
+}
+
 /// The level of the clause that a verb after "and" is joined to.
 std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
   Index edge = at;
@@ -113,6 +123,7 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
   const bool after_comma = edge > chunks_.begin && comma(edge - 1);
   const bool comment = reports(at) || lemma_is(at, kAddsComment);
   if (comment && after_comma && !own_subject) {  // "said it was late, and accused …"
+    if (const std::size_t same = level_of_same_verb(at); same != stack_.size()) return same;
     for (std::size_t level = stack_.size(); level-- > 0;) {
       const Frame& frame = stack_[level];
       if (frame.bracket || !frame.has_verb()) break;
@@ -132,6 +143,8 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
     if (!frame.has_verb()) break;
     if (after_comma && frame.after_comma && frame.kind == ClauseKind::kRelative) continue;
     if (!flagged(frame.verb, kFinite)) continue;
+    if (comment && !own_subject && level > 0 && frame.subject.valid() && !may_speak(frame))
+      continue;  // rejected the idea [that change was near] and said
     if (nearest == stack_.size()) nearest = level;
     const bool same_tense = tense(frame.verb) == tense(at);
     if (comment && same_tense && reports(frame.verb) && (!own_subject || after_comma)) return level;

@@ -196,6 +196,7 @@ class ClauseReader {
   bool waiting_below(std::size_t level) const;
   bool takes_clause(const Frame& frame, const NounPhrase& phrase) const;
   bool touches(const NounPhrase& phrase, Index verb) const;
+  std::size_t level_of_same_verb(Index verb) const;
   std::size_t coordination_level(Index verb, bool own_subject) const;
   std::size_t comment_level() const;
   bool may_speak(const Frame& frame) const;
