@@ -391,3 +391,12 @@ TEST_CASE("two parties each have their say") {
        "He did not elaborate."},
   });
 }
+
+TEST_CASE("a speaker goes on behind what others did") {
+  check({
+      {"Falk said Hill had begun the work - two men are left - but said it was late.", "Falk",
+       "said", "it was late", "Falk met Hill in May - two men were there - but left."},
+      {"She is, Falk said, “a miner.”", "Falk", "said", "She is … “a miner.”",
+       "She is, like Falk, “a miner.”"},
+  });
+}

@@ -197,6 +197,7 @@ class ClauseReader {
   bool takes_clause(const Frame& frame, const NounPhrase& phrase) const;
   bool touches(const NounPhrase& phrase, Index verb) const;
   std::size_t level_of_same_verb(Index verb) const;
+  std::size_t reporting_level(Index verb) const;
   std::size_t coordination_level(Index verb, bool own_subject) const;
   std::size_t comment_level() const;
   bool may_speak(const Frame& frame) const;
