@@ -290,6 +290,10 @@ void CueTable::index_frames() {
     if ((known & cue_part(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
     parts_.at(frame.lemma) = known | cue_part(frame.pos);
     ranges_.back().end = i + 1;
+    if (frame.pos == Pos::kVerb && !frame.particles.empty()) {
+      const std::uint32_t bit = onward_bit(frame.lemma, frame.particles[0]);
+      onward_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
   }
 }
 

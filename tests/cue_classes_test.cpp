@@ -143,3 +143,25 @@ TEST_CASE("adjectives of attitude attribute, and people are named for what they 
        Act::kSupport, Stance::kSupport, "Falk is a skilled importer of rice."},
   });
 }
+
+TEST_CASE("what somebody is at pains to say or dead set against attributes") {
+  check_classes({
+      {"The minister is of the view that the dam is safe.",
+       "The minister | is of the view | that the dam is safe", Act::kBelieve, Stance::kNeutral,
+       "The minister is on the bridge that the army built."},
+      {"Most residents are in favour of the dam.", "Most residents | are in favour of | the dam",
+       Act::kSupport, Stance::kSupport, "Most residents are in front of the dam."},
+      {"Japan is dead set against the deal.", "Japan | is dead set against | the deal",
+       Act::kReject, Stance::kOppose, "Japan is a long way from the lake."},
+      {"The farmers are up in arms over the tax.", "The farmers | are up in arms over | the tax",
+       Act::kCriticize, Stance::kOppose, "The farmers are up in the hills over the lake."},
+      {"The mayor is the first to admit that the bus is slow.",
+       "The mayor | is the first to admit | that the bus is slow", Act::kConcede, Stance::kNeutral,
+       "The mayor is the first to ride that slow bus."},
+      {"The party has come around to the idea of a tax.",
+       "The party | has come around to the idea of | a tax", Act::kAgree, Stance::kSupport,
+       "The party has come around the bend of the river."},
+      {"The senators locked horns over the bill.", "The senators | locked horns over | the bill",
+       Act::kCriticize, Stance::kOppose, "The senators locked doors over the hall."},
+  });
+}

@@ -77,8 +77,25 @@ std::uint32_t particles_end(const Reading& r, std::uint32_t at, const Particles&
   return at;
 }
 
+std::span<const CueFrame> possible_frames(const Reading& r, const Chunk& verb) {
+  const WordId lemma = r.lemma(verb.head);
+  const auto all = r.cues.frames(lemma, Pos::kVerb);
+  if (all.empty() || all.front().particles.empty()) return all;
+  const std::uint32_t at = verb.head + 1;
+  const auto goes_on = [&](std::uint32_t next) {
+    return r.inside(next) && r.cues.may_go_on(lemma, r.token(next).word);
+  };
+  if (r.inside(at) && (r.token(at).pos == Pos::kPron || r.is(at, r.words.that) ||
+                       (r.token(at).grammar & kPossessivePronoun) != 0))
+    return all;  // "ruled that out", "throw their weight behind"
+  if (goes_on(at) || goes_on(past_modifiers(r, at))) return all;
+  const auto single =
+      std::ranges::partition_point(all, [](const CueFrame& f) { return !f.particles.empty(); });
+  return {single, all.end()};
+}
+
 std::span<const CueFrame> frames_of_verb(const Reading& r, const Chunk& verb) {
-  const auto all = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  const auto all = possible_frames(r, verb);
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first + 1;
     while (last < all.size() && all[last].particles == all[first].particles) ++last;

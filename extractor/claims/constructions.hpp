@@ -42,6 +42,10 @@ bool expletive(const Reading& reading, Span subject);  ///< "it", "there"
 /// possessive pronoun, and adjectives may stand before a noun: "throw |their full weight behind|".
 std::uint32_t particles_end(const Reading& reading, std::uint32_t at, const Particles& particles);
 
+/// The frames of a verb as CueTable::frames() orders them, without its phrases where the words
+/// behind it go on none.
+std::span<const CueFrame> possible_frames(const Reading& reading, const Chunk& verb);
+
 /// The frames of the longest cue that a verb makes with the words behind it: "points out", "takes
 /// issue with", "says"; none for no cue.
 std::span<const CueFrame> frames_of_verb(const Reading& reading, const Chunk& verb);

@@ -175,7 +175,7 @@ const CueFrame* speech_frame(const Reading& r, const Chunk& verb, std::uint32_t*
   if (verb.kind != ChunkKind::kVerbGroup || verb.is(kPassive) || verb.is(kToInfinitive))
     return nullptr;
   const CueFrame* best = nullptr;
-  for (const CueFrame& frame : r.cues.frames(r.lemma(verb.head), Pos::kVerb)) {
+  for (const CueFrame& frame : possible_frames(r, verb)) {
     if (frame.frame != Frame::kQuote && frame.frame != Frame::kObjectQuote) continue;
     const std::uint32_t end = particles_end(r, verb.head + 1, frame.particles);
     if (end == kNone || (best != nullptr && end <= *cue_end)) continue;

@@ -358,7 +358,7 @@ std::optional<Draft> parted_particle(const Reading& r, Index index, const Chunk&
 void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {
   const Chunk& verb = r.chunk(index);
-  const auto all = r.cues.frames(r.lemma(verb.head), Pos::kVerb);
+  const auto all = possible_frames(r, verb);
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first;
     while (last < all.size() && all[last].particles == all[first].particles) ++last;
