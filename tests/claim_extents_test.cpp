@@ -400,3 +400,12 @@ TEST_CASE("a speaker goes on behind what others did") {
        "She is, like Falk, “a miner.”"},
   });
 }
+
+TEST_CASE("a quotation may stand in the subject's aside") {
+  check({
+      {"Falk, citing “the rules of the mill,” said the owners could stay.", "Falk", "said",
+       "the owners could stay", "Falk, of “the late mill,” left the owners."},
+      {"“It is late,” said the owners of the mill.", "the owners of the mill", "said",
+       "“It is late,”", "The “late” owners of the mill left."},
+  });
+}

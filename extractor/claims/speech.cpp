@@ -62,6 +62,10 @@ std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   const Chunk* speaker = r.chunk_at(report.cue.end);
   if (speaker == nullptr || speaker->kind != ChunkKind::kNounGroup || speaker->is(kTimeGroup))
     return std::nullopt;
+  const Clause* clause = r.clause_of_verb(r.chunk_index(verb->head));
+  if (clause != nullptr && !clause->subject.empty() && clause->subject.end <= at &&
+      opens_bare_clause(r, report.cue.end))
+    return std::nullopt;  // Cole, citing “rules,” said Hill had left
   report.cue.begin = verb->tokens.begin;
   report.head = verb->head;
   const std::uint32_t end = inverted_source_end(r, report.cue.end);
