@@ -294,6 +294,9 @@ TEST_CASE("headlines and labels name who speaks") {
        "Levy criticised over cost\n\nThe levy is old."},
       {"Dam could burst, minister warns\n\nThe dam is old.", "minister", "warns", "Dam could burst",
        "Dam closed, minister away\n\nThe dam is old."},
+      {"Rain in the north\n\n“The dam is late.” — Ines Falk, a clerk in Oslo",
+       "Ines Falk, a clerk in Oslo", "—", "“The dam is late.”",
+       "Rain in the north\n\n“The Dam” — a short film"},
   });
 }
 

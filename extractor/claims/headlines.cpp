@@ -1,10 +1,12 @@
-/// Who speaks at the end of a headline, or of a line of a list that stands like one.
+/// Who speaks at the end of a headline, of a line of a list that stands like one, or behind a
+/// quotation.
 ///
 /// Headlines leave out articles and forms of "be", so that what is said may be no clause at all;
 /// what tells the report from it is its place: a speaker behind the last colon or dash, or a comma,
 /// a verb of saying and its speaker, in either order, with nothing after them.
 ///
 ///   takes:  Talks collapsed: sources   Ban ‘illegal’, says court   Rates to fall, bank says
+///           “It is late.” — Ann Cole, a clerk
 ///   leaves: Two ways out: talks and war   Rain in the north, sun in the south
 ///
 /// Limits: a tail of six words; "Deal off – minister away" is not read.
@@ -73,6 +75,28 @@ bool read_tail_label(const Reading& r, std::vector<Draft>& drafts, std::size_t f
   return false;
 }
 
+/// "“It is late.” — Ann Cole, a clerk": who signs a quotation that is a paragraph of its own.
+bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
+  const Span tokens = r.tokens();
+  std::uint32_t mark = tokens.begin;
+  while (mark < tokens.end &&
+         !(r.is_dash(mark) && mark > 0 && r.quotation_over(mark - 1) != nullptr))
+    ++mark;
+  if (mark + 1 >= tokens.end) return false;
+  const Quotation& quote = *r.quotation_over(mark - 1);
+  const std::uint32_t begin = r.document.sentences[r.block().sentences.begin].tokens.begin;
+  const Chunk* name = r.chunk_at(mark + 1);
+  const CueFrame* frame = label_frame(r);
+  if (frame == nullptr || quote.tokens != Span{begin, mark} || name == nullptr ||
+      name->kind != ChunkKind::kNounGroup || !name->is(kProper) || name->is(kTimeGroup) ||
+      has_own_verb(r, {mark, tokens.end}))
+    return false;
+  drafts.push_back(
+      report(r, frame, quote.tokens, {mark, mark + 1}, trimmed(r, {mark + 1, tokens.end})));
+  drafts.back().direct = true;
+  return true;
+}
+
 /// "Ban ‘illegal’, says court", "Rates to fall, central bank says".
 bool read_tail_report(const Reading& r, std::vector<Draft>& drafts) {
   const Span tokens = r.tokens();
@@ -120,7 +144,7 @@ bool asserts(const Reading& r, Span tokens) {
 }
 
 void read_headline(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
-  if (r.tokens().size() < 4 || !stands_as_headline(r)) return;
+  if (read_signature(r, drafts) || r.tokens().size() < 4 || !stands_as_headline(r)) return;
   if (!read_tail_label(r, drafts, first)) read_tail_report(r, drafts);
 }
 
