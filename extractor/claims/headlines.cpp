@@ -91,6 +91,10 @@ bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
       name->kind != ChunkKind::kNounGroup || !name->is(kProper) || name->is(kTimeGroup) ||
       has_own_verb(r, {mark, tokens.end}))
     return false;
+  if (!drafts.empty()) {  // it does not go on with what another said
+    Spans& before = drafts.back().content;
+    if (before.size() > 1 && before.back() == quote.tokens) before.pop_back();
+  }
   drafts.push_back(
       report(r, frame, quote.tokens, {mark, mark + 1}, trimmed(r, {mark + 1, tokens.end})));
   drafts.back().direct = true;
