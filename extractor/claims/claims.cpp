@@ -124,10 +124,12 @@ class ClaimFinder {
       const bool inner_preposition =  // "for", "to": cues only where they open a sentence
           t != tokens.begin &&
           (token.word == reading_.words.for_ || token.word == reading_.words.to);
+      const bool signs =  // "“It is late.” | — Ann Cole"
+          t == tokens.begin && t > 0 && (all[t - 1].shape & kCloseQuote) != 0;
       worth_reading =
           (parts != 0 && !inner_preposition) ||
-          ((token.shape & kPunctuation) != 0 &&
-           ((token.shape & (kOpenQuote | kCloseQuote)) != 0 || document.view(token) == ":"));
+          ((token.shape & kPunctuation) != 0 && ((token.shape & (kOpenQuote | kCloseQuote)) != 0 ||
+                                                 signs || document.view(token) == ":"));
     }
     return worth_reading;
   }
