@@ -58,6 +58,14 @@ TEST_CASE("idioms attribute, with adjectives and possessors within") {
        "The board gave the green lamp to the school."},
       {"Falk poured scorn on the proposal.", "Falk | poured scorn on | the proposal",
        Act::kCriticize, Stance::kOppose, "Falk poured salt on the road."},
+      {"Falk put the blame squarely on Congress.", "Falk | put the blame squarely on | Congress",
+       Act::kAccuse, Stance::kOppose, "Falk put the lamp squarely on the table."},
+      {"The party came down firmly in favour of the tax.",
+       "The party | came down firmly in favour of | the tax", Act::kSupport, Stance::kSupport,
+       "The party came down slowly in front of the house."},
+      {"The senators are split over whether to back the bill.",
+       "The senators | are split over | whether to back the bill", Act::kReject, Stance::kNeutral,
+       "The senators are late over at the mill."},
       {"Falk made no secret of her contempt.", "Falk | made no secret of | her contempt",
        Act::kState, Stance::kNeutral, "Falk made no cup of tea."},
   });
@@ -125,6 +133,14 @@ TEST_CASE("nouns derived from verbs of speech and feeling attribute") {
       {"Falk has a hunch that the mayor will quit.",
        "Falk | has a hunch | that the mayor will quit", Act::kBelieve, Stance::kNeutral,
        "Falk has a horse that the mayor will ride."},
+  });
+}
+
+TEST_CASE("what is met with criticism is what the criticism is about") {
+  check_classes({
+      {"The plan was greeted with criticism by the unions.",
+       "the unions | was greeted with criticism | The plan", Act::kCriticize, Stance::kOppose,
+       "The plane was loaded with timber by the unions."},
   });
 }
 

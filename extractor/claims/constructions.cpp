@@ -54,11 +54,17 @@ bool expletive(const Reading& r, Span subject) {
 
 namespace {
 
-/// Past the adjectives before a noun of a cue: "take |strong| exception to".
+/// Past an adverb within a cue, "put the blame |squarely| on", or what stands before a noun of it:
+/// "take |strong| exception to", "pay |a glowing| tribute to".
 std::uint32_t past_modifiers(const Reading& r, std::uint32_t at) {
-  constexpr std::uint32_t kMost = 2;
+  constexpr std::uint32_t kMost = 3;
+  if (r.inside(at) && r.token(at).pos == Pos::kAdv) return at + 1;
   std::uint32_t noun = at;
-  while (noun - at < kMost && r.inside(noun) && r.token(noun).pos == Pos::kAdj) ++noun;
+  const auto modifies = [&](std::uint32_t i) {
+    return r.token(i).pos == Pos::kAdj || r.lemma(i) == r.words.a ||
+           (r.token(i).pos == Pos::kVerb && (r.token(i).forms & kGerund) != 0);
+  };
+  while (noun - at < kMost && r.inside(noun) && modifies(noun)) ++noun;
   return r.inside(noun) && r.token(noun).pos == Pos::kNoun ? noun : at;
 }
 

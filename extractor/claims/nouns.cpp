@@ -184,9 +184,9 @@ Index NounReader::receiving_verb() const {
   for (Index index = noun; index > r.chunks().begin && noun - index <= kLongest;) {
     const Chunk& verb = r.chunk(--index);
     if (verb.kind == ChunkKind::kPreposition) continue;
-    if (verb.kind != ChunkKind::kVerbGroup || verb.is(kPassive)) return kNone;
+    if (verb.kind != ChunkKind::kVerbGroup) return kNone;
     for (const CueFrame& f : r.cues.frames(r.lemma(verb.head), Pos::kAux)) {
-      if (f.frame == Frame::kReceived &&
+      if (f.frame == Frame::kReceived && verb.is(kPassive) <= !f.particles.empty() &&
           particles_end(r, verb.tokens.end, f.particles) == group.tokens.begin)
         return index;
     }
