@@ -119,6 +119,8 @@ TEST_CASE("subjects are shared, inherited and inverted") {
        "Cole"},
       {"Ana Cole rejected the idea that Moss was weak, calling it a smear.", "calling", "Ana Cole"},
       {"Cole thought that the river was high and covered the road.", "covered", "the river"},
+      {"Hill confirmed that talks were under way but declined to give details.", "declined",
+       "Hill"},
       {"Hill wants to leave the union.", "leave", "Hill"},
       {"Hill urged Japan to leave the union.", "leave", "Japan"},
       {"Japan was urged to leave the union.", "leave", "Japan"},
