@@ -297,6 +297,8 @@ TEST_CASE("headlines and labels name who speaks") {
       {"Rain in the north\n\n“The dam is late.” — Ines Falk, a clerk in Oslo",
        "Ines Falk, a clerk in Oslo", "—", "“The dam is late.”",
        "Rain in the north\n\n“The Dam” — a short film"},
+      {"Rain in the north\n\n“It is late.” — Ines Falk\n\n“It is not.” — Ana Brandt", "Ines Falk",
+       "—", "“It is late.”", "Rain in the north\n\n“The Dam” — “The Mill” — two films"},
   });
 }
 

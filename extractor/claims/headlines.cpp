@@ -91,8 +91,9 @@ bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
       name->kind != ChunkKind::kNounGroup || !name->is(kProper) || name->is(kTimeGroup) ||
       has_own_verb(r, {mark, tokens.end}))
     return false;
-  if (!drafts.empty()) {  // it does not go on with what another said
-    Spans& before = drafts.back().content;
+  constexpr std::size_t kWindow = 4;
+  for (std::size_t i = drafts.size(); i-- > 0 && drafts.size() - i <= kWindow;) {
+    Spans& before = drafts[i].content;  // it does not go on with what another said
     if (before.size() > 1 && before.back() == quote.tokens) before.pop_back();
   }
   drafts.push_back(
