@@ -114,6 +114,7 @@ struct VerbReader {
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
   Draft with_gap(Draft d) const;
   std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
+  std::optional<Draft> bare_clause(std::uint32_t at, bool addressed) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   std::optional<Draft> shifted_object(std::uint32_t at) const;
   std::optional<Draft> object(std::uint32_t at) const;

@@ -89,6 +89,11 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
       !addressed && first != nullptr && first->kind == ChunkKind::kPreposition) {
     if (auto found = prepositional(at)) return found;
   }
+  return bare_clause(at, addressed);
+}
+
+/// A clause without "that", or what is left of one in a relative: "(which he said) was late".
+std::optional<Draft> VerbReader::bare_clause(std::uint32_t at, bool addressed) const {
   const bool dated = opens_dated_clause(r, at) ||  // "said |on Sunday| its troops had left"
                      (addressed && r.is(at, r.words.of));
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
