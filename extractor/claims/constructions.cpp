@@ -100,6 +100,13 @@ std::span<const CueFrame> possible_frames(const Reading& r, const Chunk& verb) {
   return {single, all.end()};
 }
 
+WordsBehind::WordsBehind(const Reading& r, std::uint32_t at) : ones_(r.words.ones) {
+  const auto word = [&](std::uint32_t t) { return r.inside(t) ? r.token(t).word : kUnknownWord; };
+  first_ = word(at);
+  second_ = word(at + 1);
+  noun_ = word(past_modifiers(r, at));
+}
+
 std::span<const CueFrame> frames_of_verb(const Reading& r, const Chunk& verb) {
   const auto all = possible_frames(r, verb);
   for (std::size_t first = 0; first < all.size();) {

@@ -46,6 +46,22 @@ std::uint32_t particles_end(const Reading& reading, std::uint32_t at, const Part
 /// behind it go on none.
 std::span<const CueFrame> possible_frames(const Reading& reading, const Chunk& verb);
 
+/// What the particles of a cue may begin with behind its word. Common verbs make phrases by the
+/// dozen, of which nearly all are told from the text by their first particle.
+class WordsBehind {
+ public:
+  WordsBehind(const Reading& reading, std::uint32_t at);
+  /// Whether `particles` may begin at the place, or stand alone right behind the word there.
+  bool may_begin(const Particles& particles) const {
+    if (particles.empty()) return true;
+    const WordId word = particles.front();
+    return (word == first_) | (word == noun_) | (word == second_) | (word == ones_);
+  }
+
+ private:
+  WordId first_, second_, noun_, ones_;
+};
+
 /// The frames of the longest cue that a verb makes with the words behind it: "points out", "takes
 /// issue with", "says"; none for no cue.
 std::span<const CueFrame> frames_of_verb(const Reading& reading, const Chunk& verb);

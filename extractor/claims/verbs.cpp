@@ -364,8 +364,13 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {
   const Chunk& verb = r.chunk(index);
   const auto all = possible_frames(r, verb);
+  const WordsBehind behind(r, verb.head + 1);
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first;
+    if (!behind.may_begin(all[first].particles)) {
+      ++first;
+      continue;
+    }
     while (last < all.size() && all[last].particles == all[first].particles) ++last;
     const auto frames = all.subspan(first, last - first);
     first = last;
