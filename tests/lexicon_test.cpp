@@ -62,6 +62,8 @@ TEST_CASE("words know their forms and classes") {
   CHECK((entry("statement").classes & kCommunicationNoun) != 0);
   CHECK((entry("statements").classes & kCommunicationNoun) != 0);
   CHECK((entry("senators").classes & kPersonNoun) != 0);
+  CHECK((entry("fishermen").classes & kPersonNoun) != 0);
+  CHECK((entry("talismans").forms & kPlural) != 0);
   CHECK((entry("committee").classes & kGroupNoun) != 0);
   CHECK((entry("mr.").classes & kAbbreviation) != 0);
   CHECK((entry("russian").classes & kDemonymWord) != 0);

@@ -331,7 +331,13 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   if (auto found = prepositional(at)) return found;
   if (auto found = addressed_complement(at)) return found;
   const Chunk* next = r.chunk_at(at);
-  if (next != nullptr && next->kind == ChunkKind::kVerbGroup && next->is(kIngForm)) {
+  const bool gerund =
+      next != nullptr &&
+      (next->kind == ChunkKind::kVerbGroup
+           ? next->is(kIngForm)
+           : next->kind == ChunkKind::kAdjective &&  // "denied |meddling| in the vote"
+                 (r.token(next->head).lexical_forms & kGerund) != 0);
+  if (gerund) {
     if (const CueFrame* f = frame(Frame::kGerund)) return until_end(f, at, at);
   }
   if (next != nullptr && next->kind == ChunkKind::kAdjective) {

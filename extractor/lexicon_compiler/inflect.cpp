@@ -1,5 +1,6 @@
 #include "inflect.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace claimgraph {
@@ -25,6 +26,15 @@ std::string plural_or_third(const std::string& base) {
   for (const char* hissing : {"s", "x", "z", "ch", "sh"})
     if (base.ends_with(hissing)) return base + "es";
   return base + "s";
+}
+
+std::string plural_of(const std::string& noun) {
+  constexpr std::string_view kNoMen[] = {"human",     "german",   "roman",  "norman", "ottoman",
+                                         "talisman",  "shaman",   "caiman", "cayman", "brahman",
+                                         "mussulman", "turcoman", "ataman", "dolman"};
+  const bool man = noun.size() > 5 && noun.ends_with("man") &&
+                   std::ranges::none_of(kNoMen, [&](auto word) { return noun.ends_with(word); });
+  return man ? noun.substr(0, noun.size() - 2) + "en" : plural_or_third(noun);
 }
 
 std::string past_of(const std::string& base) { return with_suffix(base, "ed"); }

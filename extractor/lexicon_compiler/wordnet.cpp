@@ -174,7 +174,7 @@ void add_regular_forms(const std::string& lemma, const Word& word, Pos pos, bool
     add_form(vocabulary, form, lemma, pos, kind, word);
   };
   if (pos == Pos::kNoun && (word.readings & reading(Pos::kNoun)) != 0 && !has_exceptions)
-    add(plural_or_third(lemma), kPlural);
+    add(plural_of(lemma), kPlural);
   if (pos == Pos::kVerb) {
     add(plural_or_third(lemma), kThirdSingular);
     add(past_of(lemma), kPast);
