@@ -73,6 +73,7 @@ void view_claim(const Reading& reading, const Claim& claim, ClaimView* view) {
   view->content = draft.content;
   view->modifier = Modifier::kPlain;
   view->passive = false;
+  view->phrase = !draft.frame->particles.empty();
   view->main = nullptr;
   view->meaning = reading.table.of(Act::kState);
   const CueRule& rule = reading.table.rule(*draft.frame, draft.light);

@@ -36,6 +36,7 @@ struct ClaimView {
   Meaning meaning;
   Modifier modifier = Modifier::kPlain;  ///< what governs the cue
   bool passive = false;
+  bool phrase = false;  ///< the cue's rule has several words: "took issue with"
   /// The outermost clause in the content that is neither a condition nor a relative clause, with
   /// its verb there; null for contents without one.
   const Clause* main = nullptr;

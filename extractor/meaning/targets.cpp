@@ -265,7 +265,9 @@ NounPhrase object_of(const Reading& reading, const ClaimView& view) {
   if (const NounPhrase asked = asked_subject(reading, view); asked.head != kNone) return asked;
   if (!has_object(view.frame)) return {};
   const Chunk* cue = chunk_at(reading, view.cue_head);
-  return first_phrase(reading, view, cue == nullptr ? view.cue_head + 1 : cue->tokens.end);
+  std::uint32_t behind = cue == nullptr ? view.cue_head + 1 : cue->tokens.end;
+  if (view.phrase) behind = std::max(behind, view.cue.back().end);  // took issue with |Spain|
+  return first_phrase(reading, view, behind);
 }
 
 Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
