@@ -138,6 +138,8 @@ TEST_CASE("nouns derived from verbs of speech and feeling attribute") {
        "Ode gave a lamp that the mill had made."},
       {"The mayor lavished praise on the nurses.", "The mayor | lavished praise on | the nurses",
        Act::kPraise, Stance::kSupport, "The mayor lavished paint on the walls."},
+      {"The judge gave his approval to the sale.", "The judge | gave his approval to | the sale",
+       Act::kAgree, Stance::kSupport, "The judge gave his apples to the cook."},
       {"Falk has a hunch that the mayor will quit.",
        "Falk | has a hunch | that the mayor will quit", Act::kBelieve, Stance::kNeutral,
        "Falk has a horse that the mayor will ride."},
