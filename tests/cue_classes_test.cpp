@@ -76,7 +76,7 @@ TEST_CASE("verbs of all classes of speech and judgment attribute") {
       {"Falk retorted that the town was broke.", "Falk | retorted | that the town was broke",
        Act::kState, Stance::kNeutral, "Falk retired when the town was broke."},
       {"Falk let slip that the talks had failed.", "Falk | let slip | that the talks had failed",
-       Act::kState, Stance::kNeutral, "Falk let the rope slip when the boat had left."},
+       Act::kState, Stance::kNeutral, "Falk let slip the ropes of the boat."},
       {"Falk anticipated that the ferry would sink.",
        "Falk | anticipated | that the ferry would sink", Act::kPredict, Stance::kNeutral,
        "Falk sailed before the ferry would sink."},
@@ -118,7 +118,7 @@ TEST_CASE("verbs of all classes of speech and judgment attribute") {
 TEST_CASE("verbs of the manner of speaking stand behind what is said") {
   check_classes({
       {"“We are broke,” squawked Falk.", "Falk | squawked | “We are broke,”", Act::kState,
-       Stance::kNeutral, "The “parrot” squawked."},
+       Stance::kNeutral, "The parrot barked at the postman."},
       {"“We are broke,” huffed the mayor.", "the mayor | huffed | “We are broke,”", Act::kState,
        Stance::kNeutral, "The “Comet” huffed up the hill."},
       {"The dam will hold, shrieked the mayor.", "the mayor | shrieked | The dam will hold",
