@@ -81,7 +81,9 @@ void view_claim(const Reading& reading, const Claim& claim, ClaimView* view) {
   if (view->cue.empty()) return;
   view->cue_head = find_head(reading, *view, draft.frame->lemma, rule.pos);
   view->sentence = sentence_of(reading.document(), view->cue_head);
-  if (const Index chunk = reading.analysis.chunk_of[view->cue_head]; chunk != kNone)
+  // "is opposed to the plan" opposes it although the group looks like a passive.
+  if (const Index chunk = reading.analysis.chunk_of[view->cue_head];
+      chunk != kNone && rule.pos != Pos::kAdj)
     view->passive = reading.analysis.chunks[chunk].is(kPassive);
   find_meaning(reading, rule, view);
   view->main = main_clause(reading, *view);
