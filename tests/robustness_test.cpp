@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "claimgraph/extractor.hpp"
+#include "cues.hpp"
+#include "lexicon.hpp"
 #include "shared_rules.hpp"
 #include "soundness.hpp"
 
@@ -50,65 +52,105 @@ std::string random_bytes(Random& random) {
   return text;
 }
 
+/// All cues of the rules: "say", "take issue with".
+std::vector<std::string> cues() {
+  const RuleSet& rules = tests::rules();
+  std::vector<std::string> phrases;
+  for (const CueFrame& frame : rules.cues().all()) {
+    std::string phrase(rules.lexicon().form(frame.lemma));
+    for (const WordId word : frame.particles) {
+      phrase += ' ';
+      phrase += rules.lexicon().form(word);
+    }
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
+}
+
 /// Words, marks and names that mean something to the rules, in an order that means nothing.
 std::string random_words(Random& random) {
-  static const std::vector<std::string> pieces = {"said",
-                                                  "that",
-                                                  "Russia",
-                                                  "he",
-                                                  "\"",
-                                                  "“",
-                                                  "”",
-                                                  "‘",
-                                                  "’",
-                                                  "'",
-                                                  ",",
-                                                  ".",
-                                                  "\n",
-                                                  "\n\n",
-                                                  "-",
-                                                  "—",
-                                                  "according to",
-                                                  "the United States",
-                                                  "accused",
-                                                  "of",
-                                                  "Mr.",
-                                                  "(",
-                                                  ")",
-                                                  ":",
-                                                  ";",
-                                                  "not",
-                                                  "to",
-                                                  "U.S.",
-                                                  "and",
-                                                  "both",
-                                                  "countries",
-                                                  "who",
-                                                  "told",
-                                                  "reporters",
-                                                  "\r\n",
-                                                  "\t",
-                                                  "Q.",
-                                                  "A:",
-                                                  "…",
-                                                  "?",
-                                                  "WARNS",
-                                                  "Moscow",
-                                                  "'s",
-                                                  "view",
-                                                  "in",
-                                                  "\xC2\xA0",
-                                                  "•",
-                                                  "Jan. 3",
-                                                  "2025",
-                                                  "€",
-                                                  "😠",
-                                                  "!",
-                                                  "[",
-                                                  "]"};
+  static const std::vector<std::string> phrases = cues();
+  constexpr std::string_view kEndings[] = {"", "s", "ed", "ing"};
+  constexpr std::string_view kPieces[] = {"said",
+                                          "that",
+                                          "Russia",
+                                          "he",
+                                          "she",
+                                          "\"",
+                                          "“",
+                                          "”",
+                                          "‘",
+                                          "’",
+                                          "'",
+                                          ",",
+                                          ",",
+                                          ".",
+                                          "\n",
+                                          "\n\n",
+                                          "-",
+                                          "—",
+                                          "is",
+                                          "was",
+                                          "have",
+                                          "a",
+                                          "the",
+                                          "which",
+                                          "according to",
+                                          "the United States",
+                                          "of",
+                                          "Mr.",
+                                          "(",
+                                          ")",
+                                          ":",
+                                          ";",
+                                          "not",
+                                          "to",
+                                          "U.S.",
+                                          "and",
+                                          "both",
+                                          "but",
+                                          "while",
+                                          "countries",
+                                          "who",
+                                          "told",
+                                          "reporters",
+                                          "\r\n",
+                                          "\t",
+                                          "Q.",
+                                          "A:",
+                                          "…",
+                                          "?",
+                                          "WARNS",
+                                          "Moscow",
+                                          "'s",
+                                          "view",
+                                          "in",
+                                          "over",
+                                          "from",
+                                          "for",
+                                          "by",
+                                          "as",
+                                          "what",
+                                          "each other",
+                                          "few",
+                                          "•",
+                                          "Jan. 3",
+                                          "2025",
+                                          "345",
+                                          "€",
+                                          "😠",
+                                          "!",
+                                          "[",
+                                          "]",
+                                          "\xC2\xA0"};
   std::string text;
   for (std::size_t n = below(random, 120); n > 0; --n) {
-    text += pieces[below(random, pieces.size())];
+    if (below(random, 4) == 0) {
+      text += phrases[below(random, phrases.size())];
+      text += kEndings[below(random, std::size(kEndings))];
+    } else {
+      text += kPieces[below(random, std::size(kPieces))];
+    }
     if (below(random, 8) != 0) text += ' ';
   }
   return text;

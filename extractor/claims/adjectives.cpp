@@ -78,7 +78,7 @@ std::optional<Predication> free_predication(const Reading& r, std::uint32_t at) 
     if (subject.begin <= at || !r.is_comma(subject.begin - 1)) return std::nullopt;
     limit = subject.begin - 1;
   } else {
-    if (!r.is_comma(at - 1) || subject.begin > at) return std::nullopt;
+    if (!r.is_comma(at - 1) || subject.begin + 1 >= at) return std::nullopt;
     subject.end = std::min(subject.end, at - 1);
   }
   return Predication{at, trimmed(r, subject), {}, /*copular=*/false, limit};

@@ -240,6 +240,7 @@ class ClaimFinder {
       claim.cue_lemma = reading_.lexicon.form(draft.frame->lemma);
       claim.kind = kind_of(reading_, draft);
       claim.within = enclosing(i);
+      if (stands_in_itself(i)) claim.within = kNone;
       claim.rule = draft.rule();
       draft.share = draft.light ? draft.frame->light_weight : draft.frame->weight;
       if (analysis_.keep_trials)
@@ -255,6 +256,17 @@ class ClaimFinder {
       for (const Span piece : draft.content)
         extent = {std::min(extent.begin, piece.begin), std::max(extent.end, piece.end)};
     }
+  }
+
+  /// Whether claims so far stand in each other in a circle, as discontinuous contents may.
+  bool stands_in_itself(std::size_t own) const {
+    const std::vector<Claim>& claims = extraction_.claims;
+    Index holder = claims[own].within;
+    for (int steps = 0; steps < 64 && holder < claims.size(); ++steps) {
+      if (holder == own) return true;
+      holder = claims[holder].within;
+    }
+    return false;
   }
 
   /// The innermost claim nearby in whose content the cue stands.

@@ -261,6 +261,7 @@ bool looks_back(const Reading& r, std::uint32_t at) {
 }
 
 Span trimmed(const Reading& r, Span tokens) {
+  if (tokens.end < tokens.begin) return {};
   const auto droppable = [&](std::uint32_t at) {
     return (r.token(at).shape & kPunctuation) != 0 &&
            (r.token(at).shape & (kOpenQuote | kCloseQuote)) == 0 &&

@@ -144,7 +144,7 @@ std::uint32_t inverted_source_end(const Reading& reading, std::uint32_t at);
 /// A draft's source without "even" before and without a relative clause that only adds to it;
 /// `others` are the drafts around.
 Span without_aside(const Reading& reading, const Draft& draft, std::span<const Draft> others);
-/// Without marks at its ends.
+/// Without marks at its ends; empty where `tokens` ends before it begins.
 Span trimmed(const Reading& reading, Span tokens);
 
 // clause_limits.cpp
