@@ -78,26 +78,23 @@ bool read_tail_label(const Reading& r, std::vector<Draft>& drafts, std::size_t f
 /// "“It is late.” — Ann Cole, a clerk": who signs a quotation that is a paragraph of its own.
 bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
   const Span tokens = r.tokens();
-  std::uint32_t mark = tokens.begin;
-  while (mark < tokens.end &&
-         !(r.is_dash(mark) && mark > 0 && r.quotation_over(mark - 1) != nullptr))
-    ++mark;
-  if (mark + 1 >= tokens.end) return false;
-  const Quotation& quote = *r.quotation_over(mark - 1);
   const std::uint32_t begin = r.document.sentences[r.block().sentences.begin].tokens.begin;
+  const Quotation* quote = r.quotation_over(begin);  // the dash may open a sentence of its own
+  const std::uint32_t mark = quote == nullptr ? tokens.end : quote->tokens.end;
+  if (mark + 1 >= tokens.end || !r.is_dash(mark)) return false;
   const Chunk* name = r.chunk_at(mark + 1);
   const CueFrame* frame = label_frame(r);
-  if (frame == nullptr || quote.tokens != Span{begin, mark} || name == nullptr ||
+  if (frame == nullptr || quote->tokens.begin != begin || name == nullptr ||
       name->kind != ChunkKind::kNounGroup || !name->is(kProper) || name->is(kTimeGroup) ||
       has_own_verb(r, {mark, tokens.end}))
     return false;
   constexpr std::size_t kWindow = 4;
   for (std::size_t i = drafts.size(); i-- > 0 && drafts.size() - i <= kWindow;) {
     Spans& before = drafts[i].content;  // it does not go on with what another said
-    if (before.size() > 1 && before.back() == quote.tokens) before.pop_back();
+    if (before.size() > 1 && before.back() == quote->tokens) before.pop_back();
   }
   drafts.push_back(
-      report(r, frame, quote.tokens, {mark, mark + 1}, trimmed(r, {mark + 1, tokens.end})));
+      report(r, frame, quote->tokens, {mark, mark + 1}, trimmed(r, {mark + 1, tokens.end})));
   drafts.back().direct = true;
   return true;
 }
