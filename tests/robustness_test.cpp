@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -67,89 +68,36 @@ std::vector<std::string> cues() {
   return phrases;
 }
 
+/// The words of a line.
+std::vector<std::string> words(const char* line) {
+  std::istringstream in(line);
+  return {std::istream_iterator<std::string>(in), std::istream_iterator<std::string>()};
+}
+
 /// Words, marks and names that mean something to the rules, in an order that means nothing.
 std::string random_words(Random& random) {
   static const std::vector<std::string> phrases = cues();
+  static const std::vector<std::string> known = words(
+      "said that Russia he she is was have a the which of Mr. not to U.S. and both but while "
+      "countries who told reporters WARNS Moscow 's view in over from for by as what few each "
+      "according statement United States Jan. Friday 2025 345 Q. A: € 😠 •");
+  constexpr std::string_view kMarks[] = {"\"", "“", "”",  "‘",    "’",    "'",  ",",       ",", ".",
+                                         "-",  "—", "(",  ")",    ":",    ";",  "…",       "?", "!",
+                                         "[",  "]", "\n", "\n\n", "\r\n", "\t", "\xC2\xA0"};
   constexpr std::string_view kEndings[] = {"", "s", "ed", "ing"};
-  constexpr std::string_view kPieces[] = {"said",
-                                          "that",
-                                          "Russia",
-                                          "he",
-                                          "she",
-                                          "\"",
-                                          "“",
-                                          "”",
-                                          "‘",
-                                          "’",
-                                          "'",
-                                          ",",
-                                          ",",
-                                          ".",
-                                          "\n",
-                                          "\n\n",
-                                          "-",
-                                          "—",
-                                          "is",
-                                          "was",
-                                          "have",
-                                          "a",
-                                          "the",
-                                          "which",
-                                          "according to",
-                                          "the United States",
-                                          "of",
-                                          "Mr.",
-                                          "(",
-                                          ")",
-                                          ":",
-                                          ";",
-                                          "not",
-                                          "to",
-                                          "U.S.",
-                                          "and",
-                                          "both",
-                                          "but",
-                                          "while",
-                                          "countries",
-                                          "who",
-                                          "told",
-                                          "reporters",
-                                          "\r\n",
-                                          "\t",
-                                          "Q.",
-                                          "A:",
-                                          "…",
-                                          "?",
-                                          "WARNS",
-                                          "Moscow",
-                                          "'s",
-                                          "view",
-                                          "in",
-                                          "over",
-                                          "from",
-                                          "for",
-                                          "by",
-                                          "as",
-                                          "what",
-                                          "each other",
-                                          "few",
-                                          "•",
-                                          "Jan. 3",
-                                          "2025",
-                                          "345",
-                                          "€",
-                                          "😠",
-                                          "!",
-                                          "[",
-                                          "]",
-                                          "\xC2\xA0"};
   std::string text;
   for (std::size_t n = below(random, 120); n > 0; --n) {
-    if (below(random, 4) == 0) {
-      text += phrases[below(random, phrases.size())];
-      text += kEndings[below(random, std::size(kEndings))];
-    } else {
-      text += kPieces[below(random, std::size(kPieces))];
+    switch (below(random, 4)) {
+      case 0:
+        text += phrases[below(random, phrases.size())];
+        text += kEndings[below(random, std::size(kEndings))];
+        break;
+      case 1:
+        text += kMarks[below(random, std::size(kMarks))];
+        break;
+      default:
+        text += known[below(random, known.size())];
+        break;
     }
     if (below(random, 8) != 0) text += ' ';
   }

@@ -1,0 +1,106 @@
+/// Objects of verbs that attribute, and what is said of them: "rejected the plan", "urged Japan to
+/// leave", "accused Chile of fraud", "called him a liar".
+///
+/// A predicate behind the object tells naming from the act alone: "called him a liar", "called a
+/// vote".
+///
+///   takes:  Falk called the levy a joke.   Falk dismissed as a lie the report that he left.
+///   leaves: Falk called on Monday.
+///
+/// Limits: an object joined to its predicate in one group ("called the Saudis free riders").
+
+#include "verb_reader.hpp"
+
+namespace claimgraph::claims {
+namespace {
+
+/// "[what] it called a threat", "[what] it described as a threat": a thing by what it is named.
+bool names_something_as(const Reading& r, std::uint32_t at) {
+  if (!r.is(at, r.words.what) || r.analysis.clause_of[at] == kNone) return false;
+  const Clause& clause = r.analysis.clauses[r.analysis.clause_of[at]];
+  if (clause.marker.begin != at || clause.verb == kNone) return false;
+  const auto frames = frames_of_verb(r, r.chunk(clause.verb));
+  return Reading::find(frames, Frame::kObjectAs) != nullptr ||
+         Reading::find(frames, Frame::kObjectPredicate) != nullptr;
+}
+
+}  // namespace
+
+std::optional<Draft> VerbReader::object(std::uint32_t at) const {
+  if (r.quotation_at(at) != nullptr) {  // condemned “such an attack”
+    for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
+      if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
+    }
+    return std::nullopt;
+  }
+  const Chunk* group = r.chunk_at(at);
+  if (names_something_as(r, at)) {
+    const CueFrame* f = frame(Frame::kObject);
+    return f != nullptr ? until_end(f, at, at) : std::nullopt;
+  }
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup))
+    return std::nullopt;
+  const std::uint32_t end = noun_phrase_end(r, at, false);
+  const std::uint32_t longest = noun_phrase_end(r, at, true);
+  if (const CueFrame* f = frame(Frame::kObjectInfinitive)) {
+    for (const std::uint32_t stop : {end, longest}) {
+      const Chunk* next = r.chunk_at(stop);
+      const bool dated =
+          next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup);
+      if (opens_infinitive(r, dated ? next->tokens.end : stop)) return until_end(f, at, at);
+    }
+  }
+  for (const Tail& tail : tails()) {
+    const CueFrame* f = frame(tail.frame);
+    if (f == nullptr) continue;
+    for (std::uint32_t t = end; t < std::min(end + 12, r.tokens().end) && !r.is_comma(t); ++t) {
+      if (r.is(t, tail.preposition)) return until_end(f, at, at);
+    }
+  }
+  const bool named = opens_predicate(end) || (longest != end && opens_predicate(longest));
+  for (const Frame kind : {named ? Frame::kObjectPredicate : Frame::kObject, Frame::kObject,
+                           Frame::kObjectPredicate}) {
+    if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
+  }
+  return std::nullopt;
+}
+
+/// "called him |a liar|", "|brave|", "|“unfit”|", "|politically motivated|"
+bool VerbReader::opens_predicate(std::uint32_t at) const {
+  if (r.quotation_at(at) != nullptr) return true;
+  if (r.inside(at) && r.token(at).pos == Pos::kDet && r.quotation_at(at + 1) != nullptr)
+    return true;
+  const Chunk* name = r.chunk_past_adverbs(at);
+  if (name == nullptr) return false;
+  switch (name->kind) {
+    case ChunkKind::kAdjective:
+      return true;
+    case ChunkKind::kNounGroup:
+      return (!name->is(kPronounHead) || name->is(kPossessive)) && !name->is(kTimeGroup);
+    case ChunkKind::kVerbGroup:
+      return name->tokens.size() == 1 && !name->is(kFinite) &&
+             (name->is(kParticiple) || r.is_punctuation(name->tokens.end));
+    default:
+      return false;
+  }
+}
+
+/// "dismissed |as a lie| the report that …": a heavy object stands behind its predicate.
+std::optional<Draft> VerbReader::shifted_object(std::uint32_t at) const {
+  const CueFrame* f = frame(Frame::kObjectAs);
+  if (f == nullptr) f = frame(Frame::kObject);
+  if (f == nullptr || !r.is(at, r.words.as)) return std::nullopt;
+  const Quotation* quoted = r.quotation_at(at + 1);
+  const Chunk* adjective = r.chunk_at(at + 1);
+  std::uint32_t end = noun_phrase_end(r, at + 1, false);
+  if (quoted != nullptr)
+    end = quoted->tokens.end;
+  else if (adjective != nullptr && adjective->kind == ChunkKind::kAdjective)
+    end = adjective->tokens.end;
+  const Chunk* heavy = end > at + 1 ? r.chunk_at(end) : nullptr;
+  if (heavy == nullptr || heavy->kind != ChunkKind::kNounGroup || heavy->is(kTimeGroup))
+    return std::nullopt;
+  return until_end(f, at, at);
+}
+
+}  // namespace claimgraph::claims
