@@ -9,6 +9,8 @@ TEST_CASE("clauses around a claim keep to themselves") {
   check({
       {"It was late: in 2019 the mayor said the dam was safe.", "the mayor", "said",
        "the dam was safe", "It was late: in 2019 the mayor left the dam."},
+      {"The board cleared Falk of lying, ruling that the dam was safe.", "The board", "ruling",
+       "that the dam was safe", "The board cleared Falk of lying, passing out cake."},
       {"Salmon farms, which feed on it, fear floods, said Ines Falk, a clerk.",
        "Ines Falk, a clerk", "said", "Salmon farms, which feed on it, fear floods",
        "Salmon farms, which feed on it, fear floods, like Ines Falk, a clerk."},

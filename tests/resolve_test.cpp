@@ -70,6 +70,7 @@ TEST_CASE("sources are found behind what stands for them", "[resolve]") {
       {"“It is late,” said the 24-year-old.", "24-year-old"},
       {"The militant group Hamas said it was late.", "hamas"},
       {"The website Axios reported it was late.", "axios"},
+      {"The opposition Conservative Party said it was late.", "conservative-party"},
       {"The nationalist Global Times tabloid said it was late.", "global-times"},
       {"Supporters of the ban say that dogs bark. They say that it is late.", "supporters"},
       {"The Taxpayers' League, a campaign group, said that it was late.", "taxpayers-league"},

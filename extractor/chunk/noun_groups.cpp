@@ -159,8 +159,10 @@ bool Chunker::take_adjective(Group& group) {
   const std::uint32_t at = group.end;
   if (group.noun != kNone) {
     // U.S. military officials, White House foreign policy; not "made Congress responsible"
-    const bool name_before =
-        pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
+    const bool bears_name = (token(group.noun).lemma_grammar & kNameBearer) != 0 &&
+                            shape(at, kCapitalized) && pos(at + 1) == Pos::kPropn;
+    const bool name_before =  // "the opposition Conservative Party"
+        bears_name || pos(at - 1) == Pos::kPropn || shape(at, kJoined) ||
         (token(group.noun).classes & (kRoleNoun | kTitle)) != 0 ||
         (group.determined && previous() &&
          (previous()->kind == ChunkKind::kPunctuation || previous()->is(kPossessive)) &&

@@ -159,7 +159,9 @@ std::size_t ClauseReader::finite_level() const {
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];
     if (frame.bracket || !frame.has_verb() || flagged(frame.verb, kFinite)) return level;
-    if (frame.kind != ClauseKind::kInfinitive && frame.kind != ClauseKind::kCoordinate) break;
+    if (frame.kind != ClauseKind::kInfinitive && frame.kind != ClauseKind::kCoordinate &&
+        frame.kind != ClauseKind::kAdverbial)
+      break;
   }
   return stack_.size() - 1;
 }

@@ -263,7 +263,7 @@ void ClauseReader::read_ing(Index at) {
   if (complete_adverbial(at)) return;
   const Index previous = before(at);
   if (is(previous, ChunkKind::kPunctuation) && !top().bracket) {
-    if (lemma_is(at, kAddsComment))
+    if (lemma_is(at, kAddsComment) || text_is(after(at), "that"))  // ", ruling that …"
       close_to(comment_level());
     else
       while (stack_.size() > 1 && top().after_comma && top().has_verb() &&
