@@ -137,6 +137,8 @@ TEST_CASE("what somebody calls something is content, and what others reject") {
        "what the mayor called a threat", "Falk kept what the mayor had drawn."},
       {"Falk fixed what the mayor described as a leak.", "the mayor", "described as", "a leak",
        "Falk fixed what the mayor used as a leak."},
+      {"Her plan, a plan Ann Cole calls a joke, failed.", "Ann Cole", "calls", "a plan … a joke",
+       "Her plan, a plan Ann Cole met after, failed."},
   });
 }
 
@@ -353,6 +355,8 @@ TEST_CASE("a claim in the content of another knows which") {
 TEST_CASE("cues that seldom report are found where the threshold is lowered") {
   check(
       {
+          {"It is a charge Falk denies.", "Falk", "denies", "a charge",
+           "It is a bridge Falk built."},
           {"The levy, which the miners call a joke, passed.", "the miners", "call",
            "which … a joke", "The levy, which the miners met after a joke, passed."},
           {"Falk's belief that the dam would hold was wrong.", "Falk", "belief",

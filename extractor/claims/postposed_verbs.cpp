@@ -12,44 +12,66 @@
 
 namespace claimgraph::claims {
 
-/// "the levy, |which Cole calls a joke|": the relative pronoun and what it is called; "what Cole
-/// calls |a joke|".
+/// What fills the gap of a relative clause whose object is missing: its pronoun ("the levy, |which|
+/// Cole denounced"), or the noun before a clause without one ("|a charge| Cole denies").
+Span VerbReader::gap_filler() const {
+  const Clause* clause = passive() ? nullptr : r.clause_of_verb(index);
+  if (clause == nullptr || clause->kind != ClauseKind::kRelative ||
+      clause->subject.end > verb.tokens.begin)
+    return {};
+  if (clause->marker.size() == 1)
+    return clause->subject.begin > clause->marker.begin ? clause->marker : Span{};
+  const std::uint32_t begin = clause->tokens.begin;
+  if (!clause->marker.empty() || clause->subject.begin != begin || begin <= r.tokens().begin)
+    return {};
+  const Index before = r.chunk_index(begin - 1);
+  if (before == kNone) return {};
+  const Chunk& noun = r.chunk(before);
+  const bool fits = noun.kind == ChunkKind::kNounGroup && noun.tokens.end == begin &&
+                    !noun.is(kTimeGroup) && !noun.is(kPronounHead) && !noun.is(kPossessive);
+  return fits ? noun.tokens : Span{};
+}
+
+/// The clause "what Cole said" that the verb stands in; nullptr for none.
+const Clause* VerbReader::clause_of_what() const {
+  const Clause* clause = passive() ? nullptr : r.clause_of_verb(index);
+  const bool what = clause != nullptr && clause->marker.size() == 1 &&
+                    r.is(clause->marker.begin, r.words.what) &&
+                    clause->subject.begin > clause->marker.begin;
+  return what ? clause : nullptr;
+}
+
+/// "the levy, |which Cole calls a joke|", "|a levy Cole calls a joke|"; "what Cole calls |a joke|".
 std::optional<Draft> VerbReader::named_gap() const {
   const CueFrame* f = frame(Frame::kObjectPredicate);
-  const Clause* clause = f == nullptr || passive() ? nullptr : r.clause_of_verb(index);
-  if (clause == nullptr || clause->marker.size() != 1) return std::nullopt;
-  const bool what = r.is(clause->marker.begin, r.words.what);
-  if (!(what || clause->kind == ClauseKind::kRelative) ||
-      clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin ||
-      !opens_predicate(cue_end))
-    return std::nullopt;
-  Draft d = draft(f, cue_end, what ? Span{} : clause->marker);
-  const std::uint32_t end =
-      std::min(content_end(r, cue_end, Frame::kObjectPredicate), clause->tokens.end);
+  if (f == nullptr || !opens_predicate(cue_end)) return std::nullopt;
+  const Span filler = gap_filler();
+  if (filler.empty() && clause_of_what() == nullptr) return std::nullopt;
+  Draft d = draft(f, cue_end, filler);
+  const std::uint32_t end = std::min(content_end(r, cue_end, Frame::kObjectPredicate),
+                                     r.clause_of_verb(index)->tokens.end);
   d.content.push_back(trimmed(r, {cue_end, with_open_quotation(r, cue_end, end)}));
   return d;
 }
 
-/// "the answers, which Cole released": the relative pronoun is all the content there is; "what Cole
-/// described as [a threat]".
+/// "the answers, which Cole released", "a charge Cole denies": what fills the gap is all the
+/// content there is; "what Cole described as [a threat]".
 std::optional<Draft> VerbReader::object_gap() const {
-  const Clause* clause = passive() ? nullptr : r.clause_of_verb(index);
-  if (clause == nullptr || clause->marker.size() != 1) return std::nullopt;
-  if (r.is(clause->marker.begin, r.words.what)) {
+  if (clause_of_what() != nullptr) {
     for (const Tail& tail : tails())
       if (frame(tail.frame) != nullptr && r.is(cue_end, tail.preposition))
         return until_end(frame(tail.frame), cue_end + 1, cue_end + 1);
     return std::nullopt;
   }
   const CueFrame* f = frame(Frame::kObject);
-  if (f == nullptr || clause->kind != ClauseKind::kRelative) return std::nullopt;
-  if (clause->subject.begin <= clause->marker.begin || clause->subject.end > verb.tokens.begin)
-    return std::nullopt;
-  Draft d = draft(f, cue_end, clause->marker);
+  const Span filler = f != nullptr ? gap_filler() : Span{};
+  if (filler.empty()) return std::nullopt;
+  Draft d = draft(f, cue_end, filler);
   for (const Tail& tail : tails()) {  // "whom he describes as brave"
     if (frame(tail.frame) == nullptr || !r.is(cue_end, tail.preposition)) continue;
     d.frame = frame(tail.frame);
-    const std::uint32_t end = std::min(content_end(r, cue_end, tail.frame), clause->tokens.end);
+    const std::uint32_t end =
+        std::min(content_end(r, cue_end, tail.frame), r.clause_of_verb(index)->tokens.end);
     const Span rest = trimmed(r, {cue_end, end});
     if (!rest.empty()) d.content.push_back(rest);
     break;

@@ -134,6 +134,8 @@ struct VerbReader {
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
   bool opens_predicate(std::uint32_t at) const;
+  Span gap_filler() const;
+  const Clause* clause_of_what() const;
   std::optional<Draft> named_gap() const;
   std::optional<Draft> object_gap() const;
 };
