@@ -98,9 +98,7 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t at, Frame frame) {
       if (clause.tokens.begin > at || clause.kind != kind) continue;
       const std::uint32_t end = next_report(r, index);
       for (std::uint32_t t = at + 2; t < end; ++t) {
-        if (r.is_comma(t) && (r.is(t + 1, r.words.according) || r.is(t + 1, r.words.compared) ||
-                              looks_back(r, t + 1)))
-          return t;
+        if (r.is_comma(t) && looks_back(r, t + 1)) return t;
       }
       return end;
     }

@@ -22,8 +22,8 @@ const CueFrame* label_frame(const Reading& reading);
 bool clausal(Frame frame);
 /// Does a comma stand right before `at`, perhaps within a quotation: `"…," and`?
 bool follows_comma(const Reading& reading, std::uint32_t at);
-/// "…, [a claim that] Cole disputes", "…, [an assertion] rejected by Cole": the writer looks back
-/// on what was said.
+/// "…, [according to] Cole", "…, [compared] with May", "…, [a claim that] Cole disputes", "…, [an
+/// assertion] rejected by Cole": the writer looks back on what was said.
 bool looks_back(const Reading& reading, std::uint32_t at);
 
 /// Whether a clause without "that" begins at `at`: a noun phrase and a finite verb.

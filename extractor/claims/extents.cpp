@@ -81,10 +81,9 @@ bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
 bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
   const GrammarWords& w = r.words;
   if (r.is(at, w.but)) return !r.is(at + 1, w.that);
-  if (r.is(at, w.according) || looks_back(r, at)) return true;
+  if (looks_back(r, at)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
     return opens_bare_clause(r, at + 1);
-  if (r.is(at, w.compared)) return true;
   const Chunk* opener = r.chunk_at(at);
   if (opener != nullptr && opener->kind == ChunkKind::kPreposition) {  // in which
     const Chunk* pronoun = r.chunk_at(opener->tokens.end);
@@ -238,6 +237,7 @@ bool follows_comma(const Reading& r, std::uint32_t at) {
 }
 
 bool looks_back(const Reading& r, std::uint32_t at) {
+  if (r.is(at, r.words.according) || r.is(at, r.words.compared)) return true;
   const Chunk* noun = r.chunk_at(at);
   if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
       !r.has_class(noun->head, kCommunicationNoun | kCognitionNoun) ||

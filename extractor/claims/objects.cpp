@@ -27,12 +27,12 @@ bool names_something_as(const Reading& r, std::uint32_t at) {
 }  // namespace
 
 std::optional<Draft> VerbReader::object(std::uint32_t at) const {
-  if (r.quotation_at(at) != nullptr) {  // condemned “such an attack”
-    for (const Frame kind : {Frame::kObject, Frame::kObjectPredicate}) {
-      if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
-    }
-    return std::nullopt;
-  }
+  const auto either = [&](Frame first, Frame second) {
+    const CueFrame* f = frame(first) != nullptr ? frame(first) : frame(second);
+    return f != nullptr ? until_end(f, at, at) : std::nullopt;
+  };
+  if (r.quotation_at(at) != nullptr)  // condemned “such an attack”
+    return either(Frame::kObject, Frame::kObjectPredicate);
   const Chunk* group = r.chunk_at(at);
   if (names_something_as(r, at)) {
     const CueFrame* f = frame(Frame::kObject);
@@ -58,11 +58,8 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
     }
   }
   const bool named = opens_predicate(end) || (longest != end && opens_predicate(longest));
-  for (const Frame kind : {named ? Frame::kObjectPredicate : Frame::kObject, Frame::kObject,
-                           Frame::kObjectPredicate}) {
-    if (const CueFrame* f = frame(kind)) return until_end(f, at, at);
-  }
-  return std::nullopt;
+  return named ? either(Frame::kObjectPredicate, Frame::kObject)
+               : either(Frame::kObject, Frame::kObjectPredicate);
 }
 
 /// "called him |a liar|", "|brave|", "|“unfit”|", "|politically motivated|"

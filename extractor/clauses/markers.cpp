@@ -90,14 +90,11 @@ bool ClauseReader::asks(Index at) const {
 /// The noun that a relative pronoun takes up in the clause around it: the last, but "officials in
 /// Paris who" means people.
 Index ClauseReader::antecedent_in(const Frame& host, Index pronoun) const {
-  constexpr std::uint32_t kPeople = kPersonNoun | kRoleNoun | kGroupNoun;
   const Index last = host.last_noun;
   const NounPhrase& phrase = host.run.valid() ? host.run : host.subject;
   if (last == kNone || !phrase.valid() || phrase.end <= last || phrase.head >= last) return last;
-  const auto people = [&](Index at) {
-    return (document_.tokens[chunk(at).head].classes & kPeople) != 0;
-  };
-  const bool person_meant = text_is(pronoun, "who") && !people(last) && people(phrase.head);
+  const bool person_meant =
+      text_is(pronoun, "who") && !names_person(last) && names_person(phrase.head);
   return person_meant ? phrase.head : last;
 }
 

@@ -197,19 +197,20 @@ std::uint32_t Sources::name_begin(std::uint32_t head, Index mention) const {
     return begin;
   }
   const auto joined = [&](std::uint32_t at) { return (document.tokens[at].shape & kJoined) != 0; };
-  while (begin >= least + 2 && joined(begin) && joined(begin - 1) &&
-         document.tokens[begin - 1].pos == Pos::kPunct)
-    begin -= 2;  // the 24-year-old
+  const auto hyphenated_begin = [&](std::uint32_t at) {  // the |24-year-old|
+    while (at >= least + 2 && joined(at) && joined(at - 1) &&
+           document.tokens[at - 1].pos == Pos::kPunct)
+      at -= 2;
+    return at;
+  };
+  begin = hyphenated_begin(begin);
   if (begin == least || begin != head) return begin;
   const Pos pos = document.tokens[begin - 1].pos;
   if (pos != Pos::kNoun && pos != Pos::kAdj && pos != Pos::kPropn) return begin;
   --begin;
   if (const Index name = mention_at(analysis_, begin); name != kNone && name != mention)
     begin = std::max(least, std::min(begin, extraction_.mentions[name].tokens.begin));
-  while (begin >= least + 2 && (document.tokens[begin].shape & kJoined) &&
-         (document.tokens[begin - 1].shape & kJoined))
-    begin -= 2;
-  return begin;
+  return hyphenated_begin(begin);
 }
 
 /// An actor for people or a document without a name: "security analysts", "a poll".
