@@ -62,7 +62,6 @@ class InputReader {
 
  private:
   struct Open;
-  void open_next();
   Batch whole_text();
   std::optional<Batch> some_lines();
 

@@ -7,50 +7,45 @@
 
 namespace claimgraph {
 
-/// Appends valid UTF-8 as XML 1.0 character data or attribute value: markup escaped, line breaks
-/// and tabs as references (attributes would lose them), characters that XML forbids left out.
+/// What stands for a character of markup or a line break, empty: itself. Attributes would lose line
+/// breaks and tabs that are no references.
+constexpr std::string_view xml_reference(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    case '\r':
+      return "&#13;";
+    default:
+      return {};
+  }
+}
+
+/// Appends valid UTF-8 as XML 1.0 character data or attribute value: markup escaped, characters
+/// that XML forbids left out, and U+2028 and U+2029, line ends of XML 1.1 which some readers of 1.0
+/// take for one, as references.
 inline void append_xml(std::string_view text, std::string& out) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '\xEF':  // U+FFFE and U+FFFF
-        if (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")
-          i += 2;
-        else
-          out += c;
-        break;
-      case '\xE2':  // U+2028 and U+2029, line ends of XML 1.1, which some readers of 1.0 take for
-                    // one
-        if (text.substr(i, 3) == "\xE2\x80\xA8" || text.substr(i, 3) == "\xE2\x80\xA9") {
-          out += text[i + 2] == '\xA8' ? "&#x2028;" : "&#x2029;";
-          i += 2;
-        } else {
-          out += c;
-        }
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= ' ') out += c;
+    const std::string_view character = text.substr(i, 3);  // where it has three bytes
+    if (const std::string_view reference = xml_reference(c); !reference.empty()) {
+      out += reference;
+    } else if (c == '\xEF' && (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF")) {
+      i += 2;  // U+FFFE and U+FFFF
+    } else if (c == '\xE2' && (character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9")) {
+      out += character.back() == '\xA8' ? "&#x2028;" : "&#x2029;";
+      i += 2;
+    } else if (static_cast<unsigned char>(c) >= ' ') {
+      out += c;
     }
   }
 }

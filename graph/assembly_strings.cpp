@@ -177,12 +177,6 @@ void GraphAssembly::meaning_string(Place place, std::string_view text, std::size
     case kCameo:
       node.cameo = graph_.pool().intern(text);
       break;
-    case kTo:
-      link(refer(text, Kind::kActor, at), EdgeKind::kTo);
-      break;
-    case kAbout:
-      link(refer(text, Kind::kActor, at), EdgeKind::kAbout);
-      break;
     case kCertainty:
       parse_name(text, &node.certainty, at);
       break;
@@ -190,17 +184,31 @@ void GraphAssembly::meaning_string(Place place, std::string_view text, std::size
       if (text.empty() || text.find(' ') != text.npos) throw JsonFault{at, "a topic is one word"};
       topics_.append(topics_.empty() ? "" : " ").append(text);
       break;
-    case kAnswerClaim:
-      link_.to = refer(text, Kind::kClaim, at);
-      break;
     case kAnswerKind:
       parse_name(text, &link_.label.answer, at);
+      break;
+    case kRule:
+      node.rule = graph_.pool().intern(text);
+      break;
+    default:
+      link_string(place, text, at);
+      break;
+  }
+}
+
+void GraphAssembly::link_string(Place place, std::string_view text, std::size_t at) {
+  switch (place) {
+    case kTo:
+      link(refer(text, Kind::kActor, at), EdgeKind::kTo);
+      break;
+    case kAbout:
+      link(refer(text, Kind::kActor, at), EdgeKind::kAbout);
       break;
     case kWithin:
       link(refer(text, Kind::kClaim, at), EdgeKind::kWithin);
       break;
-    case kRule:
-      node.rule = graph_.pool().intern(text);
+    case kAnswerClaim:
+      link_.to = refer(text, Kind::kClaim, at);
       break;
     default:
       occurrence_->document = refer(text, Kind::kDocument, at);

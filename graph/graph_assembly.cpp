@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+// A `claimgraph` file is read in one pass, so ids may come before what they name: the first sight
+// of one declares a vertex, its element defines it. What cannot be checked at once (spans in
+// documents yet to come) is kept and checked at the end.
+
 namespace claimgraph {
 namespace {
 

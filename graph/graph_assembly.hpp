@@ -69,6 +69,7 @@ class GraphAssembly {
   void affiliation_string(Place place, std::string_view text, std::size_t at);
   void claim_string(Place place, std::string_view text, std::size_t at);
   void meaning_string(Place place, std::string_view text, std::size_t at);
+  void link_string(Place place, std::string_view text, std::size_t at);
   void clear_element();
   void end_span(std::size_t at);
   void end_sentence(std::size_t at);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "agreement.hpp"
 #include "positions.hpp"
@@ -28,6 +30,30 @@ int sign_of(const StanceCounts& stances) {
   const auto support = stances.by_stance[static_cast<std::size_t>(Stance::kSupport)];
   const auto oppose = stances.by_stance[static_cast<std::size_t>(Stance::kOppose)];
   return support > oppose ? 1 : support < oppose ? -1 : 0;
+}
+
+struct Said {
+  ClaimGraph::Vertex from = 0, to = 0;
+  Stance stance = Stance::kNeutral;
+};
+
+/// An edge for each pair of nodes, from those of its claims: who (30 bits), about whom (32), how
+/// (2).
+std::vector<NetworkEdge> count_by_stance(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  std::vector<NetworkEdge> edges;
+  for (const std::uint64_t key : keys) {
+    const auto from = static_cast<std::uint32_t>(key >> 34);
+    const auto to = static_cast<std::uint32_t>(key >> 2);
+    if (edges.empty() || edges.back().from != from || edges.back().to != to)
+      edges.push_back({from, to});
+    ++edges.back().stances.by_stance[key & 3];
+  }
+  for (NetworkEdge& edge : edges) {
+    edge.weight = edge.stances.total();
+    edge.sign = sign_of(edge.stances);
+  }
+  return edges;
 }
 
 Network concepts_network(Positions positions) {
@@ -98,10 +124,6 @@ std::vector<NetworkNode> Projection::Impl::nodes_of(
 }
 
 Network Projection::Impl::actors(const std::vector<Vertex>& claims) const {
-  struct Said {
-    Vertex from = 0, to = 0;
-    Stance stance = Stance::kNeutral;
-  };
   std::vector<Said> all;
   std::vector<Vertex> sources, targets, actors;
   for (const Vertex claim : claims) {
@@ -122,20 +144,7 @@ Network Projection::Impl::actors(const std::vector<Vertex>& claims) const {
     keys.push_back(std::uint64_t{number[said.from]} << 34 | std::uint64_t{number[said.to]} << 2 |
                    static_cast<std::uint64_t>(said.stance));
   }
-  std::sort(keys.begin(), keys.end());
-  for (const std::uint64_t key : keys) {
-    const auto from = static_cast<std::uint32_t>(key >> 34);
-    const auto to = static_cast<std::uint32_t>(key >> 2);
-    if (network.edges.empty() || network.edges.back().from != from ||
-        network.edges.back().to != to) {
-      network.edges.push_back({from, to});
-    }
-    ++network.edges.back().stances.by_stance[key & 3];
-  }
-  for (NetworkEdge& edge : network.edges) {
-    edge.weight = edge.stances.total();
-    edge.sign = sign_of(edge.stances);
-  }
+  network.edges = count_by_stance(std::move(keys));
   return network;
 }
 
