@@ -114,10 +114,14 @@ class Lint {
           word == kUnknownWord
               ? 0
               : lexicon_.entry(word).readings & (pos == Pos::kAdj ? kAdjectives : reading(pos));
-      if (readings != 0) continue;
-      if (head.find('-') != std::string_view::npos) continue;  // several tokens
-      report(table, cue,
-             fmt::format("never matches: the lexicon has no \"{}\" as {}", head, name_of(pos)));
+      const bool parted = head.find('-') != std::string_view::npos;  // several tokens
+      if (readings == 0 && !parted)
+        report(table, cue,
+               fmt::format("never matches: the lexicon has no \"{}\" as {}", head, name_of(pos)));
+      if (readings != 0 && pos == Pos::kNoun && lexicon_.lemma(word, pos) != word)
+        report(table, cue,
+               fmt::format("never matches: cues are looked up by their lemma, \"{}\"",
+                           lexicon_.form(lexicon_.lemma(word, pos))));
     }
   }
 
