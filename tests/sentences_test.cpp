@@ -22,6 +22,8 @@ TEST_CASE("sentences end at stops that are no part of a word") {
       {"Cole went to the U.S. He liked it.", "Cole went to the U.S. | He liked it."},
       {"The U.S. Senate met Gen. J. Doe.", "The U.S. Senate met Gen. J. Doe."},
       {"It cost $3.5 million. That was a lot.", "It cost $3.5 million. | That was a lot."},
+      {"They won Cole v. Hill. Doe lost.", "They won Cole v. Hill. | Doe lost."},
+      {"Take part v. Hill took it.", "Take part v. Hill took it."},
       {"“Go home.” Nobody went.", "“Go home.” | Nobody went."},
       {"(It was late.) Nobody went.", "(It was late.) | Nobody went."},
       {"“Who are you?” he asked. Nobody spoke.", "“Who are you?” he asked. | Nobody spoke."},

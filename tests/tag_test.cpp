@@ -60,6 +60,16 @@ TEST_CASE("a noun or a verb by what stands around it") {
       {"It ends unless he talks.", "PRON VERB SCONJ PRON VERB"},
       {"A think tank warned them.", "DET NOUN NOUN VERB PRON"},
       {"The voters think taxes fell.", "DET NOUN VERB NOUN VERB"},
+      {"It is a levy that Falk hopes will pass.", "PRON AUX DET NOUN PRON PROPN VERB AUX VERB"},
+      {"His hopes will pass.", "PRON NOUN AUX VERB"},
+      {"Some accused Falk of theft.", "DET VERB PROPN ADP NOUN"},
+      {"Most Germans support the levy.", "ADJ PROPN VERB DET NOUN"},
+      {"The Sanders support is small.", "DET PROPN NOUN AUX ADJ"},
+      {"Hurun lists Falk's mills.", "PROPN VERB PROPN PART NOUN"},
+      {"Unions feel ignored.", "NOUN VERB VERB"},
+      {"The feel of silk is soft.", "DET NOUN ADP NOUN AUX ADJ"},
+      {"Voters often end up at home.", "NOUN ADV VERB ADP ADP NOUN"},
+      {"They seem to not grasp it.", "PRON VERB PART PART VERB PRON"},
   });
 }
 

@@ -114,28 +114,24 @@ std::vector<LexiconSlot> hash_table(const std::vector<std::string>& forms) {
   return slots;
 }
 
-std::string compile(Vocabulary& vocabulary) {
-  for (auto& [form, word] : vocabulary) drop_unread(&word);
-  // Every lemma is a word, so that it has an id.
+/// Makes every lemma a word, so that it has an id.
+void add_lemmas(Vocabulary& vocabulary) {
   std::vector<std::string> lemmas;
   for (const auto& [form, word] : vocabulary)
     for (const std::string& lemma : word.lemma) lemmas.push_back(lemma);
   for (const std::string& lemma : lemmas)
     if (!lemma.empty()) vocabulary[lemma];
-  std::erase_if(vocabulary, [](const auto& word) {
-    return word.first.empty() || word.first.size() > kMaxWordBytes;
-  });
+}
 
-  const std::vector<std::string> forms = by_frequency(vocabulary);
-  std::unordered_map<std::string, WordId> id_of;
-  for (std::size_t i = 0; i < forms.size(); ++i) id_of[forms[i]] = static_cast<WordId>(i + 1);
-
-  std::vector<WordEntry> entries(1);
-  std::vector<WordSpelling> spellings(1);
-  std::vector<WordLemmas> lemma_rows(1);
+/// The columns of the table, each with an unused row for kUnknownWord.
+struct Columns {
+  std::vector<WordEntry> entries = std::vector<WordEntry>(1);
+  std::vector<WordSpelling> spellings = std::vector<WordSpelling>(1);
+  std::vector<WordLemmas> lemmas = std::vector<WordLemmas>(1);
   std::vector<char> pool;
-  for (const std::string& form : forms) {
-    const Word& word = vocabulary[form];
+
+  void add(const std::string& form, const Word& word,
+           const std::unordered_map<std::string, WordId>& id_of) {
     WordEntry entry{word.readings, word.classes, likeliest(word), word.forms, {}, 0};
     std::copy(word.weight.begin(), word.weight.end(), entry.weight);
     WordLemmas row;
@@ -147,21 +143,36 @@ std::string compile(Vocabulary& vocabulary) {
     entries.push_back(entry);
     spellings.push_back(
         {static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(form.size())});
-    lemma_rows.push_back(row);
+    lemmas.push_back(row);
     pool.insert(pool.end(), form.begin(), form.end());
   }
+};
+
+std::string compile(Vocabulary& vocabulary) {
+  for (auto& [form, word] : vocabulary) drop_unread(&word);
+  add_lemmas(vocabulary);
+  std::erase_if(vocabulary, [](const auto& word) {
+    return word.first.empty() || word.first.size() > kMaxWordBytes;
+  });
+
+  const std::vector<std::string> forms = by_frequency(vocabulary);
+  std::unordered_map<std::string, WordId> id_of;
+  for (std::size_t i = 0; i < forms.size(); ++i) id_of[forms[i]] = static_cast<WordId>(i + 1);
+  Columns columns;
+  for (const std::string& form : forms) columns.add(form, vocabulary[form], id_of);
   const std::vector<LexiconSlot> slots = hash_table(forms);
+
   LexiconHeader header;
-  header.words = static_cast<std::uint32_t>(entries.size());
+  header.words = static_cast<std::uint32_t>(columns.entries.size());
   header.slots = static_cast<std::uint32_t>(slots.size());
-  header.pool = static_cast<std::uint32_t>(pool.size());
+  header.pool = static_cast<std::uint32_t>(columns.pool.size());
   std::string blob;
   append(blob, std::vector<LexiconHeader>{header});
-  append(blob, entries);
-  append(blob, spellings);
-  append(blob, lemma_rows);
+  append(blob, columns.entries);
+  append(blob, columns.spellings);
+  append(blob, columns.lemmas);
   append(blob, slots);
-  append(blob, pool);
+  append(blob, columns.pool);
   return blob;
 }
 

@@ -49,6 +49,19 @@ static_assert(feature::kBase == std::uint64_t{kBaseForm} << 32 &&
               feature::kIng == std::uint64_t{kGerund} << 32 &&
               feature::kPluralForm == std::uint64_t{kPlural} << 32);
 
+std::uint64_t kind_of_pronoun(std::uint64_t grammar) {
+  if ((grammar & kPossessivePronoun) != 0) return feature::kPossessor;
+  if ((grammar & kRelativizer) != 0) return feature::kRelative;
+  if ((grammar & kNominative) != 0) return feature::kNominative;
+  return (grammar & kAccusative) != 0 ? feature::kAccusative : 0;
+}
+
+/// "Republicans", "Germans"
+bool names_people(const Token& token) {
+  return (token.forms & claimgraph::kPlural) != 0 &&
+         (token.classes & (kPersonNoun | kDemonymWord)) != 0;
+}
+
 constexpr std::uint64_t features_of_forms(std::uint8_t forms) {
   return static_cast<std::uint64_t>(forms & 0x3F) << 32;
 }
@@ -110,13 +123,13 @@ std::uint64_t Tagger::features_of_left(const Token& token) const {
         return features | feature::kHave | if_any(grammar & kModalVerb, feature::kModal);
       break;
     case Pos::kPron:
-      if ((grammar & kPossessivePronoun) != 0) return features | feature::kPossessor;
-      if ((grammar & kRelativizer) != 0) return features | feature::kRelative;
-      if ((grammar & kNominative) != 0) return features | feature::kNominative;
-      if ((grammar & kAccusative) != 0) return features | feature::kAccusative;
+      if (const std::uint64_t kind = kind_of_pronoun(grammar); kind != 0) return features | kind;
       break;
     case Pos::kNoun:
       if ((token.forms & claimgraph::kPlural) != 0) return features | feature::kPlural;
+      break;
+    case Pos::kPropn:
+      if (names_people(token)) return features | feature::kName | feature::kPlural;
       break;
     case Pos::kVerb:
       if ((token.forms & claimgraph::kGerund) != 0) return features | feature::kGerund;

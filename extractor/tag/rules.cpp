@@ -7,6 +7,14 @@
 #include "lexicon.hpp"
 #include "tsv.hpp"
 
+// Rows of data/tagging, each a context and the votes that hold in it, put into a form that is quick
+// to ask. A word's own rows stand in its list. The others stand in blocks of 64, a bit each: for
+// every byte that a context can have there is the set of rows that it leaves standing, so that a
+// block is asked by and-ing a few sets.
+//
+// Takes "<det|poss" with "VERB-60": behind a determiner or a possessor 60 votes against a verb.
+// Refuses features and parts of speech that are none, saying where they stand.
+
 namespace claimgraph {
 namespace {
 

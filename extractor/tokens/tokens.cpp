@@ -138,4 +138,11 @@ void split_tokens(const Lexicon& lexicon, Document& document) {
   }
 }
 
+void split_phrase(const Lexicon& lexicon, std::string_view phrase, Document& document) {
+  document.clear();
+  document.text.assign(phrase).append(8, ' ');  // short words are split by eights too
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(phrase.size())}, {}, {}});
+  split_tokens(lexicon, document);
+}
+
 }  // namespace claimgraph

@@ -87,9 +87,12 @@ std::uint32_t Tokenizer::extend_periods(std::uint32_t begin, std::uint32_t at) c
   if (at >= end_ || text_[at] != '.' || is_word_byte(at + 1)) return at;
   if (at + 1 < end_ && text_[at + 1] == '.') return at;
   if (part != begin) return initials ? at + 1 : at;
+  const bool name_follows = at + 2 < end_ && text_[at + 1] == ' ' && is_upper(at + 2);
+  if (name_follows && text_[begin] == 'v' &&
+      (at - begin == 1 || (at - begin == 2 && text_[begin + 1] == 's')))
+    return at + 1;  // "Cole v. Hill"
   if (at - begin == 1) {
     // "J. Cole", but not "Plan B." or "than I."
-    const bool name_follows = at + 2 < end_ && text_[at + 1] == ' ' && is_upper(at + 2);
     return is_upper(begin) && text_[begin] != 'I' && name_follows ? at + 1 : at;
   }
   if (at - begin > kLongestAbbreviation) return at;
