@@ -7,6 +7,14 @@
 #include "lexicon.hpp"
 #include "tsv.hpp"
 
+// Words and phrases of the closed classes. A word's classes are a set of bits; as few sets differ,
+// each word keeps the number of its set. A phrase is looked for only behind a first word that opens
+// one, and only where its first two words may stand together: a hash of the pairs says no for
+// nearly all.
+//
+// Takes "according to", "as soon as", "in spite of"; of two phrases the longer. Leaves phrases with
+// a word between: "in the spite of".
+
 namespace claimgraph {
 namespace {
 
@@ -32,6 +40,7 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"approximator", kApproximator},
     {"predeterminer", kPredeterminer},
     {"attributive-name", kAttributiveName},
+    {"attributive-participle", kAttributiveParticiple},
     {"time-adverb", kTimeAdverb},
     {"degree", kDegree},
     {"copular", kCopular},
@@ -40,6 +49,8 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"preposition-head", kPrepositionHead},
     {"sentence-opener", kOpensSentence},
     {"connective", kConnective},
+    {"place-preposition", kPlacePreposition},
+    {"survey", kSurvey},
     {"that", kTakesThat},
     {"obj-that", kTakesObjectThat},
     {"takes-wh", kTakesWh},
@@ -59,6 +70,12 @@ constexpr std::pair<std::string_view, std::uint64_t> kClasses[] = {
     {"public-body", kPublicBody},
     {"alliance", kAllianceNoun},
     {"name-bearer", kNameBearer},
+    {"corporate", kCorporate},
+    {"impersonal", kImpersonal},
+    {"salutation", kSalutation},
+    {"own-name", kOwnName},
+    {"outcome", kOutcome},
+    {"travel", kTravel},
     {"word-to", kWordTo},
     {"word-of", kWordOf},
     {"word-that", kWordThat},

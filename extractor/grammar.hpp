@@ -48,7 +48,10 @@ enum GrammarClass : std::uint64_t {
   kPronominal = 1ull << 25,       ///< some, those, all: may stand in the place of a noun
   kPrepositionHead = 1ull << 26,  ///< according, due, thanks: a preposition with "to"
   kOpensSentence = 1ull << 27,    ///< with a capital inside a line: another line was joined there
+  kOutcome = 1ull << 29,  ///< move, setback: "…, |a setback| for the mayor" looks back on an event
   kConnective = 1ull << 28,  ///< but, however: the writer links a sentence with what was before
+  kPlacePreposition = 1ull << 30,  ///< in, near, through: before a capital, the place is meant
+  kSurvey = 1ull << 31,            ///< poll, study: a time behind it tells which, not when
   // by lemma
   kTakesThat = 1ull << 32,        ///< a clause, with or without "that"
   kTakesObjectThat = 1ull << 33,  ///< tell sb (that) …
@@ -69,7 +72,13 @@ enum GrammarClass : std::uint64_t {
   kPublicBody = 1ull << 47,    ///< party, court, council: ends the names of such bodies
   kAllianceNoun = 1ull << 48,  ///< bloc, alliance: said of a body of several states
   kNeedsObject = 1ull << 50,   ///< accuse, blame: without an object an -ed form is a participle
-  kNameBearer = 1ull << 49,    ///< group, website: may stand right before its name
+  kOwnName = 1ull << 52,       ///< court, church: said only of what is called so
+  kAttributiveParticiple = 1ull << 51,  ///< growing, mounting: say what the noun behind them does
+  kNameBearer = 1ull << 49,             ///< group, website: may stand right before its name
+  kSalutation = 1ull << 55,             ///< dear, sir: opens a letter, which its writer signs below
+  kImpersonal = 1ull << 54,             ///< premature, clear: "it is |clear| that" speaks of nobody
+  kTravel = 1ull << 62,                 ///< fly, trip: "to" behind it leads to a place
+  kCorporate = 1ull << 53,  ///< chairman, shares: whatever has one by a name of one word is a body
   // by form, each of a single word, but the last
   kWordTo = 1ull << 56,
   kWordOf = 1ull << 57,

@@ -98,6 +98,8 @@ TEST_CASE("a subject is the whole noun phrase") {
        "Eva Hill , a delegate from Salem , Oregon"},
       {"The mayor told the Times that there are mines in the town closed in May.", "told",
        "The mayor"},
+      {"Hill said it was late, while Peru voiced concern and urged Chad to pay.", "urged", "Peru"},
+      {"Hill said it was late, while the mill burned and urged Chad to pay.", "urged", "Hill"},
       {"Hill said the warning was a sign that they did not know, and accused the union of lies.",
        "accused", "Hill"},
       {"A law that critics called unfair failed.", "failed", "A law that critics called unfair"},

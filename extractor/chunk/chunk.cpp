@@ -42,11 +42,27 @@ bool Chunker::modifies_owned(std::uint32_t at) const {
   return pos(at + 1) == Pos::kVerb && (forms(at + 1) & kPastParticiple) != 0 && noun_ahead(at + 2);
 }
 
+/// Critics |second-guessed| the plan; not "a |well-known| plan", "his U.S.-led coalition"
+bool Chunker::hyphenated_verb(std::uint32_t at) const {
+  if (!hyphenated(at) || pos(at + 2) != Pos::kVerb || (forms(at + 2) & kGerund) != 0) return false;
+  const Pos next = pos(at + 3);
+  return next == Pos::kDet || next == Pos::kPron || next == Pos::kPropn || next == Pos::kSconj ||
+         shape(at + 3, kOpenQuote);
+}
+
+/// voiced |growing| concern
+bool Chunker::modifies_bare_noun(std::uint32_t at) const {
+  return has(at, kAttributiveParticiple) && pos(at) == Pos::kVerb && noun_ahead(at + 1);
+}
+
 std::uint32_t Chunker::read_chunk(std::uint32_t at) {
   const Token& first = token(at);
   if ((first.shape & (kOpenQuote | kCloseQuote)) != 0 && first.pos == Pos::kPunct)
     return emit_one(ChunkKind::kQuoteMark, at);
   if (first.pos == Pos::kPunct) return emit_one(ChunkKind::kPunctuation, at);
+  if (shape(at + 1, kJoined) && hyphenated_verb(at) && previous() != nullptr &&
+      previous()->kind == ChunkKind::kNounGroup && !previous()->is(kPossessive))
+    return extend_verb_group(at, at + 2, 0);
   if (shape(at + 1, kJoined) && hyphenated(at))
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (const auto phrase = grammar_.longest_phrase(document_, at, end_); phrase.length > 0)
@@ -55,7 +71,8 @@ std::uint32_t Chunker::read_chunk(std::uint32_t at) {
   if (has(at, kModalVerb) && at > 0 && previous() != nullptr &&
       previous()->kind == ChunkKind::kPreposition && text(at - 1) == "of")
     return emit_one(ChunkKind::kNounGroup, at);  // a lack of will
-  if ((first.pos == Pos::kVerb || first.pos == Pos::kAdv) && modifies_owned(at))
+  if ((first.pos == Pos::kVerb || first.pos == Pos::kAdv) &&
+      (modifies_owned(at) || modifies_bare_noun(at)))
     if (const std::uint32_t end = read_noun_group(at); end > at) return end;
   if (verbal(at) || has(at, kWordTo | kNegation))
     if (const std::uint32_t end = read_verb_group(at); end > at) return end;
@@ -99,7 +116,8 @@ std::uint32_t Chunker::read_small_word(std::uint32_t at) {
     case Pos::kAdp:
       return emit_one(ChunkKind::kPreposition, at);
     case Pos::kSconj:
-      return emit_one(ChunkKind::kSubordinator, at);
+      return emit_one(
+          modifies_bare_noun(at + 1) ? ChunkKind::kPreposition : ChunkKind::kSubordinator, at);
     case Pos::kCconj:
       return emit_one(ChunkKind::kConjunction, at);
     case Pos::kAdv:

@@ -58,6 +58,8 @@ class Chunker {
   }
   static bool is_mere_preposition(const Token& token);
   bool modifies_owned(std::uint32_t at) const;
+  bool modifies_bare_noun(std::uint32_t at) const;
+  bool hyphenated_verb(std::uint32_t at) const;
   std::uint32_t read_chunk(std::uint32_t at);
   std::uint32_t read_phrase(std::uint32_t at, Grammar::Phrase phrase);
   bool amount_follows(std::uint32_t at) const;
@@ -117,6 +119,7 @@ class Chunker {
   /// in-flight, then-President, well-known: what kind its first part is does not matter
   bool hyphenated(std::uint32_t at) const;
   bool is_hyphen(std::uint32_t at) const { return text(at) == "-" || text(at) == "‑"; }
+  bool take_hyphenated(Group& group);
   bool take(Group& group);
   static bool advance(Group& group, std::uint32_t tokens);
   bool take_determiner(Group& group);
@@ -125,6 +128,7 @@ class Chunker {
   bool take_noun(Group& group);
   /// "the fine Congress can levy": a name after a thing begins a group of its own; after a person's
   /// role it is that person's.
+  bool is_predicate(const Group& group) const;
   bool is_contact(const Group& group) const;
   bool is_time(std::uint32_t at) const { return has(at, kTimeWord); }
   /// "last week", "Monday" are whole; "the Monday meeting", "May 5" are not.

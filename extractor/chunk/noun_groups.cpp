@@ -66,8 +66,8 @@ std::uint32_t Chunker::read_pronoun(std::uint32_t begin, std::uint32_t at) {
 /// May a noun (after adjectives and the like) follow at once?
 bool Chunker::noun_ahead(std::uint32_t at) const {
   for (std::uint32_t limit = at + kLongestReach; at < limit && at < end_; ++at) {
-    if (is_mark(at, ',')) return false;
-    if (nominal(at) || pos(at) == Pos::kNum) return true;
+    if (is_mark(at, ',') || pos(at) == Pos::kDet) return false;
+    if (nominal(at) || pos(at) == Pos::kNum || amount_follows(at)) return true;
     const bool premodifier = pos(at) == Pos::kAdj || pos(at) == Pos::kAdv ||
                              pos(at) == Pos::kVerb || pos(at) == Pos::kCconj ||
                              shape(at, kJoined) || shape(at, kOpenQuote);
@@ -82,15 +82,21 @@ bool Chunker::hyphenated(std::uint32_t at) const {
          !shape(at + 2, kPunctuation) && !shape(at, kPunctuation) && pos(at) != Pos::kPron;
 }
 
+/// "well-known", "would-be mayor", "break-in"
+bool Chunker::take_hyphenated(Group& group) {
+  const std::uint32_t last = group.end + 2;
+  if (!nominal(last))
+    group.adjective = true;
+  else if (!noun_ahead(last + 1))
+    group.noun = last;
+  return advance(group, 3);
+}
+
 bool Chunker::take(Group& group) {
   const std::uint32_t at = group.end;
-  if (group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum && hyphenated(at)) {
-    if (!nominal(at + 2))
-      group.adjective = true;
-    else if (!noun_ahead(at + 3))
-      group.noun = at + 2;
-    return advance(group, 3);
-  }
+  if (group.noun == kNone && !nominal(at) && pos(at) != Pos::kNum && hyphenated(at))
+    return take_hyphenated(group);
+  if (group.noun != kNone && shape(at + 1, kJoined) && hyphenated_verb(at)) return false;
   if (has(at, kQuantifier) && group.noun == kNone) {
     const bool predicate =
         pos(at + 1) == Pos::kVerb && pos(at + 2) != Pos::kNoun;  // many said Monday
@@ -186,8 +192,16 @@ bool Chunker::take_noun(Group& group) {
     if (is_contact(group)) return false;
     if (is_time(group.noun) && !has(at, kTimeWord) && time_is_complete(group)) return false;
   }
+  if (has(at, kWeekday) && group.noun == kNone && is_predicate(group)) return false;
   group.noun = at;
   return advance(group, 1);
+}
+
+/// "was |hopeful| Monday that", not "was |next| Monday"
+bool Chunker::is_predicate(const Group& group) const {
+  const std::uint32_t last = group.end - 1;
+  return group.adjective && previous() != nullptr && previous()->is(kCopula) &&
+         pos(last) == Pos::kAdj && (token(last).readings & reading(Pos::kAdv)) == 0;
 }
 
 /// "the fine Congress can levy": a name after a thing begins a group of its own; after a person's
@@ -229,7 +243,8 @@ bool Chunker::take_symbol(Group& group) {
 bool Chunker::take_participle(Group& group) {
   const std::uint32_t at = group.end;
   if (shape(at, kJoined) && group.end > group.begin) return advance(group, 1);
-  const bool opened = group.determined || group.adjective || group.numeral;
+  const bool opened =
+      group.determined || group.adjective || group.numeral || modifies_bare_noun(at);
   if (!opened || group.noun != kNone || has(at + 1, kWeekday)) return false;  // many said Monday
   const std::uint8_t all = forms(at);
   const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
@@ -353,7 +368,10 @@ std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {
   if (pos(head) == Pos::kPropn) flags |= kProper;
   if ((forms(head) & kPlural) != 0) flags |= kPluralHead;
   if (head == group.begin && pos(head) == Pos::kDet) flags |= kPronounHead;
-  if ((is_time(head) && is_time_head(group, head)) || (pos(head) == Pos::kNum && is_year(head)))
+  const bool day = shape(head, kHasDigit) && text(head + 1 < end_ ? head + 1 : head) == "of" &&
+                   has(head + 2, kMonth);  // the 3rd of May
+  if (day || (is_time(head) && is_time_head(group, head)) ||
+      (pos(head) == Pos::kNum && is_year(head)))
     flags |= kTimeGroup;
   return emit(ChunkKind::kNounGroup, {group.begin, group.end}, head, flags);
 }

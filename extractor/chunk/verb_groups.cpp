@@ -85,8 +85,10 @@ std::uint32_t Chunker::extend_verb_group(std::uint32_t begin, std::uint32_t firs
 bool Chunker::continues_group(std::uint32_t auxiliary, std::uint32_t next) const {
   if (pos(next) == Pos::kAux && has(auxiliary, kModalVerb | kFormOfDo) && base_form(next))
     return true;
-  if (pos(next) == Pos::kAux)
-    return !has(next, kFiniteAuxiliary) || (has(auxiliary, kModalVerb) && has(next, kFormOfHave));
+  if (pos(next) == Pos::kAux)  // he 'd had, he 's had
+    return !has(next, kFiniteAuxiliary) ||
+           (has(next, kFormOfHave) &&
+            (has(auxiliary, kModalVerb | kFormOfHave) || !has(auxiliary, kFormOfDo)));
   const std::uint8_t all = lexical_forms(next);
   if (all == 0) return true;
   if (has(auxiliary, kModalVerb | kFormOfDo) && (all & kBaseForm) != 0) return true;
@@ -95,7 +97,7 @@ bool Chunker::continues_group(std::uint32_t auxiliary, std::uint32_t next) const
 }
 
 bool Chunker::is_passive(std::uint32_t first, std::uint32_t main) const {
-  if (pos(main) == Pos::kAux) return false;
+  if (pos(main) == Pos::kAux || has(main, kFormOfHave)) return false;
   const std::uint8_t all = lexical_forms(main);
   if (all != 0 && (all & kPastParticiple) == 0) return false;
   if (all == 0 && !text(main).ends_with("ed")) return false;

@@ -33,8 +33,23 @@ bool ClauseReader::read_question(Index at) {
   return true;
 }
 
+/// "has in the past |described|", "had on Monday |said|": phrases part an auxiliary from its verb.
+bool ClauseReader::completes_auxiliary(Index at) {
+  Frame& frame = top();
+  if (!frame.has_verb() || (head(at).forms & kPastParticiple) == 0 || flagged(at, kIngForm) ||
+      chunk(at).tokens.size() > 1 || chunk(frame.verb).tokens.size() > 1 ||
+      (head(frame.verb).grammar & kFormOfHave) == 0 || frame.verb + 1 == at)
+    return false;
+  Index between = frame.verb + 1;
+  while (is(between, ChunkKind::kPreposition) && noun(between + 1)) between += 2;
+  if (between != at) return false;
+  chunk(at).flags = static_cast<std::uint16_t>((chunk(at).flags & ~kParticiple) | kFinite);
+  give_verb(frame, at);
+  return true;
+}
+
 void ClauseReader::read_finite(Index at) {
-  if (read_inverted(at) || read_after_speech(at)) return;
+  if (read_inverted(at) || read_after_speech(at) || read_after_aside(at)) return;
   if (take_gerund_subject(at)) return;
   turn_into_relative(at);
   if (fills_gap(at)) return;
@@ -64,8 +79,9 @@ void ClauseReader::read_finite(Index at) {
 
 /// `", said Mr. Cole, who …"`: the subject follows.
 bool ClauseReader::read_inverted(Index at) {
-  if (!reports(at) || flagged(at, kPassive) || !noun(at + 1)) return false;
-  if (lemma_is(at, kTakesObjectThat) && !text_is(at, "said")) return false;  // told reporters
+  if (!reports(at) || flagged(at, kPassive) || !noun(at + 1) || time_group(at + 1)) return false;
+  if (lemma_is(at, kTakesObjectThat) && !text_is(at, "said") && !closes_report(at))
+    return false;  // told reporters
   if (form_is(at + 1, kAccusative | kPossessivePronoun) && !flagged(at + 1, kPossessive))
     return false;
   const Index edge = at - 1;
@@ -78,11 +94,14 @@ bool ClauseReader::read_inverted(Index at) {
     return false;  // he, once again, pledged reform
   const Index end = skip_noun_phrase(at + 1);
   if (end < chunks_.end && !after_quote) {
-    if (noun(end) && !time_group(end)) return false;
-    if (verb(end) && !flagged(end, kIngForm)) return false;
+    const Index next = opens_quotation(end) ? end + 1 : end;  // said the mayor “was gone”
+    if (noun(end) && (!time_group(end) || (verb(end + 1) && flagged(end + 1, kFinite))))
+      return false;
+    if (verb(next) && (!flagged(next, kIngForm) || verb_to_come(next))) return false;
     if (text_is(end, "that") || is(end, ChunkKind::kAdverb)) return false;
   }
   if (end < chunks_.end && verb(end) && flagged(end, kFinite) && !ambiguous_past(end)) return false;
+  if (!after_quote && !first && speaker_waits(at + 1)) return false;
   if (!after_quote && !first && waiting_below(stack_.size()) && !verb_to_come(end) &&
       !verb_to_come(end_of_following_subject(at + 1)))
     return false;
@@ -146,23 +165,6 @@ bool ClauseReader::within_open_relative(std::size_t level, Index at) const {
   return false;
 }
 
-/// `"…," Ana Cole, a nurse who lives here, said`: whatever stands between, the speaker begins where
-/// the quotation ends.
-bool ClauseReader::read_after_speech(Index at) {
-  const Index first = reports(at) && !flagged(at, kPassive) ? speaker_after_speech(at) : kNone;
-  if (first == kNone) return false;
-  const std::size_t host = host_level();
-  close_to(host, first);
-  if (!top().has_verb() && top().subject.valid() && top().subject.begin >= first)
-    top().subject = {};
-  top().run = top().outer_run = {};
-  const NounPhrase speaker = begin_phrase(first);
-  Frame& frame = open(ClauseKind::kInserted, first);
-  set_subject(frame, speaker, at);
-  give_verb(frame, at);
-  return true;
-}
-
 /// The clause has waited for its verb, unless the verb is an insertion's or a contact relative's.
 bool ClauseReader::take_as_verb(std::size_t level, Index at) {
   Frame& frame = stack_[level];
@@ -177,13 +179,15 @@ bool ClauseReader::take_as_verb(std::size_t level, Index at) {
       return true;
     }
     const bool parted = run.boundary < run.begin && run.commas == 0 && !run.contact;
-    if (parted && reports(at) && reads_as_inserted(at) &&
-        (run.after_quote || verb_to_come(at + 1))) {
+    const bool aside = flagged(run.head, kPronounHead) && comma(at + 1);  // the criticism, he said,
+    const bool inserted =
+        reports(at) && reads_as_inserted(at) && (run.after_quote || aside || verb_to_come(at + 1));
+    if (parted && (inserted || closes_sentence(run, at))) {
       if (frame.limit == kNone) frame.limit = run.boundary;
       frame.run = {};
-      Frame& inserted = open(ClauseKind::kInserted, run.begin);
-      set_subject(inserted, run, at);
-      give_verb(inserted, at);
+      Frame& report = open(ClauseKind::kInserted, run.begin);
+      set_subject(report, run, at);
+      give_verb(report, at);
       return true;
     }
   }
@@ -226,11 +230,21 @@ bool ClauseReader::belongs_outside(std::size_t level, Index at, const NounPhrase
   const Frame& frame = stack_[level];
   const bool taken = takes_clause(frame, phrase);
   const bool reported = phrase.direct && taken && within_open_relative(level, at);
-  if (waiting_below(level) && !form_is(phrase.head, kNominative) && !reported &&
+  const bool speaks = closes_sentence(phrase, at);
+  if (waiting_below(level) && !form_is(phrase.head, kNominative) && !reported && !speaks &&
       !verb_to_come(at + 1))
     return true;
   return frame.fronted && phrase.direct && !taken &&  // "Leaving the union would hurt"
          (frame.kind == ClauseKind::kParticiple || frame.kind == ClauseKind::kInfinitive);
+}
+
+/// "…, |a charge| the company rejects": an apposition to what was said before its comma.
+bool ClauseReader::sums_up(const NounPhrase& phrase) const {
+  if (!phrase.valid() || phrase.boundary >= phrase.begin || !comma(phrase.boundary)) return false;
+  const std::uint32_t first = chunk(phrase.begin).tokens.begin;
+  const bool indefinite =
+      text_is_token(first, "a") || text_is_token(first, "an") || text_is_token(first, "something");
+  return indefinite && !names_person(phrase.head);
 }
 
 /// The clause that a noun phrase and the verb after it make.
@@ -238,9 +252,23 @@ struct ClauseReader::NewClause {
   ClauseKind kind = ClauseKind::kCoordinate;
   std::size_t host = 0;  ///< level of the clause that it stands in
   NounPhrase subject;
+  Index cut = kNone;      ///< the comma that ends the clauses inside the host; kNone: none does
   bool modifies = false;  ///< the noun phrase before its subject, which goes on after it
   bool none = false;      ///< the verb is an outer clause's
 };
+
+/// "…, |aides and critics said|"
+ClauseReader::NewClause ClauseReader::report_at_end(const NounPhrase& speaker) const {
+  NewClause made;
+  made.kind = ClauseKind::kInserted;
+  made.host = host_level();
+  made.subject = speaker;
+  if (speaker.coordination != kNone) {
+    made.subject.begin = speaker.coordination;
+    made.subject.boundary = speaker.coordination - 1;
+  }
+  return made;
+}
 
 ClauseReader::NewClause ClauseReader::clause_with(std::size_t level, Index at,
                                                   const NounPhrase& phrase) const {
@@ -249,13 +277,18 @@ ClauseReader::NewClause ClauseReader::clause_with(std::size_t level, Index at,
   made.host = level;
   made.subject = phrase;
   const NounPhrase& earlier = frame.outer_run;
-  made.modifies = phrase.contact && earlier.valid() && earlier.end == phrase.begin &&
-                  !(form_is(phrase.head, kNominative) && lemma_is(frame.verb, kTakesObjectThat)) &&
-                  verb_to_come(at + 1);
+  const bool touches = phrase.contact && earlier.valid() && earlier.end == phrase.begin;
+  const bool hearer = form_is(phrase.head, kNominative) && lemma_is(frame.verb, kTakesObjectThat);
+  made.modifies = touches && !hearer && verb_to_come(at + 1);
   const bool speech = reports(frame.verb) && (phrase.opens_quote || phrase.after_colon) &&
                       phrase.coordination == kNone;
+  if (closes_sentence(phrase, at)) return report_at_end(phrase);
   if (made.modifies) {  // said the plan they made would fail
     made.kind = ClauseKind::kRelative;
+  } else if (touches && sums_up(earlier)) {
+    made.kind = ClauseKind::kRelative;
+    made.host = std::min(level, comment_level());
+    made.cut = earlier.boundary;
   } else if (speech || (phrase.direct && takes_clause(frame, phrase))) {
     made.kind = ClauseKind::kComplement;
     if (phrase.coordination != kNone) made.subject.begin = phrase.coordination;
@@ -283,7 +316,7 @@ bool ClauseReader::take_with_subject(std::size_t level, Index at, const NounPhra
   if (made.none) return false;
   const bool inside = made.kind == ClauseKind::kComplement || made.kind == ClauseKind::kRelative;
   const NounPhrase earlier = stack_[level].outer_run;
-  close_to(made.host, inside ? kNone : made.subject.boundary);
+  close_to(made.host, inside ? made.cut : made.subject.boundary);
   top().run = made.modifies ? earlier : NounPhrase{};
   top().outer_run = {};
   Frame& opened = open(made.kind, made.subject.begin);
@@ -310,6 +343,9 @@ bool ClauseReader::take_gerund_subject(Index at) {
   if (stack_.size() < 2 || gerund.kind != ClauseKind::kParticiple ||
       !flagged(gerund.verb, kIngForm))
     return false;
+  if (gerund.run.contact && sums_up(gerund.outer_run)) return false;  // …, an idea Cole opposes
+  if (gerund.run.valid() && gerund.run.boundary < gerund.run.begin && gerund.run.end == at)
+    return false;  // "finished laying cable, she said"
   const Frame& host = stack_[stack_.size() - 2];
   if (!host.has_verb() || before(gerund.first) != host.verb || !lemma_is(host.verb, kTakesThat))
     return false;

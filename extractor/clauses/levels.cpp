@@ -59,6 +59,19 @@ std::size_t ClauseReader::level_of_same_verb(Index at) const {
   return stack_.size();
 }
 
+/// "(rejected) a vote that monitors [said] was flawed, and vowed …": somebody around the relative
+/// clause at stack_[level] takes a stand.
+bool ClauseReader::comments_below(std::size_t level, Index at) const {
+  while (level-- > 0) {
+    const Frame& frame = stack_[level];
+    if (frame.bracket || !frame.has_verb()) return false;
+    if (lemma_is(frame.verb, kAddsComment | kReports) && tense(frame.verb) == tense(at) &&
+        may_speak(frame))
+      return true;
+  }
+  return false;
+}
+
 /// "said it was late, and [accused] …": the level of the reporting verb that a verb of saying
 /// behind a comma goes with, of the same verb first; none: their number.
 std::size_t ClauseReader::reporting_level(Index at) const {
@@ -66,6 +79,7 @@ std::size_t ClauseReader::reporting_level(Index at) const {
   for (std::size_t level = stack_.size(); level-- > 0;) {
     const Frame& frame = stack_[level];
     if (frame.bracket || !frame.has_verb()) break;
+    if (level > 0 && frame.kind == ClauseKind::kRelative && comments_below(level, at)) continue;
     if (reports(frame.verb) && flagged(frame.verb, kFinite) && tense(frame.verb) == tense(at) &&
         !shares_auxiliary(frame, at))
       return level;
@@ -92,12 +106,18 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
       break;
     }
     if (!frame.has_verb()) break;
-    if (after_comma && frame.after_comma && frame.kind == ClauseKind::kRelative) continue;
+    if (after_comma && frame.kind == ClauseKind::kRelative &&
+        (frame.after_comma || (comment && !own_subject && comments_below(level, at))))
+      continue;
     if (!flagged(frame.verb, kFinite)) continue;
-    if (comment && !own_subject && level > 0 && frame.subject.valid() && !may_speak(frame))
+    if (comment && !own_subject && level > 0 && cannot_speak(frame))
       continue;  // rejected the idea [that change was near] and said
     if (nearest == stack_.size()) nearest = level;
     const bool same_tense = tense(frame.verb) == tense(at);
+    // "said it was late, while Peru |raised doubts| and urged"
+    if (comment && same_tense && !after_comma && !own_subject && frame.after_comma &&
+        frame.kind == ClauseKind::kAdverbial && may_speak(frame))
+      return level;
     if (comment && same_tense && reports(frame.verb) && (!own_subject || after_comma)) return level;
     if (after_comma && !own_subject && same_tense && nearest != level) return level;
     if (agreeing == stack_.size() && same_tense) agreeing = level;
@@ -152,6 +172,18 @@ bool ClauseReader::may_speak(const Frame& frame) const {
   return flagged(subject, kProper) || names_person(subject) ||
          (flagged(subject, kPronounHead) && form_is(subject, kNominative) &&
           !text_is(subject, "it"));
+}
+
+/// Whether the subject of a clause is a noun for no person: "said [the plan failed] and urged".
+bool ClauseReader::cannot_speak(const Frame& frame) const {
+  const std::uint32_t head = clauses_[frame.clause].clause.subject_head;
+  const Index subject = frame.subject.valid() ? frame.subject.head
+                        : head != kNone       ? analysis_.chunk_of[head]
+                                              : kNone;
+  if (!noun(subject)) return false;
+  return !flagged(subject, kProper) && !names_person(subject) &&
+         !(flagged(subject, kPronounHead) && form_is(subject, kNominative) &&
+           !text_is(subject, "it"));
 }
 
 /// The innermost clause with tense: what follows a comma rarely belongs to an infinitive before it.

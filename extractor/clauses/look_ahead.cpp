@@ -54,7 +54,8 @@ Index ClauseReader::end_of_following_subject(Index at) const {
     Index next = end + (comma(end) ? 1 : 0);
     if (parted && is(next, ChunkKind::kAdverb) && noun(next + 1)) ++next;  // …, now a host
     if (next >= limit) return end;
-    if (is(next, ChunkKind::kRelative) || (!parted && verb(next) && flagged(next, kToInfinitive)) ||
+    if ((is(next, ChunkKind::kRelative) && !(parted && asks(next))) ||
+        (!parted && verb(next) && flagged(next, kToInfinitive)) ||
         (verb(next) && !flagged(next, kToInfinitive) &&
          ((flagged(next, kParticiple) && !lemma_is(next, kNeverPassive)) ||
           (!parted && flagged(next, kIngForm) && !lemma_is(next, kAddsComment))))) {
@@ -132,6 +133,9 @@ Index ClauseReader::end_of_speaker(Index at, bool apposed) const {
           text_is(end, "of") || text_is(end, "from") || text_is(end, "with") || text_is(end, "for");
       if ((named && !close) || places_the_saying(end, apposed)) break;
       end += 2;
+    } else if (is(end, ChunkKind::kAdjective) && end == at + 1 &&
+               is(end + 1, ChunkKind::kPreposition) && noun(end + 2)) {
+      end += 3;  // people familiar with the matter
     } else if (text_is(end, "of") && quote(end + 1) && opens_quotation(end + 1)) {  // author of "…"
       for (end += 2; end < limit && !quote(end);) ++end;
       if (end < limit) ++end;
@@ -161,7 +165,8 @@ Index ClauseReader::skip_list(Index end) const {
 bool ClauseReader::clause_follows(Index at) const {
   while (at < chunks_.end && (is(at, ChunkKind::kAdverb) || quote(at))) ++at;
   if (!noun(at) && !(is(at, ChunkKind::kRelative) && verb(at + 1))) return false;
-  Index end = noun(at) ? skip_list(skip_noun_phrase(at)) : at + 1;
+  Index end = noun(at) ? skip_noun_phrase(at) : at + 1;
+  if (noun(at) && !parts_from_people(at, end)) end = skip_list(end);
   while (end < chunks_.end &&
          (is(end, ChunkKind::kAdverb) || (time_group(end) && !flagged(end, kPossessive)) ||
           (noun(end) && form_is(end, kPredeterminer) && chunk(end).tokens.size() == 1)))
@@ -170,7 +175,7 @@ bool ClauseReader::clause_follows(Index at) const {
   if (ambiguous_past(end)) {
     if (text_is(end + 1, "by")) return false;
     return flagged(at, kPronounHead) || noun(end + 1) || lemma_is(end, kNeverPassive) ||
-           !verb_to_come(end + 1) || form_is(at, kNominative);
+           cites(at, end) || !verb_to_come(end + 1) || form_is(at, kNominative);
   }
   return flagged(end, kFinite);
 }
@@ -218,7 +223,8 @@ bool ClauseReader::main_clause_begins(Index at) const {
 /// that looks ahead itself.
 bool ClauseReader::surely_clause(Index at) const {
   if (form_is(at, kNominative)) return verb(at + 1) && flagged(at + 1, kFinite);
-  const Index end = skip_noun_phrase(at);
+  Index end = skip_noun_phrase(at);
+  if (opens_quotation(end)) ++end;  // the vote “was fair”
   return verb(end) && flagged(end, kFinite) && !ambiguous_past(end);
 }
 
@@ -333,6 +339,14 @@ bool ClauseReader::complement_follows(Index at) const {
          !lemma_is(at, kTakesObjectThat);
 }
 
+/// "(Cole, a clerk,) noted in a column in the Herald |that anger| …"
+bool ClauseReader::clause_behind_phrases(Index at) const {
+  if (!reports(at) || !lemma_is(at, kTakesThat)) return false;
+  Index next = at + 1;
+  while (is(next, ChunkKind::kPreposition) && noun(next + 1)) next = skip_noun_phrase(next + 1);
+  return next > at + 1 && text_is(next, "that") && noun(next + 1);
+}
+
 /// The noun group right after a quotation whose comma or other mark ends speech, if nothing but
 /// modifiers of it stand before `at`; kNone: there is none.
 Index ClauseReader::speaker_after_speech(Index at) const {
@@ -348,6 +362,19 @@ Index ClauseReader::speaker_after_speech(Index at) const {
     return speech && verbs == 0 && noun(i + 1) && !time_group(i + 1) ? i + 1 : kNone;
   }
   return kNone;
+}
+
+/// "…, analysts say." — a noun phrase and a verb of saying end the sentence: no apposition,
+/// whatever was taken for the subject before.
+bool ClauseReader::closes_sentence(const NounPhrase& speaker, Index verb) const {
+  const bool joined = speaker.coordination != kNone && speaker.coordination > chunks_.begin;
+  if (!comma(joined ? speaker.coordination - 1 : speaker.boundary) || !flagged(verb, kFinite) ||
+      !lemma_is(verb, kTakesThat | kReports))
+    return false;
+  Index next = verb + 1;
+  while (time_group(next)) ++next;
+  while (is(next, ChunkKind::kPreposition) && noun(next + 1)) next = skip_noun_phrase(next + 1);
+  return next >= chunks_.end || (mark(next, ".") && next + 1 >= chunks_.end);
 }
 
 /// After the verb of ", he said …": may the clause be an insertion, or does its content follow?

@@ -104,7 +104,9 @@ void ClauseReader::read_relative(Index at) {
   const Index anchor = before(pied ? previous : at);
   if (anchor == kNone && stack_.size() == 1 && !top().has_verb()) {
     if (!asks(at) && !text_is(at, "who")) return;
-    if (verb(after(at)) || !clause_follows(at + 1)) {  // Who won?
+    const bool past_follows =  // "What Cole urged was …"
+        asks(at) && noun(at + 1) && ambiguous_past(skip_noun_phrase(at + 1));
+    if (verb(after(at)) || !(clause_follows(at + 1) || past_follows)) {  // Who won?
       top().subject = begin_phrase(at);
       top().last = at;
       return;

@@ -53,12 +53,18 @@ void ClauseReader::read_noun_group(Index at) {
   frame.last_noun = at;
 }
 
-/// "in Springfield, |Illinois|, (on Monday,) Ann Cole …"; not "in May, |Ann Cole|, 44, …".
+/// "in Springfield, |Illinois|, (on Monday,) Ann Cole …"; not "in May, |Ann Cole|, 44, …", "in a
+/// letter, |Cole|, a nurse, …".
 bool ClauseReader::ends_place(Index at) const {
   if (!flagged(at, kProper) || !comma(at - 1) || !comma(at + 1)) return false;
+  const Index place = at - 2;
+  if (!flagged(place, kProper) || time_group(place)) return false;
+  if ((document_.tokens[chunk(at).tokens.begin].classes & (kGivenName | kTitle)) != 0) return false;
   Index next = at + 2;
   if (is(next, ChunkKind::kPreposition) && time_group(next + 1) && comma(next + 2)) next += 3;
-  return noun(next) && head(next).pos != Pos::kNum;
+  if (!noun(next) || head(next).pos == Pos::kNum) return false;
+  const Index end = skip_noun_phrase(next);  // "in Lima, Cole, the mayor, said"
+  return flagged(next, kProper) || !comma(end) || !verb(after(end));
 }
 
 void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
@@ -72,9 +78,7 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
       (time_group(frame.subject.head) && !is(previous, ChunkKind::kConjunction))) {
     if (frame.last_noun != kNone && is(previous, ChunkKind::kConjunction) && !frame.subject.valid())
       return;  // in Iran and Iraq
-    if (!frame.subject.valid() && frame.last_noun != kNone && frame.last_noun + 2 == at &&
-        ends_place(at))
-      return;
+    if (frame.last_noun != kNone && frame.last_noun + 2 == at && ends_place(at)) return;
     if (time_group(at) && frame.subject.valid()) return;
     frame.subject = begin_phrase(at);
     return;
@@ -93,6 +97,14 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
   frame.run = begin_phrase(at);
   frame.run.contact = contact;
   if (!contact) frame.subject.end = at + 1;
+}
+
+/// "senior counsel |Ann Cole|", not "a man |Ann Cole| met": a bare noun for a person before a name.
+bool ClauseReader::names_bearer(Index noun, Index name) const {
+  const Chunk& bearer = chunk(noun);
+  return flagged(name, kProper) && names_person(noun) && !flagged(noun, kPluralHead) &&
+         !flagged(noun, kProper) && !flagged(noun, kPronounHead) &&
+         document_.tokens[bearer.tokens.begin].pos != Pos::kDet && !flagged(noun, kPossessive);
 }
 
 void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
@@ -125,6 +137,11 @@ void ClauseReader::add_after_verb(Frame& frame, Index at, Index previous) {
   const bool contact = previous != kNone && noun(previous) && !time_group(previous);
   if (time_group(at) && !flagged(at, kPossessive)) return;
   const NounPhrase earlier = frame.run;
+  if (contact && earlier.valid() && earlier.end == at && names_bearer(previous, at)) {
+    frame.run.end = at + 1;
+    frame.run.head = at;
+    return;
+  }
   frame.run = begin_phrase(at);
   frame.run.direct = true;
   frame.run.contact = contact;

@@ -116,6 +116,7 @@ class ClauseReader {
   Index skip_insertion(Index at) const;
   bool main_clause_begins(Index at) const;
   bool complement_follows(Index at) const;
+  bool clause_behind_phrases(Index at) const;
   bool series_goes_on(Index from) const;
   struct Outlook;
   bool verb_to_come(Index from) const;
@@ -130,6 +131,8 @@ class ClauseReader {
   bool places_the_saying(Index at, bool apposed) const;
   Index end_of_modifier(Index at, Index limit) const;
   bool reads_as_inserted(Index verb) const;
+  bool names_bearer(Index noun, Index name) const;
+  bool closes_sentence(const NounPhrase& speaker, Index verb) const;
   Index speaker_after_speech(Index verb) const;
 
   // what each chunk does (nouns.cpp, markers.cpp, verbs.cpp)
@@ -152,12 +155,20 @@ class ClauseReader {
   void read_quote_mark(Index at);
   void read_verb_group(Index at);
   void read_finite(Index at);
+  bool speaker_waits(Index noun) const;
+  bool closes_report(Index at) const;
   bool read_inverted(Index at);
   bool read_after_speech(Index at);
+  bool speaks_behind_aside(Index at) const;
+  bool read_after_aside(Index at);
+  bool cites(Index subject, Index verb) const;
+  bool parts_from_people(Index thing, Index end) const;
+  void open_report(Index first, Index at);
   void turn_into_relative(Index at);
   bool fills_gap(Index at);
   bool within_open_relative(std::size_t level, Index at) const;
   bool read_question(Index at);
+  bool completes_auxiliary(Index at);
   bool take_as_verb(std::size_t level, Index at);
   bool content_waits_below(std::size_t level) const;
   bool take_gerund_subject(Index at);
@@ -165,7 +176,9 @@ class ClauseReader {
   bool shares_auxiliary(const Frame& frame, Index verb) const;
   void set_clausal_or_inverted_subject(Frame& frame, Index at);
   struct NewClause;
+  bool sums_up(const NounPhrase& phrase) const;
   bool belongs_outside(std::size_t level, Index at, const NounPhrase& phrase) const;
+  NewClause report_at_end(const NounPhrase& speaker) const;
   NewClause clause_with(std::size_t level, Index at, const NounPhrase& phrase) const;
   bool take_with_subject(std::size_t level, Index at, const NounPhrase& phrase);
   bool take_coordinated(Index at);
@@ -176,15 +189,20 @@ class ClauseReader {
   void share_or_take_object(Frame& frame, const Frame& host, Index preposition);
   void read_ing(Index at);
   void read_participle(Index at);
+  bool announces(Index at) const;
   void read_infinitive(Index at);
   void open_participle(Index at, Index previous);
   bool is_progressive(Index at) const;
   bool stands_in_place(Index name) const;
+  bool is_hearer(const Frame& host, Index at) const;
   bool may_act(const Frame& host, Index at, Index participle) const;
   void resolve_past(Index at);
+  bool surely_reports(Index at, Index previous) const;
   bool past_is_finite(Index at) const;
   bool past_after_noun(Index at) const;
   bool lacks_object(Index at) const;
+  bool begins_conjunct(const NounPhrase& phrase) const;
+  bool acts_behind_aside(Index at) const;
   bool past_after_mark(Index at) const;
   bool says_in_passing(Index at) const;
   bool is_noun_clause(const Frame& frame) const;
@@ -197,10 +215,12 @@ class ClauseReader {
   bool takes_clause(const Frame& frame, const NounPhrase& phrase) const;
   bool touches(const NounPhrase& phrase, Index verb) const;
   std::size_t level_of_same_verb(Index verb) const;
+  bool comments_below(std::size_t level, Index verb) const;
   std::size_t reporting_level(Index verb) const;
   std::size_t coordination_level(Index verb, bool own_subject) const;
   std::size_t comment_level() const;
   bool may_speak(const Frame& frame) const;
+  bool cannot_speak(const Frame& frame) const;
   std::size_t finite_level() const;
   std::size_t host_level() const;
 

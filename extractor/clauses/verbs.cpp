@@ -13,7 +13,7 @@ namespace claimgraph {
 
 void ClauseReader::read_verb_group(Index at) {
   if (flagged(at, kToInfinitive)) return read_infinitive(at);
-  if (read_question(at)) return;
+  if (read_question(at) || completes_auxiliary(at)) return;
   if (ambiguous_past(at))
     resolve_past(at);
   else
@@ -30,24 +30,34 @@ void ClauseReader::resolve_past(Index at) {
   group.flags = static_cast<std::uint16_t>(group.flags & ~(finite ? kParticiple : kFinite));
 }
 
+/// Whether a form like "said" is finite by what it reports: no participle stands before a clause.
+bool ClauseReader::surely_reports(Index at, Index previous) const {
+  if (text_is(at, "said") && !flagged(after(at), kToInfinitive) &&
+      !is(previous, ChunkKind::kSubordinator))
+    return true;  // never "the plan said by Cole to …"
+  if (!lemma_is(at, kTakesThat) || !reports(at)) return false;
+  if ((noun(previous) || is(previous, ChunkKind::kAdverb)) && surely_clause(at + 1))
+    return true;  // Hill strongly suggested they should go
+  return noun(previous) && !lemma_is(at, kTakesObjectThat) && text_is(at + 1, "that") &&
+         is(at + 1, ChunkKind::kSubordinator);  // papers found in May suggested that …
+}
+
 bool ClauseReader::past_is_finite(Index at) const {
   const Index previous = before(at);
   const Frame& frame = top();
   if (previous == kNone) {  // "Asked about it, …"; "Said Mr. Cole:"
     return reports(at) && noun(after(at)) && !verb_to_come(at + 1);
   }
-  if (text_is(at, "said") && !flagged(after(at), kToInfinitive) &&
-      !is(previous, ChunkKind::kSubordinator))
-    return true;  // never "the plan said by Cole to …"
-  const Chunk& earlier = chunk(previous);
-  switch (earlier.kind) {
+  if (surely_reports(at, previous)) return true;
+  switch (chunk(previous).kind) {
     case ChunkKind::kRelative:
       return true;
     case ChunkKind::kSubordinator:
       return false;
     case ChunkKind::kVerbGroup:
       if (previous != frame.verb) return true;
-      if (frame.kind == ClauseKind::kRelative && lemma_is(previous, kTakesThat))
+      if ((frame.kind == ClauseKind::kRelative || is_noun_clause(frame)) &&
+          lemma_is(previous, kTakesThat))
         return true;  // the letter he said arrived; the letter he wrote said
       return waiting_below(stack_.size() - 1) &&
              ((reports(at) && noun(at + 1)) || complement_follows(at) || !verb_to_come(at + 1));
@@ -70,11 +80,21 @@ bool ClauseReader::past_is_finite(Index at) const {
   }
 }
 
+/// "…, and |Hill|, in turn, (accused)", "…, and |the mayor|, Ann Cole, (accused)": a subject with
+/// something between commas behind it.
+bool ClauseReader::begins_conjunct(const NounPhrase& phrase) const {
+  if (!phrase.valid() || phrase.commas != 2 || phrase.boundary >= phrase.begin) return false;
+  const Index conjunction = before(phrase.begin);
+  if (!is(conjunction, ChunkKind::kConjunction)) return false;
+  const Index edge = conjunction - 1;
+  return comma(edge) || (quote(edge) && comma(edge - 1));
+}
+
 /// "Cole, a lawyer, said …" against "the plan, proposed by Cole, failed".
 bool ClauseReader::past_after_mark(Index at) const {
   const Frame& frame = top();
   if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
-  if (reports(at) && speaker_after_speech(at) != kNone) return true;
+  if (reports(at) && (speaker_after_speech(at) != kNone || speaks_behind_aside(at))) return true;
   if (!frame.has_verb()) {
     if (!frame.subject.valid()) return false;
     const Index next = after(at);
@@ -83,9 +103,14 @@ bool ClauseReader::past_after_mark(Index at) const {
                              flagged(next, kIngForm);  // Cole, a lawyer, said raising it is late
     const bool inverted =
         text_is(at, "said") && noun(at + 1) && (flagged(at + 1, kProper) || names_person(at + 1));
-    return says_gerund || inverted || complement_follows(at) || !verb_to_come(at + 1);
+    return says_gerund || inverted || acts_behind_aside(at) || complement_follows(at) ||
+           clause_behind_phrases(at) || !verb_to_come(at + 1);
   }
   if (mark(before(at), ")")) return past_after_noun(at);  // the Fund (HRF) said
+  const NounPhrase& speaker = frame.outer_run;
+  if (reports(at) && lemma_is(at, kTakesThat) && mark(at + 1, ".") && speaker.valid() &&
+      speaker.commas >= 2 && (flagged(speaker.head, kProper) || names_person(speaker.head)))
+    return true;  // it is late, Cole, a clerk, noted.
   if (waiting_below(stack_.size() - 1))
     return (lemma_is(at, kTakesObjectThat) && noun(at + 1) && !time_group(at + 1)) ||
            !verb_to_come(at + 1);
@@ -93,10 +118,7 @@ bool ClauseReader::past_after_mark(Index at) const {
       takes_clause(frame, frame.outer_run))
     return true;
   const bool object = noun(at + 1) && !time_group(at + 1);
-  const NounPhrase& run = frame.run;  // …, and Hill, in turn, accused Cole
-  if (object && run.valid() && run.commas == 2 && run.boundary < run.begin &&
-      is(before(run.begin), ChunkKind::kConjunction) && comma(before(run.begin) - 1))
-    return true;
+  if (object && (begins_conjunct(frame.run) || begins_conjunct(frame.outer_run))) return true;
   if (flagged(frame.verb, kFinite) && tense(frame.verb) == Tense::kPast &&
       (object || lemma_is(at, kNeverPassive)) && series_goes_on(at + 2))
     return true;  // criticized Hill, denounced her record and said …
@@ -111,11 +133,15 @@ bool ClauseReader::is_noun_clause(const Frame& frame) const {
   return !host.has_verb() || !lemma_is(host.verb, kTakesThat | kTakesObjectThat);
 }
 
-/// "Voters, Cole suggested, (know)" against "the men, both accused, (fled)".
+/// "Voters, Cole suggested, (know)", "…, the union announced on Monday, …" against "the men, both
+/// accused, (fled)".
 bool ClauseReader::says_in_passing(Index at) const {
   const NounPhrase& run = top().run;
+  Index end = at + 1;
+  if (is(end, ChunkKind::kPreposition) && time_group(end + 1)) ++end;
+  if (time_group(end)) ++end;
   return run.valid() && run.end == at && run.boundary < run.begin && run.commas == 0 &&
-         (flagged(run.head, kProper) || names_person(run.head)) && comma(at + 1) && reports(at) &&
+         (flagged(run.head, kProper) || names_person(run.head)) && comma(end) && reports(at) &&
          lemma_is(at, kTakesThat);
 }
 
@@ -142,13 +168,15 @@ bool ClauseReader::past_after_noun(Index at) const {
     const bool contact = (frame.kind == ClauseKind::kRelative || is_noun_clause(frame)) &&
                          frame.subject.valid() && frame.subject.begin == after(frame.first);
     if (contact) return true;  // the group that Hill founded
+    if (frame.kind == ClauseKind::kAdverbial && cites(frame.subject.begin, at)) return true;
     if (lacks_object(at)) return false;
     if (never_passive || object_follows || says_in_passing(at)) return true;
     if (!verb_to_come(at + 1)) return true;
     return !by_follows && (text_is(after(at), "that") || complement_follows(at) ||
                            (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));
   }
-  if (waiting_below(stack_.size() - 1) && !verb_to_come(at + 1)) return true;
+  if (waiting_below(stack_.size() - 1) && (!verb_to_come(at + 1) || says_in_passing(at)))
+    return true;
   const Index noun_before = before(at);  // "but in an interview said …"
   if (reports(at) && noun_before > chunks_.begin && is(noun_before - 1, ChunkKind::kPreposition) &&
       is(before(noun_before - 1), ChunkKind::kConjunction))
@@ -157,7 +185,11 @@ bool ClauseReader::past_after_noun(Index at) const {
   if (by_follows && !never_passive) return false;
   if (frame.run.after_quote && lemma_is(at, kTakesObjectThat)) return true;  // “…,” Cole told Fox
   if (never_passive || text_is(after(at), "that")) return true;
+  if (comma(before(frame.run.begin)) && says_in_passing(at)) return true;
   if (!object_follows && verb_to_come(at + 1)) return false;
+  const bool summed_up = frame.run.contact && frame.outer_run.end == frame.run.begin &&
+                         sums_up(frame.outer_run);  // ", a charge Cole denied"
+  if (summed_up) return true;
   if (frame.run.direct)
     return takes_clause(frame, frame.run) && (object_follows || reports(frame.verb));
   return !frame.run.contact;
@@ -200,13 +232,33 @@ void ClauseReader::open_joined(Index first, Index at) {
   give_verb(frame, at);
 }
 
+/// "Ann Cole |to back| the levy": all the verb that a headline has.
+bool ClauseReader::announces(Index at) const {
+  const Frame& frame = top();
+  return stack_.size() == 1 && !frame.has_verb() && frame.subject.valid() &&
+         frame.subject.begin == chunks_.begin && frame.subject.end == at &&
+         flagged(frame.subject.head, kProper) && flagged(at, kToInfinitive) &&
+         !verb_to_come(at + 1);
+}
+
 void ClauseReader::read_infinitive(Index at) {
   const Index previous = before(at);
   if (join_to_conjunct(ClauseKind::kInfinitive, at, previous)) return;
+  if (comma(previous) && top().kind == ClauseKind::kRelative && top().after_comma &&
+      top().has_verb() && stack_.size() > 1) {  // "ordered the firm, whose …, |to pay|"
+    const Frame& outer = stack_[stack_.size() - 2];
+    if (outer.object != kNone && lemma_is(outer.verb, kTakesObjectInfinitive))
+      close_to(stack_.size() - 2, previous);
+  }
   if (!top().has_verb() && top().kind == ClauseKind::kComplement && !top().subject.valid() &&
       previous == top().first && stack_.size() > 1 &&
       !text_is(previous, "that")) {  // whether to go, how to vote
     share_subject(top(), stack_[stack_.size() - 2]);
+    give_verb(top(), at);
+    return;
+  }
+  if (announces(at)) {
+    set_subject(top(), top().subject, at);
     give_verb(top(), at);
     return;
   }
@@ -220,7 +272,9 @@ void ClauseReader::read_infinitive(Index at) {
     const bool object_controls = host.object != kNone && noun(previous) &&
                                  !flagged(host.verb, kPassive) &&
                                  lemma_is(host.verb, kTakesObjectInfinitive | kTakesBareInfinitive);
-    if (object_controls && host.run.valid())
+    if (object_controls && text_is(before(previous), "for"))
+      set_subject_to_noun(frame, previous);  // makes it easy for |people| to report
+    else if (object_controls && host.run.valid())
       set_subject(frame, host.run, at);
     else
       share_subject(frame, host);
@@ -283,15 +337,23 @@ bool ClauseReader::is_progressive(Index at) const {
 }
 
 /// "marched through |Lima| (chanting)", "met in |Lima|"
-bool ClauseReader::stands_in_place(Index at) const {
-  for (const std::string_view word : {"in", "at", "through", "across", "around", "near", "outside"})
-    if (text_is(at - 1, word)) return true;
-  return false;
+bool ClauseReader::stands_in_place(Index at) const { return form_is(at - 1, kPlacePreposition); }
+
+/// "wrote to |the minister| asking him", "a letter to |the king| urging him": not who is told
+/// speaks.
+bool ClauseReader::is_hearer(const Frame& host, Index at) const {
+  const Index to = before(at);
+  if (!text_is(to, "to")) return false;
+  const Index word = before(to);
+  return lemma_is(host.verb, kReports) ||
+         (noun(word) && (head(word).classes & (kCommunicationNoun | kDocumentNoun)) != 0);
 }
 
 /// "reporters asking" against "issued a statement asking": a thing that is an object does not act.
 bool ClauseReader::may_act(const Frame& host, Index at, Index participle) const {
   if (!host.has_verb() || !flagged(participle, kIngForm)) return true;
+  if (lemma_is(participle, kTakesThat | kReports | kTakesObjectInfinitive) && is_hearer(host, at))
+    return false;
   if (flagged(at, kProper)) return !stands_in_place(at);
   if (!lemma_is(participle, kAddsComment | kReports | kTakesThat)) return true;
   if (lemma_is(host.verb, kFormOfBe)) return true;

@@ -16,10 +16,7 @@ bool ClauseReader::reflexive(Index at) const {
 }
 
 /// "a poll last week": which one is meant, not when it showed something.
-bool ClauseReader::surveys(Index at) const {
-  return text_is(at, "poll") || text_is(at, "polls") || text_is(at, "survey") ||
-         text_is(at, "study");
-}
+bool ClauseReader::surveys(Index at) const { return form_is(at, kSurvey); }
 
 /// "a third of [voters]", "a chorus of [allies]"
 bool ClauseReader::counts(Index at) const {
