@@ -137,11 +137,7 @@ Gazetteer::Edge& Gazetteer::NameReader::descend(std::uint32_t from, WordId word,
 
 /// The last edge of a name; nullptr for one without words.
 Gazetteer::Edge* Gazetteer::NameReader::walk(std::string_view name, Lexicon& lexicon) {
-  scratch_.clear();
-  scratch_.text.assign(name).append(8, ' ');  // short names are split by eights too
-  scratch_.blocks.push_back(
-      {{0, static_cast<std::uint32_t>(name.size())}, {}, BlockKind::kParagraph});
-  split_tokens(lexicon, scratch_);
+  split_phrase(lexicon, name, scratch_);
   Edge* last = nullptr;
   for (const Token& token : scratch_.tokens) {
     const std::string_view form = scratch_.view(token);
@@ -224,6 +220,20 @@ void Gazetteer::prefetch(WordId word) const {
   __builtin_prefetch(&edges_[first_slot(0, word) & (edges_.size() - 1)]);
 }
 
+/// The meanings of the name that ends with the edge. Acronyms that are spelled otherwise come off
+/// either end; rows hold few meanings, so look for a run.
+Gazetteer::Match Gazetteer::spelled(const Edge& edge, std::uint32_t length,
+                                    std::string_view text) const {
+  auto [first, last] = meanings_[edge.meanings];
+  const auto fits = [&](std::uint32_t name) {
+    const auto [from, to] = acronyms_[name];
+    return from == to || std::string_view(letters_.data() + from, to - from) == text;
+  };
+  while (first < last && !fits(first)) ++first;
+  while (last > first && !fits(last - 1)) --last;
+  return first == last ? Match{} : Match{length, names_.part(first, last)};
+}
+
 Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
                                     std::uint32_t end) const {
   Match best;
@@ -236,19 +246,15 @@ Gazetteer::Match Gazetteer::longest(const Document& document, std::uint32_t at,
     if (edge->to == 0 || (edge->upper && !(token.shape & (kCapitalized | kAllCaps)))) break;
     if (edge->meanings == kNone) continue;
     const std::string_view text = document.view(document.bytes_of({at, i + 1}));
-    // Acronyms that are spelled otherwise come off either end; rows hold few meanings, so look for
-    // a run.
-    auto [first, last] = meanings_[edge->meanings];
-    const auto fits = [&](std::uint32_t name) {
-      const auto [from, to] = acronyms_[name];
-      return from == to || std::string_view(letters_.data() + from, to - from) == text;
-    };
-    while (first < last && !fits(first)) ++first;
-    while (last > first && !fits(last - 1)) --last;
-    if (first == last) continue;
-    best = {i + 1 - at, names_.part(first, last)};
+    if (const Match match = spelled(*edge, i + 1 - at, text); match.length != 0) best = match;
   }
   return best;
+}
+
+Gazetteer::Match Gazetteer::of_word(WordId word, std::string_view text) const {
+  if (word == kUnknownWord) return {};
+  const Edge& edge = edges_[slot(edges_.part(0, edges_.size()), 0, word)];
+  return edge.to == 0 || edge.meanings == kNone ? Match{} : spelled(edge, 1, text);
 }
 
 void Gazetteer::add(std::string file, std::string_view tsv, Lexicon& lexicon) {

@@ -111,6 +111,8 @@ class Gazetteer {
   /// the name must be so in the text, acronyms must be spelled alike. O(length of the longest
   /// name).
   Match longest(const Document& document, std::uint32_t at, std::uint32_t end) const;
+  /// The names that are one word, which `text` spells ("Mexican" of "anti-Mexican").
+  Match of_word(WordId word, std::string_view text) const;
   /// Has memory fetch what longest() will look at, of names that begin with the word.
   void prefetch(WordId word) const;
   const std::vector<GazetteerActor>& actors() const { return actors_; }
@@ -151,6 +153,7 @@ class Gazetteer {
   enum Opening : std::uint8_t { kCapitalizedOpening = 1, kLowerOpening = 2 };
   class NameReader;
 
+  Match spelled(const Edge& edge, std::uint32_t length, std::string_view text) const;
   static std::size_t first_slot(std::uint32_t from, WordId word) {
     const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
     return (key * 0x9E3779B97F4A7C15ull) >> 20;

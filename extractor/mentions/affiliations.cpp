@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "mentions/cast.hpp"
 #include "mentions/reader.hpp"
@@ -15,6 +16,16 @@ namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kMostTokens = 14;
+
+/// The office that a title before a name is short for; empty: none.
+std::string_view office_of(std::string_view title) {
+  constexpr std::pair<std::string_view, std::string_view> kOffices[] = {
+      {"Sen.", "senator"}, {"Gov.", "governor"}, {"Rep.", "representative"},
+      {"Gen.", "general"}, {"Col.", "colonel"},  {"Prof.", "professor"}};
+  const auto found =
+      std::ranges::find(kOffices, title, [](const auto& office) { return office.first; });
+  return found == std::end(kOffices) ? std::string_view() : found->second;
+}
 
 struct Reader {
   const RuleSet& rules;
@@ -38,9 +49,11 @@ struct Reader {
     std::string role;
     for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
       const std::uint32_t word = bits(at);
-      if ((word & kHonorific) && !(word & kOffice)) continue;
+      const std::string_view office = office_of(text(at));
+      if ((word & kHonorific) && !(word & kOffice) && office.empty()) continue;
       if (!role.empty() && !(document().tokens[at].shape & kJoined)) role += ' ';
-      for (const char c : text(at)) role += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+      for (const char c : office.empty() ? text(at) : office)
+        role += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
     return role;
   }
@@ -52,6 +65,7 @@ struct Reader {
     std::uint32_t role_begin = 0;  ///< where the office's words begin
   };
   Office office_from(std::uint32_t at, Index next, bool comma) const;
+  void of_state(Index mention, Index person) const;
   void before(Index mention, Index person) const;
   bool behind(Index mention, Index person) const;
 };
@@ -66,9 +80,21 @@ Index ending_before(const Reader& r, Index mention, std::uint32_t token) {
   return kNone;
 }
 
+/// "|Hungary|'s Viktor Nagy"
+void Reader::of_state(Index mention, Index person) const {
+  const std::uint32_t begin = extraction.mentions[mention].tokens.begin;
+  const Index left = ending_before(*this, mention, begin);
+  const Index state = left == kNone ? kNone : actor_at(left);
+  if (state == kNone || extraction.mentions[left].tokens.end == begin ||
+      extraction.actors[state].kind != ActorKind::kCountry ||
+      !extraction.actors[person].affiliations.empty())
+    return;
+  affiliate(extraction.actors, person, state, {});
+}
+
 void Reader::before(Index mention, Index person) const {
   const Reference& reference = analysis.references[mention];
-  if (reference.role.empty()) return;
+  if (reference.role.empty()) return of_state(mention, person);
   std::string role = role_text(reference.role);
   if (role.empty()) return;
   const Index left = ending_before(*this, mention, reference.role.begin);

@@ -54,12 +54,15 @@ struct Reader {
   Owner owner_at(std::uint32_t token, bool inside) const;
   bool may_be_common(const Found& name) const;
   void pronoun(std::uint32_t at);
+  bool is_role_of_name(std::uint32_t head) const;
+  bool is_definite(const Chunk& chunk, std::uint32_t chunk_index) const;
   void group(const Chunk& chunk, std::uint32_t chunk_index);
 };
 
 /// The owner that `token` names, is a pronoun for, or describes ("the government").
 Owner Reader::owner_at(std::uint32_t token, bool inside) const {
   const Found* name = name_at(token);
+  if (name != nullptr && name->place && name->via == Via::kDemonym) return {};  // pro-Russian
   const bool body =
       name == nullptr && s.is(token, kCountryNoun | kBlocNoun | kOfficial | kPronouns);
   if (name == nullptr && !body) return {};
@@ -134,8 +137,14 @@ bool are_sides(const SentenceView& s, const Chunk& chunk, bool definite) {
   bool two = both;
   for (std::uint32_t at = chunk.tokens.begin; at < chunk.head; ++at)
     two = two || ShortWord::of(s.text(at)).is_any({"two", "three"});
+  // "the |countries|", "the |firms|" and no other word: the pair named before, if there is one
+  const bool firms = (s.token(chunk.head).lemma_grammar & kFirmNoun) != 0;
+  if (!two && chunk.head == chunk.tokens.begin + 1 &&
+      ShortWord::of(s.text(chunk.head - 1)) == "the")
+    return firms || ShortWord::of(s.lexicon.form(s.token(chunk.head).lemma))
+                        .is_any({"country", "nation", "neighbor"});
   if (!two || !(both || definite)) return false;
-  if (s.is(chunk.head, kSide)) return true;
+  if (firms || s.is(chunk.head, kSide)) return true;
   const std::string_view lemma = s.lexicon.form(s.token(chunk.head).lemma);
   constexpr std::string_view kNouns[] = {
       "country",   "nation",   "side",      "leader", "party", "government",
@@ -144,13 +153,18 @@ bool are_sides(const SentenceView& s, const Chunk& chunk, bool definite) {
   return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
 }
 
+/// "the 22-year-|old|"
+bool tells_age(const SentenceView& s, std::uint32_t head) {
+  return s.joined(head) && s.text_is(head, "old") && s.text_is(head - 2, "year");
+}
+
 Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owner& owner,
                            bool definite) {
   const bool owned = owner.token != kNone;
   const std::uint32_t head = chunk.head;
   const bool runner = s.text_is(head, "runner") && head >= 2 && s.text_is(head - 2, "front");
   const std::uint32_t bits = s.bits(head) | (runner ? std::uint32_t{kOffice} : 0);
-  const std::uint32_t classes = s.lexicon.entry(s.token(head).word).classes;
+  const std::uint32_t classes = s.token(head).classes;
   const bool plural = chunk.is(kPluralHead);
   if (plural && !owned && are_sides(s, chunk, definite)) return Designation::kSides;
   const auto parties_follow = [&] {
@@ -168,9 +182,36 @@ Designation designation_of(const SentenceView& s, const Chunk& chunk, const Owne
   if ((bits & kCountryNoun) != 0) return owned ? Designation::kRole : Designation::kBody;
   if ((bits & (kBlocNoun | kCampaignWord)) != 0 && definite && !plural) return Designation::kBody;
   if ((bits & (kOffice | kOfficial | kSpokesperson | kDocument)) != 0 ||
-      (classes & kDescribingClasses) != 0)
+      (classes & kDescribingClasses) != 0 || tells_age(s, head))
     return Designation::kGroup;
   return Designation::kListed;  // nobody
+}
+
+/// 'm', 'f', 'n' or 0 where the words do not say.
+char gender_of(std::uint32_t bits, std::uint32_t classes, Designation designation) {
+  if ((bits & kMaleWord) != 0 || (classes & kMasculine) != 0) return 'm';
+  if ((bits & kFemaleWord) != 0 || (classes & kFeminine) != 0) return 'f';
+  const bool body = designation == Designation::kBody || designation == Designation::kInstitution;
+  return body ? 'n' : char{0};
+}
+
+/// "|Secretary| Ruiz", "|Secretary| of (the) State Ana Ruiz": the role that a name behind has.
+bool Reader::is_role_of_name(std::uint32_t head) const {
+  for (const std::uint32_t behind : {1u, 3u, 4u})
+    if (const Found* name = name_at(head + behind);
+        name != nullptr && name->reference.role.contains(head))
+      return true;
+  return false;
+}
+
+/// "|the| firm", "|Ruiz's| firm", "|their| firm", "|Firm|": one that the reader knows.
+bool Reader::is_definite(const Chunk& chunk, std::uint32_t chunk_index) const {
+  const std::uint32_t begin = chunk.tokens.begin;
+  const ShortWord first = ShortWord::of(s.text(begin));
+  const bool possessed = chunk_index > 0 && s.analysis.chunks[chunk_index - 1].is(kPossessive) &&
+                         s.analysis.chunks[chunk_index - 1].tokens.end == begin;
+  return first.is_any({"the", "this", "that", "these", "those", "both"}) || possessed ||
+         s.is(begin, kPronouns) || s.capital(chunk.head);
 }
 
 void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
@@ -179,25 +220,20 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
       (head.pos != Pos::kNoun && head.pos != Pos::kPropn && head.pos != Pos::kAdj))
     return;
   const std::uint32_t bits = s.gazetteer.word(head.word);
-  const std::uint32_t classes = s.lexicon.entry(head.word).classes;
-  const bool describes = (bits & kDescribing) != 0 || (classes & kDescribingClasses) != 0;
+  const std::uint32_t classes = head.classes;
+  const bool describes =
+      (bits & kDescribing) != 0 || (classes & kDescribingClasses) != 0 || tells_age(s, chunk.head);
   if (!describes && !chunk.is(kPluralHead)) return;  // a plural may be "both allies"
   if ((bits & kPronouns) != 0) return;
   if (const Found* name = name_at(chunk.head); name != nullptr && !may_be_common(*name)) return;
-  // The role before or after a name is that name's.
-  if (const Found* name = name_at(chunk.head + 1);
-      name != nullptr && name->reference.role.contains(chunk.head))
-    return;
+  if (is_role_of_name(chunk.head)) return;
+  const bool definite = is_definite(chunk, chunk_index);
+  if (!describes && !are_sides(s, chunk, definite)) return;
   const Owner owner = owner_of(chunk, chunk_index);
-  const std::uint32_t begin = chunk.tokens.begin;
-  const ShortWord first = ShortWord::of(s.text(begin));
-  const bool possessed = chunk_index > 0 && s.analysis.chunks[chunk_index - 1].is(kPossessive) &&
-                         s.analysis.chunks[chunk_index - 1].tokens.end == begin;
-  const bool definite = first.is_any({"the", "this", "that", "these", "those", "both"}) ||
-                        possessed || s.is(begin, kPronouns) || s.capital(chunk.head);
   const Designation designation = designation_of(s, chunk, owner, definite);
   if (designation == Designation::kListed) return;
   Found mention;
+  const std::uint32_t begin = chunk.tokens.begin;
   mention.tokens = {begin, chunk.head + 1};
   if (s.token(begin).pos == Pos::kDet && begin < chunk.head) ++mention.tokens.begin;
   mention.via = designation == Designation::kSides  ? Via::kGroup
@@ -209,11 +245,7 @@ void Reader::group(const Chunk& chunk, std::uint32_t chunk_index) {
   reference.plural = chunk.is(kPluralHead);
   reference.definite = definite;
   reference.owner_token = owner.token;
-  reference.gender = (bits & kMaleWord) || (classes & kMasculine)    ? 'm'
-                     : (bits & kFemaleWord) || (classes & kFeminine) ? 'f'
-                     : designation == Designation::kBody || designation == Designation::kInstitution
-                         ? 'n'
-                         : char{0};
+  reference.gender = gender_of(bits, classes, designation);
   found.push_back(mention);
 }
 

@@ -16,10 +16,14 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::uint32_t kMostFirmWords = 4;  // without the suffix
+
 class Identifier {
  public:
   Identifier(const RuleSet& rules, Extraction& extraction, Analysis& analysis)
-      : gazetteer_(rules.gazetteer()),
+      : rules_(rules),
+        lexicon_(rules.lexicon()),
+        gazetteer_(rules.gazetteer()),
         document_(extraction.document),
         extraction_(extraction),
         analysis_(analysis),
@@ -36,22 +40,31 @@ class Identifier {
       if (designation == Designation::kOrganization) organizations.push_back(i);
     }
     for (const std::uint32_t least : {3u, 2u})
-      for (const Index person : persons) full_name(person, least);
+      for (const Index person : persons)
+        if (!is_born(person)) full_name(person, least);
+    for (const Index person : persons) birth_name(person);
     for (const Index organization : organizations) know_firm(organization);
+    for (Index i = 0; i < mentions; ++i)
+      if (is_unlisted_body(i)) know_firm(i);
     for (Index i = 0; i < mentions; ++i) other(i);
     drop_nobodies();
   }
 
  private:
   void full_name(Index mention, std::uint32_t least);
+  bool is_born(Index mention) const;
+  void birth_name(Index mention);
   void other(Index mention);
   void surname(Index mention);
+  void unknown_acronym(Index mention);
   void organization(Index mention);
-  Span without_suffix(Span name) const;
+  bool is_only_name(std::uint32_t at) const;
   void know_firm(Index mention);
+  bool is_unlisted_body(Index mention);
   Index state_before(Index mention) const;
   bool of_another_state(Index mention);
   bool people_within(Index mention);
+  bool is_surname(Index mention);
   void introduce_acronym(Index mention);
   void refer(Index mention, Index actor, std::string_view reason) {
     extraction_.mentions[mention].actors.assign(1, actor);
@@ -59,6 +72,8 @@ class Identifier {
   }
   void drop_nobodies();
 
+  const RuleSet& rules_;
+  const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
   const Document& document_;
   Extraction& extraction_;
@@ -93,6 +108,49 @@ void Identifier::full_name(Index mention, std::uint32_t least) {
   namesakes_.know(name, actor, gender);
 }
 
+/// "|Ruth Ada Kolar| was born".
+bool Identifier::is_born(Index mention) const {
+  const std::uint32_t end = analysis_.references[mention].name.end;
+  return end + 1 < document_.tokens.size() && words_.text(end) == "was" &&
+         words_.text(end + 1) == "born";
+}
+
+/// A life told of Ruth Hale says that "|Ruth Ada Kolar| was born": the given name tells whose name
+/// it was.
+void Identifier::birth_name(Index mention) {
+  if (!extraction_.mentions[mention].actors.empty() || !is_born(mention)) return;
+  const Span name = analysis_.references[mention].name;
+  if (words_.count(name) >= 2 && namesakes_.by_fuller_name(name) == kNone) {
+    const Namesakes::Person* person =
+        namesakes_.find({name.begin, name.begin + 1}, analysis_.references[mention].gender);
+    if (person != nullptr && words_.count(person->name) >= 2 &&
+        words_.hash(person->name.begin) == words_.hash(name.begin))
+      return refer(mention, person->actor, "birth-name");
+  }
+  full_name(mention, 2);
+}
+
+/// "the |RMT|": letters that are no word name a body.
+void Identifier::unknown_acronym(Index mention) {
+  constexpr std::size_t kLongest = 6;
+  const std::uint32_t at = extraction_.mentions[mention].tokens.begin;
+  const Token& token = document_.tokens[at];
+  const std::string_view letters = words_.text(at);
+  const bool the = at > 0 && (words_.text(at - 1) == "the" || words_.text(at - 1) == "The");
+  const bool modifier = at + 1 < document_.tokens.size() &&
+                        (document_.tokens[at + 1].pos == Pos::kNoun ||
+                         document_.tokens[at + 1].pos == Pos::kPropn || words_.text(at + 1) == "-");
+  if (!the || modifier || (token.shape & kAllCaps) == 0 || letters.size() < 2 ||
+      letters.size() > kLongest || !is_only_name(at))
+    return;
+  const Index actor = cast_.named(slug(letters), letters, ActorKind::kOrganization);
+  acronyms_.try_emplace(words_.hash(at), actor);
+  refer(mention, actor, "acronym");
+  extraction_.mentions[mention].via = Via::kAcronym;
+  analysis_.references[mention].gender = 'n';
+  analysis_.references[mention].designation = Designation::kOrganization;
+}
+
 void Identifier::surname(Index mention) {
   Reference& reference = analysis_.references[mention];
   const Span name = reference.name;
@@ -118,33 +176,44 @@ void Identifier::surname(Index mention) {
   } else if (reference.designation == Designation::kPerson) {
     refer(mention, cast_.named(words_.key(name), words_.text(name), ActorKind::kPerson), "title");
   } else {
-    return;
+    return unknown_acronym(mention);
   }
   const Index actor = extraction_.mentions[mention].actors.front();
   namesakes_.know(name, actor, reference.gender);
   namesakes_.see(name, actor);
 }
 
-/// "Halden" of "Halden Inc.", "Halden Corporation"; all of other names.
-Span Identifier::without_suffix(Span name) const {
-  Span core = name;
-  while (core.size() > 1) {
-    const std::string_view last = words_.text(core.end - 1);
-    const bool suffix =
-        (gazetteer_.word(document_.tokens[core.end - 1].word) & kOrganizationTail) || last == "," ||
-        (core.size() == 2 && (last == "Corporation" || last == "Company"));
-    if (!suffix) break;
-    --core.end;
-  }
-  return core;
+/// Whether the word is no common one.
+bool Identifier::is_only_name(std::uint32_t at) const {
+  const Token& token = document_.tokens[at];
+  if (token.word == kUnknownWord) return true;
+  return (gazetteer_.word(token.word) & kModifier) == 0 &&
+         (lexicon_.entry(token.word).readings & ~reading(Pos::kPropn)) == 0;
 }
 
-/// Firms that a suffix gives away are known by their one word in all of the document.
+/// "a |Norvax| spokeswoman", where nobody is called Norvax.
+bool Identifier::is_unlisted_body(Index mention) {
+  const Reference& reference = analysis_.references[mention];
+  return reference.designation == Designation::kSurname && reference.listed == kNone &&
+         is_body_by_context(rules_, extraction_, analysis_, mention) &&
+         namesakes_.find(reference.name, 0) == nullptr;
+}
+
+/// Firms that a suffix gives away are known by their one word in all of the document, those of more
+/// words by the first if it is a name's: "Veridian" of "Veridian Pharma AG".
 void Identifier::know_firm(Index mention) {
-  const Span name = extraction_.mentions[mention].tokens, core = without_suffix(name);
-  if (core.size() != 1 || core.size() == name.size()) return;
+  const Span name = extraction_.mentions[mention].tokens, core = words_.without_suffix(name);
+  if (name.size() == 1) {  // drugmaker Norvax
+    const std::string_view word = words_.text(name);
+    acronyms_.try_emplace(words_.hash(name.begin),
+                          cast_.named(slug(word), word, ActorKind::kOrganization));
+    return;
+  }
+  const bool short_name =
+      core.size() == 1 || (core.size() <= kMostFirmWords && is_only_name(core.begin));
+  if (!short_name || core.size() == name.size()) return;
   const Index actor =
-      cast_.named(slug(words_.text(core.begin)), words_.text(name), ActorKind::kOrganization);
+      cast_.named(slug(words_.text(core)), words_.text(name), ActorKind::kOrganization);
   acronyms_.try_emplace(words_.hash(core.begin), actor);
 }
 
@@ -167,7 +236,7 @@ void Identifier::organization(Index mention) {
       ((gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0 ||
        words_.text(rest.begin) == "Central");  // Kenya's Central Bank
   std::string key = institution ? extraction_.actors[state].key + "-" + slug(words_.text(rest))
-                                : slug(words_.text(without_suffix(tokens)));
+                                : slug(words_.text(words_.without_suffix(tokens)));
   if (key.empty()) return;
   // "Clinton campaign": of whoever is called so
   if (gazetteer_.word(document_.tokens[tokens.end - 1].word) & kCampaignWord && tokens.size() > 2) {
@@ -238,6 +307,24 @@ bool Identifier::people_within(Index mention) {
   return true;
 }
 
+/// "|Paris| said" where Valeska Paris is spoken of; not "in Paris".
+bool Identifier::is_surname(Index mention) {
+  Mention& m = extraction_.mentions[mention];
+  if (m.tokens.size() != 1 || (m.via != Via::kName && m.via != Via::kMetonym)) return false;
+  const std::uint32_t at = m.tokens.begin;
+  const Index person = namesakes_.by_surname(at);
+  if (person == kNone) return false;
+  if (at > 0 && document_.tokens[at - 1].pos == Pos::kAdp) {
+    constexpr std::string_view kOfPersons[] = {"of", "by", "with", "for", "against", "about", "to"};
+    if (std::ranges::find(kOfPersons, words_.text(at - 1)) == std::end(kOfPersons)) return false;
+  }
+  refer(mention, person, "surname");
+  m.via = Via::kName;
+  m.place = false;
+  analysis_.references[mention].designation = Designation::kPerson;
+  return true;
+}
+
 /// "Harbour Relief Fund (|HRF|)".
 void Identifier::introduce_acronym(Index mention) {
   const Mention& m = extraction_.mentions[mention];
@@ -254,6 +341,7 @@ void Identifier::other(Index mention) {
   Mention& m = extraction_.mentions[mention];
   switch (reference.designation) {
     case Designation::kListed:
+      if (is_surname(mention)) break;
       if (reference.listed == kNone || gazetteer_.actors()[reference.listed].place) break;
       if (of_another_state(mention) || people_within(mention)) break;
       refer(mention, cast_.listed(reference.listed), "gazetteer");

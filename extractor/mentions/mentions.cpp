@@ -26,7 +26,9 @@ void look_over(SentenceView& s, Openings& openings) {
     const bool word = (token.shape & kPunctuation) == 0;
     const bool digit = (token.shape & kHasDigit) != 0;
     const bool capital = (token.shape & kCapitalized) != 0;
-    if (word & (capital | digit | ((bits & kParticle) != 0))) {
+    const bool prefixed =
+        token.pos == Pos::kAdj && !capital && name_behind_prefix(s.document.view(token)) != 0;
+    if (word & (capital | digit | prefixed | ((bits & kParticle) != 0))) {
       openings.names.push_back(at);
       s.gazetteer.prefetch(token.word);
     }
@@ -36,7 +38,9 @@ void look_over(SentenceView& s, Openings& openings) {
     all += longer & ((token.shape & kAllCaps) != 0);
   }
   s.word_bits = openings.word_bits;
-  s.title_case = words >= 3 && capitals * 10 >= words * 8;
+  // "Lena Cole met Boris Kell." is no headline: few end with a full stop.
+  const bool stopped = s.tokens.size() > 1 && s.text_is(s.tokens.end - 1, ".");
+  s.title_case = words >= 3 && capitals * 10 >= words * (stopped ? 10 : 8);
   s.all_caps = words >= 2 && all * 10 >= words * 9;
 }
 
@@ -93,6 +97,9 @@ void find_mentions(const RuleSet& rules, Extraction& extraction, Analysis& analy
   for (Index index = 0; index < extraction.mentions.size(); ++index) {
     const Span tokens = extraction.mentions[index].tokens;
     for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) analysis.mention_of[at] = index;
+    const Span role = analysis.references[index].role;
+    if (role.size() > 2 && rules.lexicon().form(document.tokens[role.begin + 1].word) == "of")
+      analysis.mention_of[role.begin] = index;  // |Secretary| of State Ana Ruiz
   }
   for (Reference& reference : analysis.references)
     if (reference.owner_token != kNone)

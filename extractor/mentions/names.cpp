@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "mentions/reader.hpp"
 
@@ -24,6 +25,19 @@ bool is_party_label(const SentenceView& s, std::uint32_t after, const GazetteerN
   return s.is(after, kOffice) && !s.text(after).ends_with('s');
 }
 
+/// "|Spanish|-language", "|Arabic|-speaking", "speaks |French|", "wrote in |English| that": a
+/// tongue, not its people.
+bool is_tongue(const SentenceView& s, std::uint32_t at, std::uint32_t after) {
+  if (s.text_is(after, "-") && s.joined(after))
+    return is_one_of(s.text(after + 1), {"language", "speaking", "speaker", "speakers"});
+  if (at == s.tokens.begin) return false;
+  const bool goes_on = after < s.tokens.end &&
+                       (s.token(after).pos == Pos::kNoun || s.token(after).pos == Pos::kPropn ||
+                        s.token(after).pos == Pos::kAdj || s.text_is(after, "-"));
+  return !goes_on && is_one_of(s.text(at - 1),
+                               {"in", "into", "speak", "speaks", "spoke", "speaking", "fluent"});
+}
+
 /// The names' meaning that counts here: "the" where it is needed, no acronym that is a word in
 /// capitals.
 const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
@@ -31,6 +45,7 @@ const GazetteerName* meaning_of(const SentenceView& s, std::uint32_t at,
   const bool the = at > s.tokens.begin && (s.text_is(at - 1, "the") || s.text_is(at - 1, "The"));
   for (const GazetteerName& name : match.names) {
     if (name.needs_the && !the) continue;
+    if (name.kind == NameKind::kAdjective && is_tongue(s, at, at + match.length)) continue;
     if (name.kind == NameKind::kInhabitant && is_party_label(s, at + match.length, name)) continue;
     if (name.kind == NameKind::kAcronym && match.length == 1 && s.all_caps &&
         s.lexicon.entry(s.token(at).word).readings != 0 &&
@@ -70,21 +85,26 @@ bool is_prize(const SentenceView& s, Span tokens) {
   return s.text_is(before, "for") ? is(before - 1, kContest) : is(before, kContending);
 }
 
+/// "in |the Oval Office|", "at |the White House|": the house, not who works there.
+bool is_building(const SentenceView& s, Span tokens) {
+  if (tokens.size() != 2 || !s.has(tokens.begin - 2) || !s.text_is(tokens.begin - 1, "the"))
+    return false;
+  const bool oval = s.text_is(tokens.begin, "Oval");
+  if (!oval && !s.text_is(tokens.begin, "White")) return false;
+  const std::string_view before = s.lexicon.form(s.token(tokens.begin - 2).word);
+  return is_one_of(before, {"in", "at", "inside", "outside", "into"}) ||
+         (oval && is_one_of(before, {"from", "to"}));
+}
+
 /// "in |Rome|", "fly to |Rome|", "visit |Rome|".
 bool is_place_by_words_before(const SentenceView& s, Span tokens) {
   if (tokens.begin == s.tokens.begin) return false;
   std::uint32_t before = tokens.begin - 1;
   if (s.is(before, kModifier) || s.token(before).pos == Pos::kAdj)
     before -= before > s.tokens.begin;
-  if (is_one_of(
-          s.lexicon.form(s.token(before).word),
-          {"in", "at", "near", "around", "outside", "inside", "through", "via", "across", "into",
-           "throughout", "toward", "towards", "above", "beyond", "downtown", "central"}))
-    return true;
+  if ((s.token(before).grammar & kPlacePreposition) != 0) return true;
   if (s.text_is(before, "to") && before > s.tokens.begin &&
-      is_one_of(s.lexicon.form(s.token(before - 1).lemma),
-                {"fly", "travel", "go", "return", "visit", "trip", "come", "flight", "move",
-                 "drive", "send", "head", "journey", "arrive", "back", "tour"}))
+      (s.token(before - 1).lemma_grammar & kTravel) != 0)
     return true;
   return is_one_of(s.lexicon.form(s.token(before).lemma), {"visit", "leave", "reach"}) ||
          (s.text_is(before, "from") && before > s.tokens.begin &&
@@ -142,6 +162,13 @@ Via via_of(NameKind kind) {
   }
 }
 
+/// "|U.S. military| aid": aid of the state, as "military" may be an adjective.
+bool is_military_adjective(const SentenceView& s, Span tokens) {
+  return s.text_is(tokens.end - 1, "military") && s.has(tokens.end) &&
+         (s.token(tokens.end).pos == Pos::kNoun || s.token(tokens.end).pos == Pos::kAdj) &&
+         !s.is(tokens.end, kOfficial | kSpokesperson | kOffice);
+}
+
 Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   const GazetteerName& name = *choice.name;
   Found found;
@@ -151,6 +178,7 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   reference.listed = name.actor;
   reference.shared = is_shared(choice.match);
   const GazetteerActor& actor = s.gazetteer.actors()[name.actor];
+  if (actor.whole != kNone && is_military_adjective(s, tokens)) reference.listed = actor.whole;
   reference.gender = actor.kind == ActorKind::kPerson ? actor.gender : 'n';
   found.via = via_of(name.kind);
   if (name.kind == NameKind::kSurname) reference.designation = Designation::kSurname;
@@ -162,8 +190,8 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
   if (name.kind == NameKind::kInhabitant)
     reference.plural =
         s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
-  found.place =
-      actor.place || is_prize(s, tokens) || (name.kind == NameKind::kSeat && is_place(s, tokens));
+  found.place = actor.place || is_prize(s, tokens) || is_building(s, tokens) ||
+                (name.kind == NameKind::kSeat && is_place(s, tokens));
   reference.shared = reference.shared && actor.kind != ActorKind::kPerson;
   return found;
 }
@@ -198,13 +226,116 @@ bool may_be_surname(const SentenceView& s, std::uint32_t at) {
   }
 }
 
+/// "|North| and South Korea", "|East| or West Timor": the actor whose second word comes later.
+Found shortened(const SentenceView& s, std::uint32_t at) {
+  constexpr std::uint32_t kJoint = 2;  // "North" and "and"
+  if (!s.text_is(at + 1, "and") && !s.text_is(at + 1, "or")) return {};
+  const std::uint32_t whole = at + kJoint;
+  const Gazetteer::Match match = s.gazetteer.longest(s.document, whole, s.tokens.end);
+  if (match.length != 2 || !s.capital(whole + 1)) return {};
+  const std::string key = slug(s.text(at)) + "-" + slug(s.text(whole + 1));
+  const Index actor = s.gazetteer.find(key);
+  if (actor == kNone || actor == match.names.front().actor) return {};
+  Found found;
+  found.tokens = {at, at + 1};
+  found.reference.head = at;
+  found.reference.listed = actor;
+  found.reference.gender = 'n';
+  found.place = s.gazetteer.actors()[actor].place;
+  return found;
+}
+
+/// "both |Koreas|", "the two |Sudans|": states that share a name, which resolve finds.
+Found namesakes(const SentenceView& s, std::uint32_t at) {
+  const std::string_view plural = s.text(at);
+  if (!plural.ends_with('s') || s.token(at).pos != Pos::kPropn ||
+      !is_one_of(s.lexicon.form(s.token(at - 1).word), {"two", "both"}))
+    return {};
+  if (s.gazetteer.find("south-" + slug(plural.substr(0, plural.size() - 1))) == kNone) return {};
+  Found found;
+  found.tokens = {at, at + 1};
+  found.via = Via::kGroup;
+  found.reference.head = at;
+  found.reference.designation = Designation::kSides;
+  found.reference.plural = true;
+  return found;
+}
+
+/// "|anti-Mexican| feeling", "|pro-Russian|": whom the word behind the prefix means, who owns and
+/// does nothing there.
+Found prefixed(const SentenceView& s, std::uint32_t at) {
+  const std::size_t begin = name_behind_prefix(s.text(at));
+  if (begin == 0) return {};
+  const std::string_view name = s.text(at).substr(begin);
+  const Gazetteer::Match match = s.gazetteer.of_word(s.lexicon.find(name), name);
+  if (match.length == 0 || match.names.front().needs_the) return {};
+  Found found;
+  found.tokens = {at, at + 1};
+  found.reference.head = at;
+  found.reference.listed = match.names.front().actor;
+  found.via = Via::kDemonym;
+  found.place = true;
+  return found;
+}
+
+/// "company", "start-up", "think tank"
+bool ends_firm_noun(const SentenceView& s, std::uint32_t at) {
+  if (s.is(at, kBlocNoun)) return true;
+  const std::uint32_t first = at - (s.text_is(at - 1, "-") ? 2 : 1);
+  if (s.text_is(at, "tank")) return is_one_of(s.text(first), {"think", "Think"});
+  return s.text_is(at, "up") && first + 2 == at && is_one_of(s.text(first), {"start", "Start"});
+}
+
+/// "drugmaker |Norvax|", "the daily |Nova Vest|": an organization because of the noun before it.
+Found named_by_kind(const SentenceView& s, std::uint32_t at) {
+  constexpr std::uint32_t kMostWords = 3;
+  if (!ends_firm_noun(s, at - 1) || s.token(at).pos != Pos::kPropn) return {};
+  const bool starts = (s.token(at - 1).shape & kSentenceStart) != 0;
+  if (s.capital(at - 1) && !(starts && !s.capital(at - 2))) return {};
+  std::uint32_t end = at + 1;
+  while (end < at + kMostWords && s.capital(end) && s.token(end).pos == Pos::kPropn &&
+         !s.title_case)
+    ++end;
+  Found found;
+  found.tokens = {at, end};
+  found.reference.head = end - 1;
+  found.reference.designation = Designation::kOrganization;
+  found.reference.gender = 'n';
+  return found;
+}
+
+/// "|Veridra|, a chip start-up, said": an organization because of the noun that follows.
+Found named_by_apposition(const SentenceView& s, std::uint32_t at) {
+  const std::uint32_t article = at + 2;
+  if (s.title_case || s.token(at).pos != Pos::kPropn || !s.text_is(at + 1, ",") ||
+      !s.has(article) || s.token(article).pos != Pos::kDet || article >= s.analysis.chunk_of.size())
+    return {};
+  const Index index = s.analysis.chunk_of[article];
+  if (index == kNone || s.analysis.chunks[index].kind != ChunkKind::kNounGroup) return {};
+  const Chunk& group = s.analysis.chunks[index];
+  if (group.tokens.begin != article || group.is(kPossessive) || group.is(kPluralHead) ||
+      !ends_firm_noun(s, group.head))
+    return {};
+  Found found;
+  found.tokens = {at, at + 1};
+  found.reference.head = at;
+  found.reference.designation = Designation::kOrganization;
+  found.reference.gender = 'n';
+  return found;
+}
+
 /// The mention that begins at `at`; empty: none.
 Found choose(const SentenceView& s, std::uint32_t at) {
+  if (Found found = prefixed(s, at); !found.tokens.empty()) return found;
   Choice choice;
   choice.match = s.gazetteer.longest(s.document, at, s.tokens.end);
   if (choice.match.length > 0) choice.name = meaning_of(s, at, choice.match);
   const std::uint32_t known = choice.name == nullptr ? 0 : choice.match.length;
   if (!s.capital(at)) return known > 0 ? listed(s, {at, at + known}, choice) : Found{};
+  if (known == 0 && at > s.tokens.begin)
+    if (Found found = namesakes(s, at); !found.tokens.empty()) return found;
+  if (known == 0)
+    if (Found found = shortened(s, at); !found.tokens.empty()) return found;
   choice.organization = read_organization(s, at);
   choice.person = read_person(s, at);
   const std::uint32_t person_length = choice.person.tokens.size();
@@ -225,16 +356,9 @@ Found choose(const SentenceView& s, std::uint32_t at) {
     return listed(s, {at, at + known}, choice);
   if (person_length > 0) return person(choice.person);
   if (!may_be_surname(s, at)) return {};
+  if (Found found = named_by_kind(s, at); !found.tokens.empty()) return found;
+  if (Found found = named_by_apposition(s, at); !found.tokens.empty()) return found;
   Found found = person({{at, at + 1}, {at, at}, 0, false});
-  // "drugmaker |Norvax|"
-  if (s.is(at - 1, kBlocNoun) && !s.capital(at - 2) && s.token(at).pos == Pos::kPropn &&
-      (!s.capital(at - 1) || (s.token(at - 1).shape & kSentenceStart) != 0)) {
-    found.reference = {};
-    found.reference.head = at;
-    found.reference.designation = Designation::kOrganization;
-    found.reference.gender = 'n';
-    return found;
-  }
   found.reference.designation = Designation::kSurname;
   return found;
 }

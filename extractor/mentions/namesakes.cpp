@@ -1,5 +1,12 @@
 #include "mentions/namesakes.hpp"
 
+// Who of a document's persons is meant by part of a name. Each person is known by the surname and
+// the given names; those who share a word are a list, which is walked to a fixed length.
+//
+// Takes "Hill" and "Ann Hill" for who was named "Ann Mary Hill" or "Ann B. Hill". Leaves "Hill"
+// where several are called so and none has been mentioned yet.
+// Limits: of several, the one mentioned last counts.
+
 namespace claimgraph {
 namespace {
 
@@ -9,7 +16,12 @@ constexpr std::uint32_t kMostNamesakes = 16;  // bounds every walk over those wh
 
 std::uint64_t NameWords::hash(std::uint32_t at) const {
   std::uint64_t value = 0xcbf29ce484222325ull;  // FNV-1a
-  for (const char c : text(at)) {
+  Span word{at, at + 1};
+  const bool article = (gazetteer_.word(document_.tokens[at].word) & kParticle) != 0;
+  if (article && at + 2 < document_.tokens.size() && text(at + 1) == "-" &&
+      (document_.tokens[at + 2].shape & kJoined) != 0)
+    word.end = at + 3;  // al-Amr
+  for (const char c : text(word)) {
     const auto byte = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     value = (value ^ byte) * 0x100000001b3ull;
   }
@@ -33,8 +45,21 @@ std::uint32_t NameWords::count(Span name) const {
 std::uint32_t NameWords::surname(Span name) const {
   std::uint32_t at = name.end - 1;
   while (at > name.begin && is_suffix(at)) --at;
-  while (at > name.begin + 1 && (document_.tokens[at].shape & kJoined) != 0) --at;
+  while (at > name.begin && (document_.tokens[at].shape & kJoined) != 0) --at;
   return at;
+}
+
+Span NameWords::without_suffix(Span name) const {
+  Span core = name;
+  while (core.size() > 1) {
+    const std::string_view last = text(core.end - 1);
+    const bool suffix =
+        (gazetteer_.word(document_.tokens[core.end - 1].word) & kOrganizationTail) || last == "," ||
+        (core.size() == 2 && (last == "Corporation" || last == "Company"));
+    if (!suffix) break;
+    --core.end;
+  }
+  return core;
 }
 
 std::string NameWords::key(Span name) const {
@@ -90,6 +115,16 @@ Index Namesakes::by_fuller_name(Span name) const {
     if (end - fuller.begin < length) continue;
     while (length > 0 && same(end - length, last - length)) --length;
     if (length == 0) return persons_[p].actor;
+  }
+  return kNone;
+}
+
+Index Namesakes::by_surname(std::uint32_t token) const {
+  for (std::uint32_t p = known_by(token); p != kNone; p = persons_[p].next) {
+    const Span name = persons_[p].name;
+    const std::uint32_t surname = words_.surname(name);
+    if (surname > name.begin && words_.hash(surname) == words_.hash(token))
+      return persons_[p].actor;
   }
   return kNone;
 }

@@ -18,7 +18,7 @@ class NameWords {
 
   std::string_view text(std::uint32_t at) const { return document_.view(document_.tokens[at]); }
   std::string_view text(Span tokens) const { return document_.view(document_.bytes_of(tokens)); }
-  /// Of the word in lower case.
+  /// Of the word in lower case; of "al-Amr" as one.
   std::uint64_t hash(std::uint32_t at) const;
   /// A capitalized word, no initial.
   bool is_word(std::uint32_t at) const;
@@ -27,6 +27,8 @@ class NameWords {
   /// First word of the surname: "Kelleher" of "Serena Kelleher-Vergantini", "Bellen" of "van der
   /// Bellen".
   std::uint32_t surname(Span name) const;
+  /// "Halden" of "Halden Inc.", "Halden Corporation"; all of other names.
+  Span without_suffix(Span name) const;
   /// The key of a person: the slug of the name without initials and suffixes.
   std::string key(Span name) const;
 
@@ -52,10 +54,12 @@ class Namesakes {
   };
   explicit Namesakes(const NameWords& words) : words_(words) {}
 
-  /// Registers a person under surname, given name and, where there are three words, the middle one.
+  /// Registers a person under the surname and every word before it.
   void know(Span name, Index actor, char gender);
   /// The person whose name ends in the words of `name`, or begins and ends as it does; kNone: none.
   Index by_fuller_name(Span name) const;
+  /// The person whose surname is the word at `token`, if the name has further words; kNone: nobody.
+  Index by_surname(std::uint32_t token) const;
   /// The person meant by a surname: of the right gender (0: any), and of several the one seen last;
   /// nullptr when there is none, or several of whom none has been seen. Valid until the next
   /// know().

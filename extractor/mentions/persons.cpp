@@ -116,6 +116,30 @@ std::uint32_t name_end(const SentenceView& s, std::uint32_t at) {
   return end;
 }
 
+/// A noun for one person in small letters: "the striker |Bent Holm|".
+bool is_person_noun(const SentenceView& s, std::uint32_t at) {
+  if (!s.has(at) || s.capital(at) || s.token(at).pos != Pos::kNoun) return false;
+  return s.is(at, kOffice | kOfficial | kSpokesperson) ||
+         (s.lexicon.entry(s.token(at).word).classes & kPersonNoun) != 0;
+}
+
+/// "their striker |Bent Holm|", "its chair, |Bent Holm|, …", "|Bent Holm|, who …", "|Bent Holm|,
+/// 62, …": the words around say that a person is named.
+bool is_introduced(const SentenceView& s, Span name) {
+  const std::uint32_t at = name.begin;
+  if (at > s.tokens.begin) {
+    if (is_person_noun(s, at - 1) && !s.text(at - 1).ends_with('s')) return true;
+    if (at > s.tokens.begin + 1 && s.text_is(at - 1, ",") && s.text_is(name.end, ",") &&
+        is_person_noun(s, at - 2) && !s.text(at - 2).ends_with('s'))
+      return true;
+  }
+  if (!s.text_is(name.end, ",") || !s.has(name.end + 2)) return false;
+  const std::string_view next = s.text(name.end + 1);
+  const bool age = next.size() == 2 && (s.token(name.end + 1).shape & kHasDigit) != 0 &&
+                   s.text_is(name.end + 2, ",");
+  return age || next == "who" || next == "whose";
+}
+
 char gender_of(const SentenceView& s, Span role, std::uint32_t given) {
   for (std::uint32_t at = role.begin; at < role.end; ++at) {
     if (s.is(at, kMaleWord) && s.is(at, kHonorific | kOffice)) return 'm';
@@ -177,7 +201,9 @@ PersonName read_person(const SentenceView& s, std::uint32_t at) {
   }
   name.sure = titled || (words >= 2 && (is_given(s, at) || initial || is_initial(s, at + 1)));
   const bool likely = words >= 2 && words <= 4 && unknown && !s.title_case && !s.all_caps;
-  if (!name.sure && !likely) return name;
+  const bool introduced = !name.sure && !likely && (words >= 2 || is_given(s, at)) && words <= 3 &&
+                          !s.title_case && !s.all_caps && is_introduced(s, {at, end});
+  if (!name.sure && !likely && !introduced) return name;
   name.tokens = {at, end};
   name.role = role;
   name.gender = gender_of(s, role, at);

@@ -67,6 +67,14 @@ Span read_organization(const SentenceView& sentence, std::uint32_t at);
 /// The office words that end right before `at` ("Czech Foreign Minister |Hana"); empty: none.
 Span role_before(const SentenceView& sentence, std::uint32_t at);
 
+/// Where the name begins in "anti-Mexican", "pro-Russian": its byte; 0: no such word.
+inline std::size_t name_behind_prefix(std::string_view word) {
+  constexpr std::size_t kShortest = 5;  // pro-X
+  if (word.size() < kShortest) return 0;
+  const std::size_t name = word[3] == '-' ? 4 : word[4] == '-' ? 5 : word.size();
+  return name < word.size() && word[name] >= 'A' && word[name] <= 'Z' ? name : 0;
+}
+
 /// What a first look at a sentence finds: the tokens at which names and pronouns may begin (few
 /// words do), and what the gazetteer says of each word.
 struct Openings {
@@ -88,6 +96,10 @@ void read_descriptions(const SentenceView& sentence, std::span<const std::uint32
 
 /// Lets names that several actors share mean the one that the document speaks of otherwise.
 void settle_meanings(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
+
+/// Whether what stands around a name of one word says that it is a firm or another body.
+bool is_body_by_context(const RuleSet& rules, const Extraction& extraction,
+                        const Analysis& analysis, Index mention);
 
 /// Gives every name mention its actor; drops bare capitalized words that are nobody's surname.
 void identify(const RuleSet& rules, Extraction& extraction, Analysis& analysis);
