@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
 #include "claimgraph/model.hpp"
 
 namespace claimgraph {
@@ -21,5 +22,15 @@ void actors_in(const Extraction& extraction, const Analysis& analysis, Span toke
 
 /// The innermost mention that covers `token`, or kNone.
 Index mention_at(const Analysis& analysis, std::uint32_t token);
+
+/// "many of Leeds's |voters|", "a group of |leaders|": the head of whoever the quantity at `head`
+/// is of; `head` itself where it is none.
+std::uint32_t past_partitive(const RuleSet& rules, const Extraction& extraction,
+                             const Analysis& analysis, std::uint32_t head);
+
+/// "a spokesman for |the county council|": the head of the body that nobody has named; `head`
+/// itself where there is none.
+std::uint32_t spoken_for(const RuleSet& rules, const Extraction& extraction,
+                         const Analysis& analysis, std::uint32_t head);
 
 }  // namespace claimgraph

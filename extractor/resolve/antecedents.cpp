@@ -33,30 +33,22 @@ Antecedents::Antecedents(const RuleSet& rules, Extraction& extraction, Analysis&
   speaker_of_.assign(extraction.document.tokens.size(), kNone);
   interviewee_ = person_before_questions();
   byline_ = persons_of_byline();
+  if (has_salutation()) signatures_ = persons_signing();
+  learn_genders();
   for (const Draft& draft : analysis.drafts)
     if (draft.frame->frame == Frame::kLabel && !draft.postposed && !draft.content.empty())
       turns_.push_back({draft.content.front(), draft.source.end - 1});
 }
 
-/// Those whom the bylines above the text name.
-std::vector<Index> Antecedents::persons_of_byline() const {
-  const Document& document = extraction_.document;
-  std::vector<Index> persons;
+/// What each person's names say: "Ann Cole", "Mr. Cole".
+void Antecedents::learn_genders() {
+  gender_of_.assign(extraction_.actors.size(), 0);
   for (Index i = 0; i < extraction_.mentions.size(); ++i) {
-    const BlockKind kind = document.blocks[document.sentences[sentence_of_[i]].block].kind;
-    if (kind == BlockKind::kParagraph) break;
+    const char gender = analysis_.references[i].gender;
     const Indices& actors = extraction_.mentions[i].actors;
-    if (kind == BlockKind::kByline && actors.size() == 1 &&
-        analysis_.references[i].designation == Designation::kPerson)
-      persons.push_back(actors.front());
+    if ((gender == 'm' || gender == 'f') && actors.size() == 1 && gender_of_[actors.front()] == 0)
+      gender_of_[actors.front()] = gender;
   }
-  return persons;
-}
-
-/// Who says "I" and "we" outside quotations: the person of the byline, or "author".
-std::vector<Index> Antecedents::authors(bool several) {
-  if (byline_.size() == 1 || (several && !byline_.empty())) return byline_;
-  return {cast_.add("author", "author", ActorKind::kPerson)};
 }
 
 /// The actors whose label stands before the token, "COLE: I |disagree|"; nullptr: none or nobody
@@ -81,9 +73,12 @@ Index Antecedents::person_before_questions() const {
   for (Index i = 0; i < extraction_.mentions.size(); ++i) {
     const Mention& mention = extraction_.mentions[i];
     if (mention.tokens.begin >= question) break;
+    const Span line = document.sentences[sentence_of_[i]].tokens;
     const BlockKind kind = document.blocks[document.sentences[sentence_of_[i]].block].kind;
-    if (kind != BlockKind::kByline && analysis_.references[i].designation == Designation::kPerson &&
-        mention.actors.size() == 1)
+    const bool credited = mention.tokens.begin > line.begin && mention.tokens.end == line.end &&
+                          lemma(mention.tokens.begin - 1) == "by";  // Interview by |Tom Hill|
+    if (kind != BlockKind::kByline && !credited &&
+        analysis_.references[i].designation == Designation::kPerson && mention.actors.size() == 1)
       return mention.actors.front();
   }
   return kNone;
@@ -115,9 +110,16 @@ bool Antecedents::is_subject(std::uint32_t token) const {
     return (t.shape & kSentenceStart) != 0;
   }
   const Clause& clause = analysis_.clauses[analysis_.clause_of[token]];
-  return clause.subject_head == token ||
-         (clause.subject.contains(token) && clause.subject_head != kNone &&
-          token < clause.subject_head + 4);
+  if (clause.subject_head == token) return true;
+  if (!clause.subject.contains(token) || clause.subject_head == kNone) return false;
+  const Index head = mention_at(analysis_, clause.subject_head);
+  if (head != kNone && head == mention_at(analysis_, token)) return true;
+  if (token >= clause.subject_head + 4) return false;
+  const bool people = head != kNone && extraction_.mentions[head].actors.empty() &&
+                      analysis_.references[head].designation == Designation::kGroup &&
+                      (bits(clause.subject_head) & kDocument) == 0;
+  return !people || extraction_.document.tokens[clause.subject_head + 1].pos !=
+                        Pos::kAdp;  // analysts at |Norvax|
 }
 
 /// "an |ambassador|'s job"
@@ -132,6 +134,7 @@ bool Antecedents::speaks_for_actor(const Named& named) const {
   if (!named.subject ||
       (named.designation != Designation::kRole && named.designation != Designation::kOffice))
     return false;
+  if (named.actors.size() == 1 && kind(named.actors.front()) == ActorKind::kPerson) return false;
   const Reference& reference = analysis_.references[named.mention];
   return !reference.plural && (bits(reference.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
 }
@@ -171,7 +174,7 @@ void Antecedents::step(Index mention, bool quoted) {
         role(mention);
         break;
       case Designation::kOffice:
-        office(mention);
+        if (!speaks_for_body(mention)) office(mention);
         break;
       case Designation::kSides:
         sides(mention);
@@ -180,7 +183,7 @@ void Antecedents::step(Index mention, bool quoted) {
         body(mention);
         break;
       case Designation::kGroup:
-        if (describes_name(mention)) break;
+        if (describes_name(mention) || speaks_for_body(mention)) break;
         officials(mention);
         described(mention);
         break;
@@ -191,13 +194,32 @@ void Antecedents::step(Index mention, bool quoted) {
   name(mention);
 }
 
+/// The gender of what a mention means; 0: it does not tell.
+char Antecedents::gender_meant(Index mention, bool spokesman) const {
+  const Indices& actors = extraction_.mentions[mention].actors;
+  const Reference& reference = analysis_.references[mention];
+  if (actors.empty() && (bits(reference.head) & (kDocument | kBlocNoun | kInstitutionWord)) != 0)
+    return 'n';
+  const bool one_person = reference.designation == Designation::kPronoun &&
+                          (reference.gender == 'm' || reference.gender == 'f');
+  if (!actors.empty() && !one_person && !spokesman && kind(actors.front()) != ActorKind::kPerson)
+    return 'n';
+  if (reference.gender != 'n' && reference.gender != 0) return reference.gender;
+  const bool known = actors.size() == 1 && actors.front() < gender_of_.size();
+  return known ? gender_of_[actors.front()] : char{0};
+}
+
 /// Makes the mention's actors, or unnamed people, antecedents of what follows.
 void Antecedents::name(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const Reference& reference = analysis_.references[mention];
   const bool unnamed = m.actors.empty();
+  const bool spokesman = reference.designation == Designation::kRole && !reference.plural &&
+                         (bits(reference.head) & kSpokesperson) != 0;
+  const bool several = reference.designation == Designation::kRole && reference.plural &&
+                       (bits(reference.head) & kDocument) == 0;
   if (m.place || m.reason == "author" ||
-      (unnamed && reference.designation != Designation::kGroup &&
+      (unnamed && !spokesman && !several && reference.designation != Designation::kGroup &&
        reference.designation != Designation::kOffice &&
        reference.designation != Designation::kInstitution &&
        reference.designation != Designation::kBody))
@@ -208,162 +230,20 @@ void Antecedents::name(Index mention) {
   slot.designation = reference.designation;
   slot.token = m.tokens.begin;
   slot.sentence = sentence_of_[mention];
-  slot.gender = reference.gender;
-  const bool one_person = reference.designation == Designation::kPronoun &&
-                          (reference.gender == 'm' || reference.gender == 'f');
-  if (!unnamed && !one_person && kind(m.actors.front()) != ActorKind::kPerson)
-    slot.gender = 'n';
-  else if (slot.gender == 'n')
-    slot.gender = 0;
-  if (unnamed && (bits(reference.head) & (kDocument | kBlocNoun | kInstitutionWord)) != 0)
-    slot.gender = 'n';
+  slot.gender = gender_meant(mention, spokesman);
   slot.plural = reference.plural || m.actors.size() > 1;
   const bool owner_behind =
       !unnamed && kind(m.actors.front()) == ActorKind::kPerson && m.tokens.begin > 0 &&
       (extraction_.document.tokens[m.tokens.begin - 1].lemma_grammar & kWordOf) != 0;
   slot.subject = !owner_behind && is_subject(reference.head);  // the government of |Kolar|
+  slot.owner = is_possessor(mention);
   const Index clause =
       reference.head < analysis_.clause_of.size() ? analysis_.clause_of[reference.head] : kNone;
   slot.main = slot.subject && clause != kNone && analysis_.clauses[clause].parent == kNone;
   slot.quoted = extraction_.document.tokens[reference.head].quote_depth > 0;
-  if (!unnamed && reference.designation == Designation::kRole &&
+  if (!unnamed && !spokesman && reference.designation == Designation::kRole &&
       (bits(reference.head) & kOfficial) != 0)
     officials_ = m.actors;
-}
-
-/// Outside quotations "I" is who answers, "you" in a question too.
-bool Antecedents::in_interview(Index mention, Turn turn) {
-  const std::uint32_t token = analysis_.references[mention].head;
-  if (interviewee_ == kNone || extraction_.document.tokens[token].quote_depth > 0 ||
-      turn_at(extraction_.document, sentence_of_[mention]) != turn)
-    return false;
-  refer(mention, interviewee_, "interview");
-  return true;
-}
-
-void Antecedents::first_person(Index mention) {
-  if (in_interview(mention, Turn::kAnswer)) return;
-  const std::uint32_t token = analysis_.references[mention].head;
-  if (extraction_.document.tokens[token].quote_depth == 0) {
-    const bool several = (bits(token) & kWe) != 0;
-    if (const Indices* speaker = labelled_speaker(token))
-      refer(mention, *speaker, "speaker");
-    else if (turn_at(extraction_.document, sentence_of_[mention]) == Turn::kNoTurn &&
-             turns_.empty() && (!several || is_subject(token)))
-      refer(mention, authors(several), "author");
-    return;
-  }
-  if (const Index speaker = speaker_of_[token]; speaker != kNone)
-    refer(mention, extraction_.claims[speaker].sources, "speaker");
-}
-
-Antecedents::Excluded Antecedents::excluded_by(Index mention) const {
-  const std::uint32_t token = analysis_.references[mention].head;
-  const Document& document = extraction_.document;
-  Excluded excluded;
-  // "Cole said he …" may be Cole
-  const Index speaker = document.tokens[token].quote_depth > 0 ? speaker_of_[token] : kNone;
-  excluded.speaker =
-      speaker == kNone ? labelled_speaker(token) : &extraction_.claims[speaker].sources;
-  if (turn_at(document, sentence_of_[mention]) == Turn::kAnswer)
-    excluded.interviewee = interviewee_;
-  const ShortWord form = ShortWord::of(document.view(document.tokens[token]));
-  const bool object = form.is_any({"him", "them"}) ||
-                      (form == "her" && !(token + 1 < document.tokens.size() &&
-                                          document.tokens[token + 1].pos == Pos::kNoun));
-  const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
-  if (object && clause != kNone) excluded.subject = analysis_.clauses[clause].subject;
-  return excluded;
-}
-
-bool Antecedents::Excluded::operator()(const Named& named) const {
-  if (speaker != nullptr && std::ranges::equal(named.actors, *speaker)) return true;
-  if (interviewee != kNone && named.actors.size() == 1 && named.actors.front() == interviewee)
-    return true;
-  return subject.contains(named.token);
-}
-
-/// Whom "he" and "she" mean: a person, somebody's spokesman, or one without a name.
-const Antecedents::Named* Antecedents::person_meant(Index mention, const Excluded& excluded) const {
-  return best(mention, kFarthestSentence, [&](const Named& n) {
-    const Reference& other = analysis_.references[n.mention];
-    const bool spokesman = speaks_for_actor(n);
-    const char gender = spokesman ? other.gender : n.gender;
-    if (n.plural || (gender != analysis_.references[mention].gender && gender != 0) || excluded(n))
-      return false;
-    if (n.actors.empty())
-      return n.subject && sentence_of_[mention] - n.sentence <= 1 && !is_possessor(n.mention) &&
-             n.designation != Designation::kBody && n.gender != 'n' &&
-             (bits(other.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
-    return n.actors.size() == 1 && (kind(n.actors.front()) == ActorKind::kPerson || spokesman);
-  });
-}
-
-/// What "it" and "its" mean: a state, a body, a document.
-const Antecedents::Named* Antecedents::thing_meant(Index mention, const Excluded& excluded) const {
-  const std::uint32_t token = analysis_.references[mention].head;
-  const bool its =
-      ShortWord::of(extraction_.document.view(extraction_.document.tokens[token])) == "its";
-  return best(mention, its ? 2 : 1, [&](const Named& n) {
-    return n.gender == 'n' && n.actors.size() <= 1 && !n.plural && (its || n.subject) &&
-           !excluded(n);
-  });
-}
-
-void Antecedents::pronoun(Index mention) {
-  const std::uint32_t token = analysis_.references[mention].head;
-  const std::uint32_t word = bits(token);
-  if ((word & (kI | kWe)) != 0) return first_person(mention);
-  if ((word & kYou) != 0) {
-    in_interview(mention, Turn::kQuestion);
-    return;
-  }
-  if (const Index to_come = subject_to_come(mention); to_come != kNone)
-    return refer(mention, extraction_.mentions[to_come].actors, "cataphora");
-  const Excluded excluded = excluded_by(mention);
-  const Named* named = nullptr;
-  if ((word & (kHe | kShe)) != 0) {
-    named = person_meant(mention, excluded);
-  } else if ((word & kIt) != 0) {
-    named = thing_meant(mention, excluded);
-  } else if ((word & kThey) != 0) {
-    named = best(mention, 2, [&](const Named& n) {
-      return (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n')) && !excluded(n);
-    });
-  }
-  if (named == nullptr) return;
-  if (named->actors.empty())
-    analysis_.references[mention].owner = named->mention;
-  else
-    refer(mention, named->actors, "pronoun");
-}
-
-/// "In |her| statement, Hana Kolar said": the subject still to come.
-Index Antecedents::subject_to_come(Index mention) const {
-  const Reference& reference = analysis_.references[mention];
-  const std::uint32_t sentence = sentence_of_[mention];
-  const Span tokens = extraction_.document.sentences[sentence].tokens;
-  if (sentence >= analysis_.sentence_clauses.size() || reference.head > tokens.begin + 6)
-    return kNone;
-  const Token& first = extraction_.document.tokens[tokens.begin];
-  if (first.pos != Pos::kAdp && first.pos != Pos::kSconj) return kNone;
-  const Span clauses = analysis_.sentence_clauses[sentence];
-  for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const Clause& clause = analysis_.clauses[i];
-    if (clause.parent != kNone || clause.subject_head == kNone ||
-        clause.subject_head <= reference.head)
-      continue;
-    const Index subject = mention_at(analysis_, clause.subject_head);
-    if (subject == kNone || extraction_.mentions[subject].actors.size() != 1) return kNone;
-    const Reference& other = analysis_.references[subject];
-    const bool person = kind(extraction_.mentions[subject].actors.front()) == ActorKind::kPerson;
-    const bool fits = reference.gender == 'n'
-                          ? !person
-                          : person && (other.gender == 0 || other.gender == reference.gender);
-    return fits && !reference.plural && other.designation != Designation::kPronoun ? subject
-                                                                                   : kNone;
-  }
-  return kNone;
 }
 
 void Antecedents::role(Index mention) {
@@ -384,6 +264,8 @@ void Antecedents::role(Index mention) {
       if (a.actor != kNone && kind(a.actor) == ActorKind::kCountry)
         return refer(mention, a.actor, "country-of");
   }
+  if (whose == ActorKind::kPerson && (head & kSpokesperson) != 0)
+    return refer(mention, own, "role");
   if (whose == ActorKind::kPerson || whose == ActorKind::kGroup) return;
   const bool people = (head & (kOfficial | kSpokesperson | kCountryNoun)) != 0;
   const bool state = whose == ActorKind::kCountry || whose == ActorKind::kIgo;
@@ -391,6 +273,9 @@ void Antecedents::role(Index mention) {
   // Saudi company"
   if (!people && (head & kDocument) != 0 && !state && cast_[own].part_of == kNone) return;
   if (!people && (head & kDocument) == 0 && whose == ActorKind::kCountry) return;
+  if (const Index named = analysis_.references[mention].owner;
+      analysis_.references[mention].plural && named > mention)
+    return refer(mention, joined(named), "role");  // the leaders of |Peru and Chile|
   refer(mention, own, "role");
 }
 

@@ -35,7 +35,8 @@ class Antecedents {
     bool plural = false;
     bool subject = false;
     bool quoted = false;
-    bool main = false;  ///< subject of a main clause
+    bool main = false;   ///< subject of a main clause
+    bool owner = false;  ///< "|Falk|'s critics"
     Index mention = kNone;
     Designation designation = Designation::kListed;
   };
@@ -51,9 +52,17 @@ class Antecedents {
 
   Index person_before_questions() const;
   std::vector<Index> persons_of_byline() const;
-  std::vector<Index> authors(bool several);
+  void learn_genders();
+  struct Signature {
+    std::uint32_t token = 0;
+    Index person = kNone;
+  };
+  bool has_salutation() const;
+  std::vector<Signature> persons_signing() const;
+  std::vector<Index> authors(std::uint32_t token, bool several);
   const Indices* labelled_speaker(std::uint32_t token) const;
   void step(Index mention, bool quoted);
+  char gender_meant(Index mention, bool spokesman) const;
   void name(Index mention);
   /// Whom a pronoun cannot mean: who speaks, who answers, the subject of the clause it is object
   /// of.
@@ -61,20 +70,27 @@ class Antecedents {
     const Indices* speaker = nullptr;
     Index interviewee = kNone;
     Span subject;
+    const Indices* acting = nullptr;  ///< the subject's actors
     bool operator()(const Named& named) const;
   };
   Excluded excluded_by(Index mention) const;
   const Named* person_meant(Index mention, const Excluded& excluded) const;
   const Named* thing_meant(Index mention, const Excluded& excluded) const;
+  std::vector<Index> joined(Index mention) const;
+  bool pair(Index left, Index right, bool* paired) const;
   void pronoun(Index mention);
   void first_person(Index mention);
   bool in_interview(Index mention, Turn turn);
   void role(Index mention);
   void office(Index mention);
   std::vector<Index> last_pair() const;
+  std::vector<Index> namesakes(std::uint32_t head);
+  void firms(Index mention);
   void sides(Index mention);
-  Index institution_before(Index mention) const;
-  const Named* organization_meant(Index mention) const;
+  Index institution_before(std::uint32_t head) const;
+  Index only_one_called(std::uint32_t head) const;
+  const Named* organization_meant(Index mention, std::uint32_t head) const;
+  bool speaks_for_body(Index mention);
   void body(Index mention);
   void officials(Index mention);
   /// What "the Republican candidate" says of whoever holds the office.
@@ -83,15 +99,20 @@ class Antecedents {
     std::string_view party;  ///< "republican"; empty: none said
     bool running = false;    ///< for another office
     Index owner = kNone;     ///< the state or body whose office it is
+    bool leads = false;      ///< "the leader", of the state or of nobody said
   };
   Office office_of(std::uint32_t head, Span words, Index owner) const;
   bool has_role(Index actor, const Office& office) const;
   bool is_of_party(Index actor, Span words) const;
+  const Named* leader_at_home(Index mention, Index state) const;
   void rival(Index mention);
   void described(Index mention);
   void compatriot(Index mention);
+  bool is_named_before(Index mention, Index actor) const;
   bool is_named_after(Index mention, Index actor) const;
   bool describes_name(Index mention);
+  bool is_of_state(std::uint32_t head) const;
+  bool speaks_for(std::uint32_t head, Index own) const;
   Index named_behind(Index mention) const;
   Index subject_to_come(Index mention) const;
   void refer(Index mention, std::span<const Index> actors, std::string_view reason);
@@ -109,6 +130,12 @@ class Antecedents {
   template <typename Fits>
   const Named* nearest_actor(Index mention, Fits fits) const;
   bool is_subject(std::uint32_t token) const;
+  Index owner_in_clause(Index mention) const;
+  bool is_addressed(std::uint32_t token) const;
+  bool opens_judged_clause(std::uint32_t at) const;
+  bool is_expletive(std::uint32_t token) const;
+  bool is_speaker(std::uint32_t token) const;
+  bool has_pronoun_subject(std::uint32_t sentence) const;
   bool is_possessor(Index mention) const;
   bool is_owned_by_noun(Index mention) const;
   bool speaks_for_actor(const Named& named) const;
@@ -128,7 +155,9 @@ class Antecedents {
   std::vector<Index> speaker_of_;           ///< for each token, the claim whose sources speak
   Index interviewee_ = kNone;
   std::vector<Index> byline_;
-  std::vector<SpokenTurn> turns_;  ///< in text order
+  std::vector<Signature> signatures_;  ///< of letters
+  std::vector<char> gender_of_;        ///< for each actor with a name; 0: its names do not tell
+  std::vector<SpokenTurn> turns_;      ///< in text order
 };
 
 /// The best of the antecedents that fit, at most `farthest` sentences before: the same sentence's
@@ -149,7 +178,7 @@ const Antecedents::Named* Antecedents::best(Index mention, std::uint32_t farthes
     int score = 60 - 10 * static_cast<int>(distance) - static_cast<int>(back);
     if (named.subject) score += 14;
     if (named.main) score += 5;
-    if (named.actors.empty() && !(named.main && distance == 0))
+    if (named.actors.empty() && !(named.subject && (named.main || named.plural) && distance == 0))
       score -= named.plural && named.main ? 8 : 16;
     if (named.quoted) score -= outside ? 30 : 12;
     if (score > found_score) {

@@ -22,6 +22,17 @@ bool is_public_body(const RuleSet& rules, std::string_view key) {
   return rules.grammar().has(rules.lexicon().find(last), kPublicBody);
 }
 
+/// Whether the name is a newspaper's or broadcaster's by one of its words: "Harbour |Times|".
+bool is_medium(const RuleSet& rules, std::string_view key) {
+  while (!key.empty()) {
+    const std::size_t end = std::min(key.find('-'), key.size());
+    const WordId word = rules.lexicon().find(key.substr(0, end));
+    if ((rules.gazetteer().word(word) & kMediaWord) != 0) return true;
+    key.remove_prefix(std::min(end + 1, key.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 /// The last two states named in one breath: "between Lima and Quito", "Lima–Quito", "both A and B";
@@ -45,8 +56,52 @@ std::vector<Index> Antecedents::last_pair() const {
   return {};
 }
 
+/// "both |Koreas|", "the two |Sudans|": two states that share a name; empty: none.
+std::vector<Index> Antecedents::namesakes(std::uint32_t head) {
+  const std::string_view plural = extraction_.document.view(extraction_.document.tokens[head]);
+  if (!plural.ends_with('s')) return {};
+  const std::string name = slug(plural.substr(0, plural.size() - 1));
+  std::vector<Index> actors;
+  for (const std::string& key : {"north-" + name, name, "south-" + name}) {
+    const Index entry = rules_.gazetteer().find(key);
+    if (entry != kNone && !rules_.gazetteer().actors()[entry].place)
+      actors.push_back(cast_.listed(entry));
+  }
+  return actors.size() == 2 ? actors : std::vector<Index>{};
+}
+
+/// "|the companies|", "both |firms|": the two named in this sentence and the two before it, none
+/// where there are more; of "two" the last.
+void Antecedents::firms(Index mention) {
+  constexpr std::uint32_t kFarthest = 2;  // sentences
+  Reference& reference = analysis_.references[mention];
+  const bool counted = reference.head > extraction_.mentions[mention].tokens.begin;
+  std::vector<Index> found;
+  for (std::size_t back = 0; back < reach(); ++back) {
+    const Named& n = recent(back);
+    if (sentence_of_[mention] - n.sentence > kFarthest) break;
+    if (n.actors.size() != 1) continue;
+    const Actor& a = extraction_.actors[n.actors.front()];
+    const bool firm =
+        a.kind == ActorKind::kOrganization && a.part_of == kNone && !is_public_body(rules_, a.key);
+    if (firm && std::ranges::find(found, n.actors.front()) == found.end() &&
+        !(counted && found.size() == 2))
+      found.push_back(n.actors.front());
+  }
+  if (found.size() != 2) {
+    reference.designation = Designation::kGroup;
+    return;
+  }
+  std::reverse(found.begin(), found.end());
+  refer(mention, found, "sides");
+}
+
 void Antecedents::sides(Index mention) {
   const Reference& reference = analysis_.references[mention];
+  if ((extraction_.document.tokens[reference.head].lemma_grammar & kFirmNoun) != 0)
+    return firms(mention);
+  if (extraction_.document.tokens[reference.head].pos == Pos::kPropn)
+    return refer(mention, namesakes(reference.head), "namesakes");
   const std::string_view head = lemma(reference.head);
   const bool people = head == "leader" || head == "man" || head == "woman" || head == "president" ||
                       head == "minister" || head == "candidate";
@@ -57,6 +112,8 @@ void Antecedents::sides(Index mention) {
   std::vector<Index> actors;
   if (!people && wanted == 2) actors = last_pair();
   const bool joint = !actors.empty();
+  if (!joint && reference.head > 0 && lemma(reference.head - 1) == "the")
+    return;                                 // "the |countries|", of which there may be many
   const auto is_other = [&](Index actor) {  // than those found, and neither's army nor state
     return std::ranges::none_of(actors, [&](Index known) {
       return known == actor || extraction_.actors[known].part_of == actor ||
@@ -81,8 +138,8 @@ void Antecedents::sides(Index mention) {
 }
 
 /// "|Kenya's foreign ministry|" before "the ministry"; kNone where there is none.
-Index Antecedents::institution_before(Index mention) const {
-  const std::string_view noun = lemma(analysis_.references[mention].head);
+Index Antecedents::institution_before(std::uint32_t head) const {
+  const std::string_view noun = lemma(head);
   for (std::size_t back = 0; back < reach(); ++back) {
     const Named& n = recent(back);
     if (n.designation == Designation::kInstitution &&
@@ -106,28 +163,72 @@ const Antecedents::Named* Antecedents::nearest_actor(Index mention, Fits fits) c
 }
 
 /// "the agency", "the company": one with the noun in its name, else any that may be called so.
-const Antecedents::Named* Antecedents::organization_meant(Index mention) const {
-  const std::uint32_t head = analysis_.references[mention].head;
+const Antecedents::Named* Antecedents::organization_meant(Index mention, std::uint32_t head) const {
   const Grammar& grammar = rules_.grammar();
   const WordId word = rules_.lexicon().find(lemma(head));
   const std::string noun = slug(lemma(head));
+  const bool kind_said = grammar.has(word, kOwnName) && head > 0 &&  // the county |council|
+                         extraction_.mentions[mention].tokens.contains(head - 1) &&
+                         extraction_.document.tokens[head - 1].pos == Pos::kNoun;
+  const std::string of_kind = kind_said ? slug(lemma(head - 1)) : std::string();
+  const auto is_called = [&](const Actor& a) {
+    return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos &&
+           a.key.find(of_kind) != std::string::npos;
+  };
   const Named* named = nearest_actor(mention, [&](const Actor& a) {
-    return a.kind != ActorKind::kPerson && a.kind != ActorKind::kCountry && a.key.ends_with(noun);
+    return a.kind != ActorKind::kCountry && a.key.ends_with(noun) && is_called(a);
   });
-  if (named == nullptr)
-    named = nearest_actor(mention, [&](const Actor& a) {
-      return a.kind != ActorKind::kPerson && a.key.find(noun) != std::string::npos;
-    });
+  if (named == nullptr) named = nearest_actor(mention, is_called);
   if (named == nullptr && grammar.has(word, kAllianceNoun))
     named = nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kIgo; });
-  const bool written = (bits(head) & (kDocument | kCampaignWord)) != 0;
-  if (named != nullptr || written || noun == "court" || noun == "party" || noun == "council" ||
-      noun == "union")
-    return named;
+  if (named == nullptr && noun == "paper")
+    named = nearest_actor(mention, [&](const Actor& a) {
+      return a.kind == ActorKind::kOrganization && is_medium(rules_, a.key);
+    });
+  const bool other = (bits(head) & (kDocument | kCampaignWord | kInstitutionWord)) != 0;
+  if (named != nullptr || other || grammar.has(word, kOwnName)) return named;
   const bool firm = grammar.has(word, kFirmNoun);
   return nearest_actor(mention, [&](const Actor& a) {
+    if (!firm && a.kind == ActorKind::kIgo) return true;
     return a.kind == ActorKind::kOrganization && !(firm && is_public_body(rules_, a.key));
   });
+}
+
+/// "a |ministry| spokesman", "the |company| statement": speaks for the body named before.
+bool Antecedents::speaks_for_body(Index mention) {
+  constexpr std::uint32_t kSpeaking = kSpokesperson | kOfficial | kDocument;
+  constexpr std::uint32_t kBodies = kInstitutionWord | kBlocNoun;
+  const Reference reference = analysis_.references[mention];
+  const std::uint32_t body = reference.head - 1;
+  if (reference.owner_token != kNone || (bits(reference.head) & kSpeaking) == 0 ||
+      reference.head == 0 || !extraction_.mentions[mention].tokens.contains(body) ||
+      extraction_.document.tokens[body].pos != Pos::kNoun || (bits(body) & kBodies) == 0)
+    return false;
+  if (const Index before = institution_before(body); before != kNone) {
+    analysis_.references[mention].owner = before;
+    analysis_.references[mention].designation = Designation::kBody;
+    return true;
+  }
+  const Named* named = organization_meant(mention, body);
+  if (named == nullptr || named->sentence + 3 < sentence_of_[mention]) return false;
+  refer(mention, named->actors, "role");
+  return true;
+}
+
+/// "|the commission|" far behind "the European Commission": the only body of the document that is
+/// called so; kNone: none or several.
+Index Antecedents::only_one_called(std::uint32_t head) const {
+  const std::string noun = slug(lemma(head));
+  Index found = kNone;
+  for (Index i = 0; i < extraction_.actors.size(); ++i) {
+    const Actor& actor = extraction_.actors[i];
+    if ((actor.kind != ActorKind::kOrganization && actor.kind != ActorKind::kIgo) ||
+        !(actor.key.starts_with(noun + "-") || actor.key.ends_with("-" + noun)))
+      continue;
+    if (found != kNone) return kNone;
+    found = i;
+  }
+  return found;
 }
 
 /// "the agency", "the country", "the government", "the company".
@@ -136,16 +237,23 @@ void Antecedents::body(Index mention) {
   if (!reference.definite || is_owned_by_noun(mention)) return;
   const std::uint32_t word = bits(reference.head);
   if ((word & kInstitutionWord) != 0) {
-    if (const Index before = institution_before(mention); before != kNone) {
+    if (const Index before = institution_before(reference.head); before != kNone) {
       analysis_.references[mention].owner = before;
       return;
     }
   }
+  const Token& head = extraction_.document.tokens[reference.head];
+  if ((head.shape & kCapitalized) != 0 && (head.shape & kSentenceStart) == 0)  // |the Bank|
+    if (const Index only = only_one_called(reference.head); only != kNone)
+      return refer(mention, only, "description");
   const Named* named =
       (word & kCountryNoun) != 0
           ? nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kCountry; })
-          : organization_meant(mention);
-  if (named != nullptr) refer(mention, named->actors, "description");
+          : organization_meant(mention, reference.head);
+  if (named != nullptr) return refer(mention, named->actors, "description");
+  if (extraction_.mentions[mention].tokens.size() > 1) return;  // the county |council|
+  if (const Index only = only_one_called(reference.head); only != kNone)
+    refer(mention, only, "description");
 }
 
 }  // namespace claimgraph

@@ -30,6 +30,9 @@ Index state_at(const RuleSet& rules, const Extraction& extraction, const Analysi
   const Index mention = mention_at(analysis, token);
   if (mention == kNone) return kNone;
   const Indices& actors = extraction.mentions[mention].actors;
+  if (!actors.empty() && extraction.mentions[mention].place &&
+      extraction.mentions[mention].via == Via::kDemonym)
+    return kNone;  // pro-Russian
   if (actors.size() == 1 && extraction.actors[actors.front()].kind != ActorKind::kPerson)
     return is_state(extraction.actors[actors.front()]) ||
                    !extraction.actors[actors.front()].iso3.empty()

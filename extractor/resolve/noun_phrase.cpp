@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon.hpp"
+
 // Heads of a coordinated noun phrase by its chunks and mentions: a possessor leads on to what it
 // owns, an of-phrase and what follows it up to a comma or "and" is passed over. Of a description
 // and a name side by side between commas the name counts ("Carol Ruiz, the mayor of Leeds, and two
@@ -92,51 +94,118 @@ class Walk {
     return mention != kNone && analysis_.references[mention].designation == Designation::kOffice;
   }
 
+  /// "(Governor of) Washington |Ann Cole|", "(the investigator of) the crash |Ann Cole|"; not "(the
+  /// wife of) the actor Ann Cole".
+  bool follows_thing(const Chunk& chunk, std::uint32_t head) const {
+    if (!names_person(head)) return false;
+    const Span name = extraction_.mentions[analysis_.mention_of[head]].tokens;
+    if (name.begin <= tokens_.begin) return false;
+    const Token& before = document_.tokens[name.begin - 1];
+    return name.begin > chunk.tokens.begin && analysis_.mention_of[name.begin - 1] != kNone
+               ? !names_office(name.begin - 1)
+               : before.pos == Pos::kNoun && (before.classes & (kPersonNoun | kRoleNoun)) == 0;
+  }
+
+  /// "Chairman and |chief executive Ann Cole|": two offices of one person.
+  bool adds_office(const Chunk& chunk, std::uint32_t head) const {
+    return heads_.size() == 1 && !determined_ && !plural_ && names_person(head) &&
+           !names_person(heads_.back()) &&
+           (document_.tokens[heads_.back()].classes & (kPersonNoun | kRoleNoun)) != 0 &&
+           chunk.tokens.begin < extraction_.mentions[analysis_.mention_of[head]].tokens.begin;
+  }
+
+  /// "Ann Cole, |QC|", "Ann Cole, |R-Ohio|": letters of a degree or a party, nobody's name.
+  bool is_title_behind(const Chunk& chunk) const {
+    constexpr std::uint32_t kLongest = 4;  // bytes
+    const Token& letters = document_.tokens[chunk.head];
+    const bool party = chunk.tokens.size() > 2 && is(chunk.tokens.begin + 1, "-") &&
+                       document_.tokens[chunk.tokens.begin].bytes.size() == 1;
+    if (party) return names_person(heads_.back());
+    return chunk.tokens.size() == 1 && names_person(heads_.back()) &&
+           (letters.shape & kAllCaps) != 0 && letters.bytes.size() <= kLongest &&
+           analysis_.mention_of[chunk.head] == kNone;
+  }
+
   /// A determiner, a plural or a name begins somebody else.
   bool describes_anew(const Chunk& chunk) const {
     return document_.tokens[chunk.tokens.begin].pos == Pos::kDet || chunk.is(kPluralHead) ||
            chunk.is(kProper) || chunk.is(kPossessive);
   }
 
+  bool is_indefinite(const Chunk& chunk) const {
+    return is(chunk.tokens.begin, "a") || is(chunk.tokens.begin, "an");
+  }
+
   void loose(std::uint32_t at) {
     if (heads_.empty() && document_.tokens[at].pos != Pos::kPunct) heads_.push_back(at);
   }
 
+  /// Whether the name is that of whoever the last head is: "Governor of Washington |Ann Cole|",
+  /// "Junta leader |General Cole|", "the contractor, |Bauhof|,", "his daughter, |Ann|,".
+  bool names_last_head(const Chunk& chunk, std::uint32_t head, std::uint32_t end) const {
+    switch (state_) {
+      case State::kInPhrase:
+        return heads_.size() == 1 && (!proper_ || names_office(heads_.back())) &&
+               follows_thing(chunk, head);
+      case State::kAfterAnd:
+        return adds_office(chunk, head);
+      case State::kAfterHead:
+        return !proper_ && names_person(head);
+      case State::kAfterComma:
+        return !proper_ && !plural_ &&
+               (names_person(head) ||
+                (chunk.is(kProper) && determined_ && heads_.size() == 1 && closes(end)));
+      default:
+        return false;
+    }
+  }
+
+  /// Whether the group only says more of the last head: "Ann Cole, |QC|", "Peru's
+  /// president, |a friend of Cole|,", "Ann Hill, president |and owner| of the yard".
+  bool describes_last_head(const Chunk& chunk, bool describes) {
+    if (state_ == State::kAfterAnd)
+      return apposed_ && proper_ && describes &&
+             document_.tokens[chunk.tokens.begin].pos != Pos::kDet && !chunk.is(kPluralHead);
+    if (state_ != State::kAfterComma) return false;
+    if (!proper_) return definite_ && !plural_ && heads_.size() == 1 && is_indefinite(chunk);
+    if (is_title_behind(chunk)) return true;
+    apposed_ = apposed_ || describes;
+    return describes;
+  }
+
+  void add(const Chunk& chunk, std::uint32_t head) {
+    heads_.push_back(head);
+    proper_ = chunk.is(kProper);
+    plural_ = chunk.is(kPluralHead);
+    determined_ = owned_ || document_.tokens[chunk.tokens.begin].pos == Pos::kDet;
+    definite_ = determined_ && (owned_ || !is_indefinite(chunk));
+    owned_ = false;
+    state_ = State::kAfterHead;
+  }
+
   void noun_group(const Chunk& chunk, std::uint32_t end) {
-    if (chunk.is(kPossessive) && end < tokens_.end && end == chunk.tokens.end) return;
+    if (chunk.is(kPossessive) && end < tokens_.end && end == chunk.tokens.end) {
+      owned_ = true;
+      return;
+    }
     const std::uint32_t head = head_of(chunk);
-    const bool describes = document_.tokens[chunk.tokens.begin].pos == Pos::kDet ||
+    const Token& first = document_.tokens[chunk.tokens.begin];
+    const bool describes = first.pos == Pos::kDet || (first.shape & kCapitalized) == 0 ||
                            !chunk.is(kProper) || names_office(head);
     if (state_ == State::kAfterComma && document_.tokens[chunk.head].pos == Pos::kNum) {
       state_ = State::kInApposition;  // "the host, |54|"
-    } else if (state_ == State::kAfterHead && !proper_ && names_person(head)) {
-      heads_.back() = head;  // "Junta leader |General Cole|"
-      proper_ = true;
-    } else if (state_ == State::kAfterComma && !proper_ && !plural_ && chunk.is(kProper) &&
-               determined_ && heads_.size() == 1 && closes(end)) {
-      heads_.back() = head;  // "the contractor, |Bauhof|,"
-      state_ = State::kAfterHead;
-      proper_ = true;
-    } else if (state_ == State::kAfterComma && proper_ && describes) {
-      state_ = State::kInApposition;
-      apposed_ = true;
-    } else if (state_ == State::kAfterAnd && apposed_ && proper_ && describes &&
-               document_.tokens[chunk.tokens.begin].pos != Pos::kDet && !chunk.is(kPluralHead)) {
-      state_ = State::kInApposition;  // "Ann Hill, president |and owner| of the yard"
-    } else if (state_ == State::kAfterComma && !proper_ && !plural_ && names_person(head)) {
+    } else if (names_last_head(chunk, head, end)) {
       heads_.back() = head;
       state_ = State::kAfterHead;
       proper_ = true;
+    } else if (describes_last_head(chunk, describes)) {
+      state_ = State::kInApposition;
     } else if (state_ == State::kAfterAnd && determined_ && !plural_ && !proper_ &&
                !describes_anew(chunk)) {
       state_ = State::kAfterHead;  // "the senator and presidential candidate" are one
     } else if (state_ == State::kStart || state_ == State::kAfterComma ||
                state_ == State::kAfterAnd) {
-      heads_.push_back(head);
-      proper_ = chunk.is(kProper);
-      plural_ = chunk.is(kPluralHead);
-      determined_ = document_.tokens[chunk.tokens.begin].pos == Pos::kDet;
-      state_ = State::kAfterHead;
+      add(chunk, head);
     }
   }
 
@@ -177,7 +246,8 @@ class Walk {
   const Span tokens_;
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
-  bool proper_ = false, plural_ = false, determined_ = false, apposed_ = false, done_ = false;
+  bool proper_ = false, plural_ = false, determined_ = false, definite_ = false, owned_ = false,
+       apposed_ = false, done_ = false;
 };
 
 }  // namespace

@@ -19,6 +19,16 @@ namespace {
 constexpr std::string_view kRunning[] = {"candidate",    "nominee",     "contender",
                                          "front-runner", "frontrunner", "hopeful"};
 
+constexpr std::string_view kLeading[] = {"president",  "premier", "prime minister",
+                                         "chancellor", "king",    "queen"};
+
+/// "the French |leader|": whoever governs the state, "vice president" does not.
+bool is_leading(std::string_view role) {
+  return !role.starts_with("vice") && !role.starts_with("former") &&
+         std::any_of(std::begin(kLeading), std::end(kLeading),
+                     [&](std::string_view office) { return role.ends_with(office); });
+}
+
 /// Whether the office is that of somebody who runs for another.
 bool is_running(std::string_view office) {
   return office == "runner" ||  // of front-runner
@@ -27,7 +37,7 @@ bool is_running(std::string_view office) {
 
 }  // namespace
 
-/// "Carol Ruiz, |a fellow| at the Harbour Fund": in apposition to a name.
+/// "Carol Ruiz, |a fellow| at the Harbour Fund", "Carol Ruiz is |a nurse|": of the name before.
 bool Antecedents::describes_name(Index mention) {
   const Document& document = extraction_.document;
   std::uint32_t at = extraction_.mentions[mention].tokens.begin;
@@ -38,12 +48,18 @@ bool Antecedents::describes_name(Index mention) {
   while (at > least &&
          (document.tokens[at - 1].pos == Pos::kDet || document.tokens[at - 1].pos == Pos::kAdj))
     --at;
-  if (at < least + 2 || document.view(document.tokens[at - 1]) != ",") return false;
+  if (at < least + 2) return false;
+  const std::string_view link = document.view(document.tokens[at - 1]);
+  if (link != "," && link != "is" && link != "was") return false;
   const Index before = mention_at(analysis_, at - 2);
   if (before == kNone || analysis_.references[before].designation != Designation::kPerson ||
       extraction_.mentions[before].actors.size() != 1)
     return false;
   refer(mention, extraction_.mentions[before].actors, "apposition");
+  Actor& person = extraction_.actors[extraction_.mentions[before].actors.front()];
+  if (link != "," && person.affiliations.empty())
+    person.affiliations.push_back(
+        {kNone, std::string(lemma(analysis_.references[mention].head)), {}, {}});
   return true;
 }
 
@@ -58,7 +74,11 @@ void Antecedents::officials(Index mention) {
 
 Antecedents::Office Antecedents::office_of(std::uint32_t head, Span words, Index owner) const {
   Office office{lemma(head), {}, false, owner};
+  if (office.name == "minister" && words.begin < head && lemma(head - 1) == "prime")
+    office.name = "prime minister";  // no other minister
   office.running = is_running(office.name);
+  office.leads = office.name == "leader" &&  // not "the opposition leader"
+                 (owner != kNone || extraction_.document.tokens[head - 1].pos != Pos::kNoun);
   for (std::uint32_t at = words.begin; at < words.end; ++at)
     if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
       office.party = word;
@@ -73,6 +93,7 @@ bool Antecedents::has_role(Index actor, const Office& office) const {
     if (office.owner != kNone && a.actor != office.owner && party.empty()) continue;
     const std::string_view role = a.role;
     bool called = !office.name.empty() && role.find(office.name) != std::string_view::npos;
+    called = called || (office.leads && (role.empty() ? office.owner != kNone : is_leading(role)));
     for (const std::string_view other : kRunning)
       called = called || (office.running && role.find(other) != std::string_view::npos);
     const bool other_party = !party.empty() &&
@@ -82,6 +103,24 @@ bool Antecedents::has_role(Index actor, const Office& office) const {
     if (called && !other_party) return true;
   }
   return false;
+}
+
+/// "President Kolar … |Peru's leader|": whoever leads a state that need not be said, since it is
+/// the first that the document names.
+const Antecedents::Named* Antecedents::leader_at_home(Index mention, Index state) const {
+  const auto home = std::ranges::find_if(extraction_.mentions, [&](const Mention& m) {
+    return m.actors.size() == 1 && kind(m.actors.front()) == ActorKind::kCountry;
+  });
+  if (home == extraction_.mentions.end() || home->actors.front() != state) return nullptr;
+  const std::string_view office = lemma(analysis_.references[mention].head);
+  return best(mention, kFarthestSentence, [&](const Named& n) {
+    if (n.actors.size() != 1 || n.sentence == sentence_of_[mention] ||
+        kind(n.actors.front()) != ActorKind::kPerson)
+      return false;
+    const auto& known = extraction_.actors[n.actors.front()].affiliations;
+    return known.size() == 1 && known.front().actor == kNone && is_leading(known.front().role) &&
+           (office == "leader" || known.front().role == office);
+  });
 }
 
 /// "the Republican nominee": known to be of the party that the words name.
@@ -125,16 +164,28 @@ bool Antecedents::is_named_after(Index mention, Index actor) const {
   return false;
 }
 
-/// "|The Leeds businessman| has praised": the subject before, spoken of by what else he is.
+/// Whether the actor is named before in the mention's sentence.
+bool Antecedents::is_named_before(Index mention, Index actor) const {
+  constexpr std::size_t kMostMentions = 12;
+  for (std::size_t back = 0; back < std::min(reach(), kMostMentions); ++back) {
+    const Named& n = recent(back);
+    if (n.sentence != sentence_of_[mention]) return false;
+    if (n.actors.size() == 1 && n.actors.front() == actor) return true;
+  }
+  return false;
+}
+
+/// "|The Leeds businessman| has praised", "praised |the magnate|": whom the text spoke of before,
+/// by what else he is.
 void Antecedents::described(Index mention) {
   const Reference& reference = analysis_.references[mention];
   const Token& head = extraction_.document.tokens[reference.head];
   const Mention& m = extraction_.mentions[mention];
-  if (!m.actors.empty() || !reference.definite || reference.plural || m.tokens.size() < 2 ||
-      owner(mention) != kNone || (rules_.lexicon().entry(head.word).classes & kPersonNoun) == 0 ||
-      !is_subject(reference.head))
+  const bool age = (head.shape & kJoined) != 0 && lemma(reference.head) == "old";  // 22-year-old
+  if (!m.actors.empty() || !reference.definite || reference.plural || owner(mention) != kNone ||
+      (!age && (rules_.lexicon().entry(head.word).classes & kPersonNoun) == 0))
     return;
-  bool epithet = (bits(reference.head) & kEpithet) != 0;
+  bool epithet = age || (bits(reference.head) & kEpithet) != 0;
   for (std::uint32_t at = m.tokens.begin; at < reference.head; ++at)
     epithet = epithet || lemma(at) == "former";
   if (!epithet) return;
@@ -143,6 +194,7 @@ void Antecedents::described(Index mention) {
     return n.actors.size() == 1 && !n.plural && distance >= 1 &&
            kind(n.actors.front()) == ActorKind::kPerson &&
            !is_named_after(mention, n.actors.front()) &&
+           !is_named_before(mention, n.actors.front()) &&
            (n.gender == 0 || reference.gender == 0 || n.gender == reference.gender);
   });
   if (named != nullptr) refer(mention, named->actors, "description");
@@ -160,14 +212,21 @@ void Antecedents::compatriot(Index mention) {
       ShortWord::of(document.view(document.tokens[head - 1])) != "the")
     return;
   const std::string_view word = document.view(document.tokens[head]);
+  const bool quoted = chunk > 0 && analysis_.chunks[chunk - 1].kind == ChunkKind::kQuoteMark;
   for (const std::string_view many : {"s", "sh", "ch", "ese", "men"})
-    if (word.ends_with(many)) return;
-  const Named* named = best(mention, 3, [&](const Named& n) {
+    if (word.ends_with(many) && (!quoted || many == "s" || many == "men")) return;
+  const auto person = [&](const Named& n) {
     const std::uint32_t distance = sentence_of_[mention] - n.sentence;
     return n.actors.size() == 1 && !n.plural && distance >= 1 &&
            kind(n.actors.front()) == ActorKind::kPerson &&
            !is_named_after(mention, n.actors.front());
+  };
+  const Index state = extraction_.mentions[mention].actors.front();
+  const Named* named = best(mention, 3, [&](const Named& n) {
+    return person(n) && std::ranges::any_of(extraction_.actors[n.actors.front()].affiliations,
+                                            [&](const Affiliation& a) { return a.actor == state; });
   });
+  if (named == nullptr) named = best(mention, 3, person);
   if (named == nullptr) return;
   refer(mention, named->actors, "description");
   extraction_.mentions[mention].via = Via::kDescription;
@@ -199,6 +258,28 @@ Index Antecedents::named_behind(Index mention) const {
   return next;
 }
 
+/// Whether the office is one of its state: "the |minister|", "the army |chief|", "the trade
+/// |chief|".
+bool Antecedents::is_of_state(std::uint32_t head) const {
+  if ((bits(head) & kNational) != 0) return true;
+  const std::string_view office = lemma(head);
+  if (head == 0 || (office != "chief" && office != "head" && office != "director" &&
+                    office != "coordinator" && office != "secretary" && office != "commissioner"))
+    return false;
+  const std::uint32_t portfolio = bits(head - 1);
+  if ((portfolio & kInstitutionWord) != 0) return true;
+  return (portfolio & kModifier) != 0 && (portfolio & kOffice) == 0 &&
+         extraction_.document.tokens[head - 1].pos == Pos::kNoun;
+}
+
+/// "her |spokesman|", "the ministry's |officials|", "the French |minister|": what they say is their
+/// owner's.
+bool Antecedents::speaks_for(std::uint32_t head, Index own) const {
+  if (kind(own) == ActorKind::kPerson) return (bits(head) & kSpokesperson) != 0;
+  return (bits(head) & (kOfficial | kSpokesperson)) != 0 || kind(own) == ActorKind::kIgo ||
+         (kind(own) == ActorKind::kCountry && is_of_state(head));
+}
+
 /// "the foreign minister": a person with that role; of a country its own, else the country.
 void Antecedents::office(Index mention) {
   const Reference& reference = analysis_.references[mention];
@@ -218,6 +299,7 @@ void Antecedents::office(Index mention) {
            has_role(n.actors.front(), wanted) &&
            (reference.gender == 0 || n.gender == 0 || reference.gender == n.gender);
   });
+  if (named == nullptr && own != kNone) named = leader_at_home(mention, own);
   if (named != nullptr) return refer(mention, named->actors, "office");
   if (wanted.name == "opponent" || wanted.name == "rival") return rival(mention);
   if (wanted.running)
@@ -230,11 +312,7 @@ void Antecedents::office(Index mention) {
        ++actor)
     if (kind(actor) == ActorKind::kPerson && has_role(actor, wanted))
       return refer(mention, actor, "office");
-  const std::uint32_t speaks_for = kOfficial | kSpokesperson;
-  if (own != kNone && kind(own) != ActorKind::kPerson &&
-      ((bits(reference.head) & speaks_for) != 0 || kind(own) == ActorKind::kIgo ||
-       (kind(own) == ActorKind::kCountry && (bits(reference.head) & kNational) != 0)))
-    return refer(mention, own, "role");
+  if (own != kNone && speaks_for(reference.head, own)) return refer(mention, own, "role");
   if (own == kNone) officials(mention);
   if (!wanted.running) described(mention);
 }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "analysis.hpp"
+#include "claimgraph/extractor.hpp"
+#include "gazetteer.hpp"
+#include "mentions/cast.hpp"
+
+namespace claimgraph {
+
+/// Finds the actors that the sources of claims mean, once pronouns and descriptions outside
+/// quotations are known.
+class Sources {
+ public:
+  Sources(const RuleSet& rules, Extraction& extraction, Analysis& analysis, Cast& cast,
+          Index interviewee)
+      : rules_(rules),
+        extraction_(extraction),
+        analysis_(analysis),
+        cast_(cast),
+        interviewee_(interviewee) {}
+
+  /// Writes the claim's sources, and makes actors of those that have no name.
+  void fill(Index claim);
+
+ private:
+  bool is_answer_label(const Draft& draft) const;
+  bool is_of_institution(std::uint32_t head) const;
+  void add(std::uint32_t head, Indices& sources);
+  void add_subject_over(std::uint32_t floating, Indices& sources) const;
+  std::uint32_t speaking_head(std::uint32_t head) const;
+  bool settle_pronoun(Index pronoun);
+  void add_joined(Index claim);
+  Index whole_of(std::uint32_t head) const;
+  Index antecedent_of_relative(std::uint32_t token) const;
+  Index institution(Index mention);
+  std::uint32_t name_begin(std::uint32_t head, Index mention) const;
+  Index unnamed(std::uint32_t head, Index mention);
+  Index home_of(std::uint32_t head, Index mention);
+  Indices authors(std::uint32_t head) const;
+  std::uint32_t bits(std::uint32_t at) const {
+    return rules_.gazetteer().word(extraction_.document.tokens[at].word);
+  }
+
+  const RuleSet& rules_;
+  Extraction& extraction_;
+  Analysis& analysis_;
+  Cast& cast_;
+  Index interviewee_;
+  std::vector<std::uint32_t> heads_;
+};
+
+}  // namespace claimgraph
