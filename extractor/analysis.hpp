@@ -147,9 +147,10 @@ struct Draft {
   bool light = false;      ///< a light verb gave the cue noun its source
   bool speech = false;     ///< all of a quotation: wins over other readings of its cue
   bool postposed = false;  ///< the reporting clause stands after or inside what it reports
-  bool plain = false;      ///< nothing raises doubts: an act between actors is told in any case
-  float share = 0;         ///< of places where a cue like this introduced a claim in annotated news
-  Marks marks = 0;         ///< what else speaks for and against the claim
+  bool answers = false;  ///< an apposition to what was said is its content: "a charge Cole denies"
+  bool plain = false;    ///< nothing raises doubts: an act between actors is told in any case
+  float share = 0;       ///< of places where a cue like this introduced a claim in annotated news
+  Marks marks = 0;       ///< what else speaks for and against the claim
 
   /// Whether one piece of its content holds all of `tokens`.
   bool covers(Span tokens) const;

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 #include "claimgraph/error.hpp"
 #include "lexicon.hpp"
+#include "stages.hpp"
 #include "tsv.hpp"
 
 /// The cue table: TSV rows "cue <tab> frames" become one CueFrame a frame, found by lemma in one
@@ -17,49 +20,59 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::string_view, kFrameCount> kFrameNames = {"that",
-                                                                   "bare",
-                                                                   "quote",
-                                                                   "wh",
-                                                                   "infinitive",
-                                                                   "object",
-                                                                   "object-that",
-                                                                   "object-quote",
-                                                                   "object-wh",
-                                                                   "object-infinitive",
-                                                                   "object-as",
-                                                                   "object-predicate",
-                                                                   "object-of",
-                                                                   "object-for",
-                                                                   "object-about",
-                                                                   "object-with",
-                                                                   "object-on",
-                                                                   "object-over",
-                                                                   "object-against",
-                                                                   "object-from",
-                                                                   "raising",
-                                                                   "gerund",
-                                                                   "of",
-                                                                   "for",
-                                                                   "about",
-                                                                   "on",
-                                                                   "upon",
-                                                                   "over",
-                                                                   "against",
-                                                                   "to",
-                                                                   "with",
-                                                                   "in",
-                                                                   "at",
-                                                                   "from",
-                                                                   "into",
-                                                                   "by",
-                                                                   "like",
-                                                                   "toward",
-                                                                   "label",
-                                                                   "according",
-                                                                   "adverb",
-                                                                   "light",
-                                                                   "received"};
+constexpr std::pair<std::string_view, Frame> kFrames[] = {
+    {"that", Frame::kThat},
+    {"bare", Frame::kBare},
+    {"quote", Frame::kQuote},
+    {"wh", Frame::kWh},
+    {"infinitive", Frame::kInfinitive},
+    {"object", Frame::kObject},
+    {"object-that", Frame::kObjectThat},
+    {"object-quote", Frame::kObjectQuote},
+    {"object-wh", Frame::kObjectWh},
+    {"object-infinitive", Frame::kObjectInfinitive},
+    {"object-as", Frame::kObjectAs},
+    {"object-predicate", Frame::kObjectPredicate},
+    {"object-of", Frame::kObjectOf},
+    {"object-for", Frame::kObjectFor},
+    {"object-about", Frame::kObjectAbout},
+    {"object-with", Frame::kObjectWith},
+    {"object-on", Frame::kObjectOn},
+    {"object-over", Frame::kObjectOver},
+    {"object-against", Frame::kObjectAgainst},
+    {"object-from", Frame::kObjectFrom},
+    {"raising", Frame::kRaising},
+    {"gerund", Frame::kGerund},
+    {"of", Frame::kOf},
+    {"for", Frame::kFor},
+    {"about", Frame::kAbout},
+    {"on", Frame::kOn},
+    {"upon", Frame::kUpon},
+    {"over", Frame::kOver},
+    {"against", Frame::kAgainst},
+    {"to", Frame::kTo},
+    {"with", Frame::kWith},
+    {"in", Frame::kIn},
+    {"at", Frame::kAt},
+    {"from", Frame::kFrom},
+    {"into", Frame::kInto},
+    {"by", Frame::kBy},
+    {"like", Frame::kLike},
+    {"toward", Frame::kToward},
+    {"label", Frame::kLabel},
+    {"according", Frame::kAccording},
+    {"adverb", Frame::kAdverb},
+    {"light", Frame::kLight},
+    {"received", Frame::kReceived},
+    {"presented", Frame::kPresented},
+};
+
+constexpr bool in_order_of_enum() {
+  for (std::size_t i = 0; i < std::size(kFrames); ++i)
+    if (kFrames[i].second != static_cast<Frame>(i)) return false;
+  return std::size(kFrames) == kFrameCount;
+}
+static_assert(in_order_of_enum());
 
 /// What a frame is worth before any count. That-clauses and quotations seldom mislead, bare objects
 /// often do, nouns more than verbs.
@@ -140,7 +153,30 @@ std::string_view stem_of(std::string_view file) {
 }
 
 bool same_cue(const CueFrame& a, const CueFrame& b) {
-  return a.lemma == b.lemma && a.pos == b.pos && a.particles == b.particles;
+  return a.lemma == b.lemma && a.pos == b.pos && a.before == b.before && a.particles == b.particles;
+}
+
+/// The tokens of a cue, split as in a text: "second", "-", "guess"; but "one's" is one.
+std::vector<std::string> tokens_of(std::string_view cue, const Lexicon& lexicon) {
+  std::vector<std::string> tokens;
+  Document word;
+  for (const std::string_view written : split_list(cue, ' ')) {
+    if (written.find('-') == std::string_view::npos) {
+      tokens.emplace_back(written);
+      continue;
+    }
+    split_phrase(lexicon, written, word);
+    for (const Token& token : word.tokens) tokens.emplace_back(word.view(token));
+  }
+  return tokens;
+}
+
+/// Which of the tokens inflects: the last of a noun, of other cues that of the first word.
+std::size_t head_of(std::span<const std::string> tokens, Pos pos) {
+  if (pos == Pos::kNoun || pos == Pos::kPropn) return tokens.size() - 1;
+  std::size_t head = 0;
+  while (head + 2 < tokens.size() && tokens[head + 1] == "-") head += 2;
+  return head;
 }
 
 float number_of(const TsvTable& table, const TsvCell& cell) {
@@ -155,12 +191,12 @@ float number_of(const TsvTable& table, const TsvCell& cell) {
 
 }  // namespace
 
-std::string_view name_of(Frame frame) { return kFrameNames[static_cast<std::size_t>(frame)]; }
+std::string_view name_of(Frame frame) { return kFrames[static_cast<std::size_t>(frame)].first; }
 
 bool parse(std::string_view name, Frame* frame) {
-  const auto found = std::find(kFrameNames.begin(), kFrameNames.end(), name);
-  if (found == kFrameNames.end()) return false;
-  *frame = static_cast<Frame>(found - kFrameNames.begin());
+  const auto* found = std::ranges::find(kFrames, name, &std::pair<std::string_view, Frame>::first);
+  if (found == std::end(kFrames)) return false;
+  *frame = found->second;
   return true;
 }
 
@@ -185,35 +221,39 @@ void CueTable::add(std::string file, std::string_view tsv, Lexicon& lexicon) {
   if (kind == kFileKinds.end())
     throw Error(file, 0, 0, "no rule file of cues is called \"" + std::string(stem) + "\"");
   constexpr std::array<std::string_view, 2> kColumns = {"cue", "frames"};
+  const bool plain = kind->pos == Pos::kVerb || kind->pos == Pos::kAdp || kind->pos == Pos::kAdv;
+  const std::string part = plain ? "" : "(" + std::string(stem.substr(0, 4)) + ")";
   const TsvTable table(std::move(file), tsv, kColumns);
   const std::size_t known =  // frames that a row may replace
       std::ranges::find(frames_, kind->pos, &CueFrame::pos) == frames_.end() ? 0 : frames_.size();
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto words = split_list(table.at(row, 0).text, ' ');
-    if (words.empty()) table.fail(table.at(row, 0), "a cue has at least one word");
+    const auto tokens = tokens_of(table.at(row, 0).text, lexicon);
+    if (tokens.empty()) table.fail(table.at(row, 0), "a cue has at least one word");
     CueFrame entry;
     entry.pos = kind->pos;
-    entry.lemma = lexicon.intern(words[0]);
-    for (std::size_t i = 1; i < words.size(); ++i)
-      entry.particles.push_back(lexicon.intern(words[i]));
-    std::string phrase(table.at(row, 0).text);
-    std::replace(phrase.begin(), phrase.end(), ' ', '-');
-    for (CueFrame& old : std::span(frames_).first(known)) {
+    const std::size_t head = head_of(tokens, entry.pos);
+    entry.lemma = lexicon.intern(tokens[head]);
+    for (std::size_t i = 0; i < head; ++i) entry.before.push_back(lexicon.intern(tokens[i]));
+    for (std::size_t i = head + 1; i < tokens.size(); ++i)
+      entry.particles.push_back(lexicon.intern(tokens[i]));
+    for (CueFrame& old : std::span(frames_).first(known))
       if (same_cue(old, entry)) old.lemma = kUnknownWord;
-    }
-    for (const std::string_view name : split_list(table.at(row, 1).text)) {
-      if (!parse(name, &entry.frame))
-        table.fail_unknown(table.at(row, 1), "frame", name, kFrameNames);
-      const bool plain =
-          entry.pos == Pos::kVerb || entry.pos == Pos::kAdp || entry.pos == Pos::kAdv;
-      const std::string part = plain ? "" : "(" + std::string(stem.substr(0, 4)) + ")";
-      const auto id = [&](const std::string& of_part) {
-        return std::string_view(ids_.emplace_back(phrase + of_part + "." + std::string(name)));
-      };
-      entry.id = id(part);
-      if (entry.pos == Pos::kNoun || entry.pos == Pos::kPropn) entry.light_id = id("(light)");
-      frames_.push_back(entry);
-    }
+    add_frames(table, row, part, entry);
+  }
+}
+
+void CueTable::add_frames(const TsvTable& table, std::size_t row, const std::string& part,
+                          CueFrame entry) {
+  std::string phrase(table.at(row, 0).text);
+  std::replace(phrase.begin(), phrase.end(), ' ', '-');
+  for (const std::string_view name : split_list(table.at(row, 1).text)) {
+    entry.frame = table.meaning_of(table.at(row, 1), "frame", name, kFrames);
+    const auto id = [&](const std::string& of_part) {
+      return std::string_view(ids_.emplace_back(phrase + of_part + "." + std::string(name)));
+    };
+    entry.id = id(part);
+    if (entry.pos == Pos::kNoun || entry.pos == Pos::kPropn) entry.light_id = id("(light)");
+    frames_.push_back(entry);
   }
 }
 
@@ -234,7 +274,8 @@ void CueTable::sort_frames() {
     const CueFrame &a = frames_[left], &b = frames_[right];
     if (a.lemma != b.lemma) return a.lemma < b.lemma;
     if (a.pos != b.pos) return a.pos < b.pos;
-    return a.particles.size() > b.particles.size();
+    if (a.particles.size() != b.particles.size()) return a.particles.size() > b.particles.size();
+    return a.before.size() > b.before.size();
   });
   std::vector<CueFrame> sorted;
   sorted.reserve(frames_.size());
@@ -249,6 +290,24 @@ void CueTable::finish(const Lexicon& lexicon) {
   index_frames();
   for (CueFrame& frame : frames_) frame.preposition = lexicon.find(preposition_of(frame.frame));
 }
+
+namespace {
+
+/// A rule's id with its first word as Americans spell it: "criticise.object" is "criticize.object",
+/// "honour.object" is "honor.object".
+std::string with_american_spelling(std::string_view id) {
+  constexpr std::pair<std::string_view, std::string_view> kEndings[] = {
+      {"ise", "ize"}, {"yse", "yze"}, {"our", "or"}, {"ence", "ense"}};
+  const std::size_t end = std::min(id.find_first_of(".-("), id.size());
+  for (const auto& [british, american] : kEndings)
+    if (id.substr(0, end).ends_with(british))
+      return std::string(id.substr(0, end - british.size()))
+          .append(american)
+          .append(id.substr(end));
+  return std::string(id);
+}
+
+}  // namespace
 
 void CueTable::weigh_frames() {
   constexpr float kPriorCounts = 4;  // a frame's usual share is worth as much as four places seen
@@ -272,13 +331,18 @@ void CueTable::weigh_frames() {
     usual.add(frame.pos, frame.frame, own->seen, own->claims);
     if (lends) usual.add(Pos::kAux, frame.frame, light->seen, light->claims);
   }
+  const auto spelled_otherwise = [&](const Count* count, std::string_view id) {
+    return count == &none ? count_of(with_american_spelling(id)) : count;
+  };
   const auto weigh = [&](const Count& count, float share) {
     return (count.claims + kPriorCounts * share) / (count.seen + kPriorCounts);
   };
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     CueFrame& frame = frames_[i];
-    frame.weight = weigh(*counts[i].own, usual.of(frame.pos, frame.frame));
-    frame.light_weight = weigh(*counts[i].light, usual.of(Pos::kAux, frame.frame));
+    const Count* own = spelled_otherwise(counts[i].own, frame.id);
+    const Count* light = spelled_otherwise(counts[i].light, frame.light_id);
+    frame.weight = weigh(*own, usual.of(frame.pos, frame.frame));
+    frame.light_weight = weigh(*light, usual.of(Pos::kAux, frame.frame));
   }
 }
 
@@ -290,8 +354,10 @@ void CueTable::index_frames() {
     if ((known & cue_part(frame.pos)) == 0) ranges_.push_back({i, i, frame.pos});
     parts_.at(frame.lemma) = known | cue_part(frame.pos);
     ranges_.back().end = i + 1;
-    if (frame.pos == Pos::kVerb && !frame.particles.empty()) {
-      const std::uint32_t bit = onward_bit(frame.lemma, frame.particles[0]);
+    const WordId next = frame.particles.empty() ? kUnknownWord : frame.particles.front();
+    first_particles_.push_back(next);
+    if (frame.pos == Pos::kVerb && next != kUnknownWord) {
+      const std::uint32_t bit = onward_bit(frame.lemma, next);
       onward_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
   }

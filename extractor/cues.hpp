@@ -15,6 +15,7 @@
 namespace claimgraph {
 
 class Lexicon;
+class TsvTable;
 
 /// How a cue takes its content (and addressee).
 enum class Frame : std::uint8_t {
@@ -61,8 +62,9 @@ enum class Frame : std::uint8_t {
   kAdverb,     ///< reportedly, allegedly: no source
   kLight,      ///< lends a cue noun its subject: issued (a warning)
   kReceived,   ///< its subject is what the noun is about: drew (criticism) from X
+  kPresented,  ///< its subject is the noun: (fears) grew that it would fail
 };
-inline constexpr int kFrameCount = static_cast<int>(Frame::kReceived) + 1;
+inline constexpr int kFrameCount = static_cast<int>(Frame::kPresented) + 1;
 
 /// "object-that", as the rule files spell it. Static storage.
 std::string_view name_of(Frame frame);
@@ -71,15 +73,16 @@ bool parse(std::string_view name, Frame* frame);
 /// The preposition that a frame from kOf to kToward wants; empty for the others.
 std::string_view preposition_of(Frame frame);
 
-/// The words of a phrase after its first.
+/// The words of a phrase on one side of its head.
 using Particles = boost::container::small_vector<WordId, 2>;
 
 /// One way in which a cue word introduces its content: a cell of extractor/data/cues/*.tsv. Views
 /// live as long as the rule set.
 struct CueFrame {
   std::string_view id;          ///< "say.that", "point-out.that"; a claim's rule
-  WordId lemma = kUnknownWord;  ///< the (head) word; the rest of a phrase is in `particles`
-  Particles particles;          ///< further words that must follow: "point out", "take issue"
+  WordId lemma = kUnknownWord;  ///< the (head) word: "guess" of "second-guess"
+  Particles before;             ///< words that must stand before it: "second-", "battle" of a cry
+  Particles particles;          ///< words that must follow: "point out", "take issue"
   Pos pos = Pos::kVerb;  ///< kVerb, kNoun, kAdj, kAdp, kAdv; kPart for possessed nouns ("in X's
                          ///< view"), kPropn for agents ("a critic of"), kAux for light verbs
   Frame frame = Frame::kThat;
@@ -91,9 +94,14 @@ struct CueFrame {
 
   template <typename Archive>
   void fields(Archive& archive) {
-    archive(id, lemma, particles, pos, frame, light_id, light_weight, weight, preposition);
+    archive(id, lemma, before, particles, pos, frame, light_id, light_weight, weight, preposition);
   }
 };
+
+/// Whether two frames of one lemma are of the same phrase.
+inline bool same_words(const CueFrame& a, const CueFrame& b) {
+  return a.particles == b.particles && a.before == b.before;
+}
 
 /// A bit for each part of speech that cues come in; 0 for the others.
 constexpr std::uint8_t cue_part(Pos pos) {
@@ -126,6 +134,13 @@ class CueTable {
     const std::uint32_t bit = onward_bit(lemma, next);
     return (onward_[bit / 64] >> (bit % 64) & 1) != 0;
   }
+  /// For each of some frames that frames() gave the first of its particles; kUnknownWord: it has
+  /// none. They lie close together, for of common verbs all phrases are gone through.
+  std::span<const WordId> first_particles(std::span<const CueFrame> frames) const {
+    if (frames.empty()) return {};
+    const auto begin = static_cast<std::size_t>(frames.data() - frames_.data());
+    return std::span(first_particles_).subspan(begin, frames.size());
+  }
   std::span<const CueFrame> all() const { return frames_; }
 
   /// Adds the rows of one file; its name tells the part of speech ("cues/verbs.tsv"). A row whose
@@ -136,7 +151,7 @@ class CueTable {
 
   template <typename Archive>
   void fields(Archive& archive) {
-    archive(frames_, ranges_, parts_, first_, onward_);
+    archive(frames_, first_particles_, ranges_, parts_, first_, onward_);
   }
 
  private:
@@ -144,6 +159,8 @@ class CueTable {
     std::string id;
     float seen = 0, claims = 0;
   };
+  /// One a frame in the row; `entry` is what they share, `part` what their ids say of its kind.
+  void add_frames(const TsvTable& table, std::size_t row, const std::string& part, CueFrame entry);
   void add_counts(std::string file, std::string_view tsv);
   static std::uint32_t onward_bit(WordId lemma, WordId next) {
     return (lemma * 0x9e3779b1u ^ next * 0x85ebca6bu) >> 18;
@@ -154,7 +171,8 @@ class CueTable {
   std::span<const CueFrame> frames_of(WordId lemma, Pos pos) const;
 
   std::vector<CueFrame> frames_;
-  std::deque<std::string> ids_;  ///< of frames_
+  std::vector<WordId> first_particles_;  ///< of frames_
+  std::deque<std::string> ids_;          ///< of frames_
   std::vector<Count> counts_;
   /// The frames of one lemma as one part of speech.
   struct Range {

@@ -20,6 +20,8 @@ void split_blocks(const RuleSet& rules, Document& document);
 void part_datelines(Document& document);
 /// tokens/
 void split_tokens(const Lexicon& lexicon, Document& document);
+/// Makes `document` the tokens of a phrase of the rules, split as it would be in a text.
+void split_phrase(const Lexicon& lexicon, std::string_view phrase, Document& document);
 /// sentences.cpp
 void split_sentences(const RuleSet& rules, Document& document);
 /// tag/

@@ -30,7 +30,7 @@ def read_gold(path):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
-            if line.startswith("T"):
+            if line.startswith("T") and len(fields) > 1:
                 kind, _, where = fields[1].partition(" ")
                 spans[fields[0]] = (kind, cover(tuple(map(int, piece.split())) for piece in where.split(";")))
             elif line.startswith("E"):

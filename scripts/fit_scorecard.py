@@ -21,7 +21,7 @@ from collections import Counter
 import annotated
 import numpy
 
-THRESHOLD = 0.3  # ExtractOptions::min_confidence
+THRESHOLD = 0.35  # ExtractOptions::min_confidence
 PRIOR_COUNTS = 4  # kPriorCounts in extractor/cues.cpp: places seen that a frame's usual share is worth
 RIDGE = 2.0  # draws the points of rare marks towards those they have
 RARE = 30  # claims: a mark on fewer keeps its points

@@ -7,6 +7,39 @@ using namespace claimgraph::tests;
 
 TEST_CASE("clauses around a claim keep to themselves") {
   check({
+      {"After the vote, Cole and Falk backed the levy.", "Cole and Falk", "backed", "the levy",
+       "After the vote, Cole and Falk left the town."},
+      {"After Cole, Falk and Dunn left, the miners backed the levy.", "the miners", "backed",
+       "the levy", "After Cole, Falk and Dunn left, the miners met."},
+      {"Ray Falk, who leads the union, plans to cut rents.", "Ray Falk, who leads the union",
+       "plans", "to cut rents", "Ray Falk, who leads the union, is to cut rents."},
+      {"The dam will hold, Ray Falk, who leads the union, said Monday.",
+       "Ray Falk, who leads the union", "said Monday", "The dam will hold",
+       "The dam will hold, Ray Falk, who leads the union, or break."},
+      {"The dam will hold, Ray Falk, who leads the union, told reporters.",
+       "Ray Falk, who leads the union", "told", "The dam will hold",
+       "The dam stood near Ray Falk, who leads the union, in May."},
+      {"The dam will hold, Ray Falk, a clerk in Lima, tweeted.", "Ray Falk, a clerk in Lima",
+       "tweeted", "The dam will hold", "The dam will hold, Ray Falk, a clerk in Lima, or break."},
+      {"The rules are weak, Ann Cole, the mayor of Lima, said Monday.",
+       "Ann Cole, the mayor of Lima", "said Monday", "The rules are weak",
+       "The rules are weak, Ann Cole, the mayor of Lima, on Monday."},
+      {"The dam will hold, warned the mayor.", "the mayor", "warned", "The dam will hold",
+       "The dam will hold, like the mayor."},
+      {"As the mayor explained, the levy, which passed in May, would hurt farmers.", "the mayor",
+       "explained", "the levy, which passed in May, would hurt farmers",
+       "As the mayor left, the levy, which passed in May, was a month old."},
+      {"A spokesman, Ray Falk, said the dam “was gone.”", "A spokesman, Ray Falk", "said",
+       "the dam “was gone.”", "A spokesman, Ray Falk, left."},
+      {"Ray Falk, who leads the union, said the new rules, drafted in May, are weak.",
+       "Ray Falk, who leads the union", "said", "the new rules, drafted in May, are weak",
+       "Ray Falk, who leads the union, left the rules, drafted in May, behind."},
+      {"The rules, said Ray Falk, who leads the union, are weak.", "Ray Falk, who leads the union",
+       "said", "The rules … are weak",
+       "The rules are on paper, and Ray Falk, who leads the union, left."},
+      {"Ray Falk, a former aide, has said a vote next week could end the talks.",
+       "Ray Falk, a former aide", "has said", "a vote next week could end the talks",
+       "Ray Falk, a former aide, has left a vote next week to end the talks."},
       {"It was late: in 2019 the mayor said the dam was safe.", "the mayor", "said",
        "the dam was safe", "It was late: in 2019 the mayor left the dam."},
       {"The board cleared Falk of lying, ruling that the dam was safe.", "The board", "ruling",
@@ -84,18 +117,6 @@ TEST_CASE("a gap in a relative clause is part of what is said") {
   });
 }
 
-TEST_CASE("a speaker stands between a subject and its verb") {
-  check({
-      {"The miners, Falk suggested, were tired.", "Falk", "suggested", "The miners … were tired",
-       "The miners, Falk and Hill, were tired."},
-      {"The mill, owners and miners say, was unsafe.", "owners and miners", "say",
-       "The mill … was unsafe", "The mill, dam and river were new."},
-      {"Any such plan, said Ines Falk, an expert on dams, would fail.",
-       "Ines Falk, an expert on dams", "said", "Any such plan … would fail",
-       "Any such plan, drawn by Ines Falk, an expert on dams, was late."},
-  });
-}
-
 TEST_CASE("a relative pronoun is the source of all its clause says") {
   check({
       {"The miners, who left the mill and criticized Falk, were tired.", "who", "criticized",
@@ -161,6 +182,17 @@ TEST_CASE("nouns take clauses without that, and their owner's infinitives") {
 
 TEST_CASE("verbs of saying are no participles, whatever stands between them and their subject") {
   check({
+      {"Ray Falk, chairman of the council, argued his plan would cut rents, raise pay and build "
+       "mills.",
+       "Ray Falk, chairman of the council", "argued",
+       "his plan would cut rents, raise pay and build mills",
+       "Ray Falk, chairman of the council, met in Lima last week, left."},
+      {"Ann Cole (R-Lima) told the crowd the dam “is a mess” that hurts farmers.",
+       "Ann Cole (R-Lima)", "told", "the dam “is a mess” that hurts farmers",
+       "Ann Cole (R-Lima) joined the crowd near a dam that hurts farmers."},
+      {"The mayor, Ann Cole, acknowledged what happened in Lima was wrong.", "The mayor, Ann Cole",
+       "acknowledged", "what happened in Lima was wrong",
+       "The mayor, Ann Cole, ate what happened to be cold."},
       {"The miners, clad in hats with lamps that shone, said it was late.",
        "The miners, clad in hats with lamps that shone", "said", "it was late",
        "The miners, clad in hats with lamps that shone, left."},
@@ -186,6 +218,21 @@ TEST_CASE("places, ages and adjuncts stand between a speaker and what is said") 
        "that it was late", "Falk left in a van driven by Hill."},
       {"The mill is seen as weak by the owners.", "the owners", "is seen as", "The mill … weak",
        "The mill is run as a farm by the owners."},
+      {"Acme will buy the mill, the union announced on Monday, in a deal that would fail.",
+       "the union", "announced", "Acme will buy the mill",
+       "Acme will buy the mill, the union founded on Monday, in a deal that would fail."},
+      {"Falk was accused of theft by prosecutors.", "prosecutors", "was accused of", "Falk … theft",
+       "Falk was robbed of cash by night."},
+      {"Falk was urged to go by Ines Hill.", "Ines Hill", "was urged", "Falk … to go",
+       "Falk was born to go by night."},
+      {"Falk was urged to be led by Ines Hill.", "", "was urged", "Falk … to be led by Ines Hill",
+       "Falk was born to be led by Ines Hill."},
+      {"Falk wrote on Telegram that it was late.", "Falk", "wrote", "that it was late",
+       "Falk slept on board."},
+      {"Falk wrote on the mill's past.", "Falk", "wrote on", "the mill's past",
+       "Falk slept on the mill's floor."},
+      {"Falk was criticized even by allies for her haste.", "allies", "was criticized even by",
+       "Falk … her haste", "Falk was outrun even by allies for an hour."},
       {"Falk said the mill was late and others said it was new.", "Falk", "said",
        "the mill was late", "Falk left the mill and others met him."},
   });
@@ -205,35 +252,108 @@ TEST_CASE("lists of clauses are content, and places do not speak") {
   });
 }
 
-TEST_CASE("two parties each have their say") {
+TEST_CASE("what stands between commas parts a cue from its complement") {
   check({
-      {"Falk accused Hill of lying, and Hill, in turn, accused Falk of greed.", "Hill", "accused",
-       "Falk of greed", "Falk met Hill in May, and Hill, in turn, met Falk."},
-      {"The plan was praised by owners and criticized by miners.", "miners", "criticized by",
-       "The plan", "The plan was drawn by owners and printed by miners."},
-      {"The plan was condemned by miners as weak.", "miners", "was condemned by", "The plan … weak",
-       "The plan was drawn by miners as a map."},
-      {"“The mill,” said Falk, who was late, “was sold,” a clerk by her side.",
-       "Falk, who was late", "said", "“The mill,” … “was sold,”", "“The Mill” was sold."},
-      {"“It is late,” Falk said. He did not elaborate.", "Falk", "said", "“It is late,”",
-       "He did not elaborate."},
+      {"The bank warned, in a report published on Friday, that prices would fall.", "The bank",
+       "warned", "that prices would fall", "The bank shut, in a move made on Friday, that branch."},
+      {"Falk told reporters, after meeting Ines Cole, the envoy, that the dam was safe.", "Falk",
+       "told", "that the dam was safe", "Falk met reporters, after lunch with Ines Cole, at noon."},
+      {"Falk vowed, in a speech in May, to raise the levy.", "Falk", "vowed", "to raise the levy",
+       "Falk stopped, in a street in Oslo, to rest."},
+      {"Oslo condemned, in the strongest terms, the attack.", "Oslo", "condemned", "the attack",
+       "Oslo built, in the coldest months, the bridge."},
   });
 }
 
-TEST_CASE("a speaker goes on behind what others did") {
+TEST_CASE("clauses of time stay where they belong") {
   check({
-      {"Falk said Hill had begun the work - two men are left - but said it was late.", "Falk",
-       "said", "it was late", "Falk met Hill in May - two men were there - but left."},
-      {"She is, Falk said, “a miner.”", "Falk", "said", "She is … “a miner.”",
-       "She is, like Falk, “a miner.”"},
+      {"Falk recalls the day the dam broke.", "Falk", "recalls", "the day the dam broke",
+       "Falk left the day the dam broke."},
+      {"It is feared dozens have drowned.", "", "is feared", "dozens have drowned", "It is said."},
+      {"When it is late, Falk said, the dam is shut.", "Falk", "said",
+       "When it is late … the dam is shut", "When it is late, Falk laughs."},
   });
 }
 
-TEST_CASE("a quotation may stand in the subject's aside") {
+TEST_CASE("a participle behind according to is the one's who is cited") {
+  const std::vector<std::string> wanted = {"Falk | According to | the dam leaks",
+                                           "Falk | citing | a letter by the mayor"};
+  CHECK(claims_of("According to Falk, citing a letter by the mayor, the dam leaks.") == wanted);
   check({
-      {"Falk, citing “the rules of the mill,” said the owners could stay.", "Falk", "said",
-       "the owners could stay", "Falk, of “the late mill,” left the owners."},
-      {"“It is late,” said the owners of the mill.", "the owners of the mill", "said",
-       "“It is late,”", "The “late” owners of the mill left."},
+      {"According to the Gazette, Ines Falk, the mayor, said the dam leaks.", "the Gazette",
+       "According to", "Ines Falk, the mayor, said the dam leaks",
+       "Next to the Gazette, Ines Falk, the mayor, met the miners."},
+      {"She was brought in and told that it was late.", "", "told", "that it was late",
+       "She was brought in and fed."},
+  });
+}
+
+TEST_CASE("phrases stand between a verb and its clause") {
+  check({
+      {"Dr. Ann Cole, R-N.Y., noted in a guest column in Friday's Herald that anger over the levy "
+       "was growing.",
+       "Dr. Ann Cole, R-N.Y.", "noted", "that anger over the levy was growing",
+       "Dr. Ann Cole, R-N.Y., born in a small house in Friday's Cove, was growing tired."},
+      {"Ann Cole wrote in a Leeds Sun op-ed that she was late.", "Ann Cole", "wrote",
+       "that she was late", "Ann Cole sailed in a Leeds Sun yacht that was late."},
+      {"Cole said Thursday during a meeting in Leeds, England, that the levy was wrong.", "Cole",
+       "said Thursday", "that the levy was wrong",
+       "Cole ran Thursday during a meeting in Leeds, England, that was open."},
+      {"She added, that the levy was wrong.", "She", "added,", "that the levy was wrong",
+       "She sailed, that being her wish."},
+      {"Asked on Monday whether the levy was wrong, Cole left.", "", "Asked",
+       "whether the levy was wrong", "Seen on Monday where the levy was paid, Cole left."},
+      {"Kelly responded pointedly, with a smile: “It happens.”", "Kelly",
+       "responded pointedly, with a smile:", "“It happens.”",
+       "Kelly left, with a smile, from “The Happens.”"},
+      {"The mayor then had a question for the crowd: “Who will pay?”", "The mayor",
+       "then had a question", "“Who will pay?”",
+       "The mayor then had a seat in the “Who Will Pay” hall."},
+      {"It seems the dam has burst.", "", "seems", "the dam has burst",
+       "It is the dam that has burst."},
+  });
+}
+
+TEST_CASE("a colon at a paragraph's end brings in what stands below") {
+  check({
+      {"Rain in the north\n\nThe Herald reports:\n\n“Four letters were lost. It is bad.”",
+       "The Herald", "reports:", "“Four letters were lost. It is bad.”",
+       "Rain in the north\n\nThe Herald closes:\n\nFour letters were lost. It is bad."},
+      {"Rain in the north\n\nFalk wrote on Monday:\n\nThe film begins late. It is long.", "Falk",
+       "wrote on Monday:", "The film begins late. It is long.",
+       "Rain in the north\n\nFalk left on Monday:\n\nThe film begins late. It is long."},
+  });
+}
+
+TEST_CASE("asides part a verb from its clause or quotation") {
+  check({
+      {"Falk said — on the air, as it happens — that Hill paid.", "Falk", "said", "that Hill paid",
+       "Falk ran — in the rain, as it happens — that day."},
+      {"Falk said in the spring, when the story broke, “I did not write it.”", "Falk", "said",
+       "“I did not write it.”", "Falk ran in the spring, when the film “I Did Not” broke."},
+      {"The mill is safe, Falk said, adding, “We are glad.”", "Falk", "said", "The mill is safe",
+       "The mill is safe, Falk, adding to “Glad” days."},
+      {"Neither man has won and Falk strongly suggested they should leave.", "Falk",
+       "strongly suggested", "they should leave", "Neither man has won and Falk quickly left."},
+      {"It is a plan that Falk said improved the mill.", "Falk", "said", "that … improved the mill",
+       "It is a road that Falk paved behind the mill."},
+  });
+}
+
+TEST_CASE("hearers and fronted clauses stand before what is said") {
+  check({
+      {"Falk told the Times on Monday his plan would cut rents.", "Falk", "told",
+       "his plan would cut rents", "Falk met the Times on Monday near his mill."},
+      {"Falk told the crowd the dam was safe.", "Falk", "told", "the dam was safe",
+       "Falk led the crowd the whole way."},
+      {"Falk told a news conference the dam was unsafe.", "Falk", "told", "the dam was unsafe",
+       "Falk left a news conference the town had called."},
+      {"Falk told parliament the dam was unsafe.", "Falk", "told", "the dam was unsafe",
+       "Falk left parliament the day it opened."},
+      {"Falk said because the dam is old, it must be closed.", "Falk", "said",
+       "because the dam is old, it must be closed",
+       "Falk left because the dam, old as it is, leaks."},
+      {"The minister seeks a new levy and would leave the old one alone.", "The minister", "seeks",
+       "a new levy", "The minister found a new road and would leave the old one alone."},
   });
 }

@@ -24,8 +24,8 @@ TEST_CASE("a source is the whole of its phrase, wherever it stands") {
        "said", "“The dam is safe,”", "The mill, which Ines Falk painted, was sold."},
       {"Falk said the dam was safe, adding that the mill would close.", "Falk", "adding",
        "that the mill would close", "Falk left the dam, closing the mill."},
-      {"The ministry blamed the weather in a statement that called the dam safe.", "that", "called",
-       "the dam safe", "The ministry drove a truck that reached the dam."},
+      {"The ministry blamed the weather in a statement which called the dam safe.", "which",
+       "called", "the dam safe", "The ministry drove a truck that reached the dam."},
       {"The poll found that most voters backed the dam.", "The poll", "found",
        "that most voters backed the dam", "The diver wore the ring that sank."},
       {"The law says that owners must pay.", "The law", "says", "that owners must pay",
@@ -81,6 +81,8 @@ TEST_CASE("a source is the whole of its phrase, wherever it stands") {
        "the dam was safe", "They met the union, whose lawyers left the dam."},
       {"The Latest: Falk says the dam is safe.", "Falk", "says", "the dam is safe",
        "The Latest: Falk leaves the dam."},
+      {"Halden Works Inc. (NYSE: HLD) said the dam is safe.", "Halden Works Inc. (NYSE: HLD)",
+       "said", "the dam is safe", "Halden Works Inc. (NYSE: HLD) built the dam."},
   });
 }
 
@@ -106,6 +108,10 @@ TEST_CASE("a source is without what only adds to it") {
 
 TEST_CASE("content begins where the writer's part is over") {
   check({
+      {"He left the town – “I had to go,” Falk said.", "Falk", "said", "“I had to go,”",
+       "He left the town – “The Stack” – in May."},
+      {"The dam is “a mess,” Falk said.", "Falk", "said", "The dam is “a mess,”",
+       "The dam is “a mess.”"},
       {"The mayor was calm: the dam, he warned, would hold.", "he", "warned",
        "the dam … would hold", "The mayor was calm: the dam, he saw, would hold."},
       {"Falk said in a statement he would pay.", "Falk", "said in a statement", "he would pay",
@@ -120,6 +126,15 @@ TEST_CASE("content begins where the writer's part is over") {
 
 TEST_CASE("content ends where the writer goes on") {
   check({
+      {"Falk implied that the dam was safe – although the film did not show it.", "Falk", "implied",
+       "that the dam was safe", "Falk painted the dam – although the fog did not lift."},
+      {"Falk said the dam – although it was late – would hold.", "Falk", "said",
+       "the dam – although it was late – would hold", "Falk left the dam – although it was late."},
+      {"Falk endorsed Cole last week.", "Falk", "endorsed", "Cole", "Falk met Cole last week."},
+      {"Falk criticized the police chief's last week.", "Falk", "criticized",
+       "the police chief's last week", "Falk met the police chief's last week."},
+      {"Falk said he's had only one talk with her.", "Falk", "said",
+       "he's had only one talk with her", "Falk left; he's had only one talk with her."},
       {"Falk said the dam, which was built in May, would hold for ten years.", "Falk", "said",
        "the dam, which was built in May, would hold for ten years",
        "Falk left the dam, which was built in May."},

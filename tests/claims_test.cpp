@@ -17,6 +17,10 @@ TEST_CASE("quotations belong to their speaker, other quotation marks are no clai
        "The bridge that the “Valley Line” crosses will open in May."},
       {"Falk told reporters: “We are ready.”", "Falk", "told", "“We are ready.”",
        "Falk met reporters: two from Oslo and one from Bergen."},
+      {"The mayor claims (page 4) that the bridge is late.", "The mayor", "claims",
+       "that the bridge is late", "The mayor crossed (page 4) that old bridge."},
+      {"Some will accuse the mayor of lying.", "Some", "will accuse", "the mayor of lying",
+       "Some will paint the bridge of the mayor."},
       {"“The bridge is late. The bill is too high. We shall pay it,” Falk said.", "Falk", "said",
        "“The bridge is late. The bill is too high. We shall pay it,”",
        "The bridge was late. The bill was high. Falk paid it."},
@@ -41,6 +45,9 @@ TEST_CASE("quotations belong to their speaker, other quotation marks are no clai
       {"'The bridge will open in May,' Falk said.", "Falk", "said",
        "'The bridge will open in May,'",
        "The sailors' bridge opened in May, the miners' road in June."},
+      {"Rain in the north\n\nIn a letter, Ines Falk wrote:\n\n“The bridge is late. We shall pay.”",
+       "Ines Falk", "wrote:", "“The bridge is late. We shall pay.”",
+       "Rain in the north\n\nIn May, Ines Falk built:\n\n“The Bridge”\n\nThe mill"},
       {"\"The bridge will open in May,\" Falk said.", "Falk", "said",
        "\"The bridge will open in May,\"", "The 6\" pipe and the 8\" pipe burst in May."},
       {"``The bridge will open in May,'' Falk said.", "Falk", "said",
@@ -56,6 +63,8 @@ TEST_CASE("quotations belong to their speaker, other quotation marks are no clai
        "Brandt", "agreed", "that it was late", "“The Bridge.” Brandt left when it was late."},
       {"Falk said the plan was “a joke” that nobody liked.", "Falk", "said",
        "the plan was “a joke” that nobody liked", "The “smart” bridge opened in May."},
+      {"Nina Falk paused. “I want to stay at home.”", "Nina Falk", "paused",
+       "“I want to stay at home.”", "The bridge opened. “Two Rivers at Noon.”"},
   });
 }
 
@@ -115,6 +124,21 @@ TEST_CASE("a verb is a cue with a complement of its own") {
        "The minister called at noon."},
       {"The minister believes the dam is safe.", "The minister", "believes", "the dam is safe",
        "The dam is safe."},
+      {"Falk said in a statement Monday night the dam would hold.", "Falk", "said in a statement",
+       "the dam would hold", "Falk sat in a statement bus the whole night."},
+      {"The miners just finished laying the cable, she said.", "she", "said",
+       "The miners just finished laying the cable", "The miners finished the cable, she left."},
+      {"The dam will hold, Falk said during his bid to lead.", "Falk", "said", "The dam will hold",
+       "The dam held, Falk sat during his bid to lead."},
+      {"Papers found on the mill's desk suggested that the dam was old.",
+       "Papers found on the mill's desk", "suggested", "that the dam was old",
+       "Papers lay on the mill's desk that the dam was old."},
+      {"She has said little about the levy.", "She", "has said little about", "the levy",
+       "She has slept little about the mill."},
+      {"“The dam was new,” remembered Ann Cole.", "Ann Cole", "remembered", "“The dam was new,”",
+       "“The dam was new,” and Ann Cole left."},
+      {"They are moves that Falk said improved the town.", "Falk", "said",
+       "that … improved the town", "They are moves that Falk made to improve the town."},
       {"As Falk put it, the dam is a bomb.", "Falk", "put it", "the dam is a bomb",
        "As Falk put the sack down, the dam broke."},
       {"Falk said on Twitter that the dam would hold.", "Falk", "said", "that the dam would hold",
@@ -133,6 +157,8 @@ TEST_CASE("a verb is a cue with a complement of its own") {
 
 TEST_CASE("what somebody calls something is content, and what others reject") {
   check({
+      {"Falk called the governor of Ohio a liar.", "Falk", "called", "the governor of Ohio a liar",
+       "Falk met the governor of Ohio, a lawyer."},
       {"Falk rejected what the mayor called a threat.", "Falk", "rejected",
        "what the mayor called a threat", "Falk kept what the mayor had drawn."},
       {"Falk fixed what the mayor described as a leak.", "the mayor", "described as", "a leak",
@@ -142,20 +168,29 @@ TEST_CASE("what somebody calls something is content, and what others reject") {
   });
 }
 
-TEST_CASE("a noun is a cue where something says what was said") {
+TEST_CASE("an object parts a verb from the other words of its cue") {
   check({
-      {"The ministry's warning that the dam could burst came late.", "The ministry", "warning",
-       "that the dam could burst", "The ministry's warning light came on."},
-      {"Falk's criticism of the levy grew.", "Falk", "criticism of", "the levy",
-       "Her basket of apples grew."},
-      {"The miners' support for the levy fell.", "The miners", "support for", "the levy",
-       "The miners' lamps for the shaft fell."},
-      {"The view in Oslo is that the dam will hold.", "Oslo", "The view", "that the dam will hold",
-       "The view in Oslo is grey."},
-      {"Falk's conviction that the dam would hold was wrong.", "Falk", "conviction",
-       "that the dam would hold", "The mayor's belt that the tailor made was brown."},
-      {"Falk's message was clear: pay or leave.", "Falk", "message was clear:", "pay or leave",
-       "Falk's window was clear: no rain."},
+      {"Oslo held the miners responsible for the leak.", "Oslo", "held", "the miners … the leak",
+       "Oslo held the miners for the night."},
+      {"Falk took the owners to task over the leak.", "Falk", "took", "the owners … over the leak",
+       "Falk took the owners to lunch over the lake."},
+      {"The miners turned the offer down.", "The miners", "turned", "the offer",
+       "The miners turned the van down the road."},
+      {"The letter called the levy into question.", "The letter", "called", "the levy",
+       "The driver drove the van into town."},
+  });
+}
+
+TEST_CASE("a cue of several words needs them all") {
+  check({
+      {"The miners second-guessed the plan.", "The miners", "second-guessed", "the plan",
+       "The miners were second."},
+      {"Ines Falk has second thoughts about the levy.", "Ines Falk", "has second thoughts about",
+       "the levy", "Ines Falk has a second about the size of a mile."},
+      {"Ines Falk is fed up with the delays.", "Ines Falk", "is fed up with", "the delays",
+       "Ines Falk is fed with bread."},
+      {"Ines Falk was full of praise for the miners.", "Ines Falk", "was full of praise for",
+       "the miners", "The hall was full of miners."},
   });
 }
 
@@ -175,6 +210,8 @@ TEST_CASE("a predicative adjective is a cue") {
        "The mayor made sure the dam would hold."},
       {"The envoy was hopeful that talks would resume.", "The envoy", "was hopeful",
        "that talks would resume", "The envoy was a hopeful man."},
+      {"The envoy was hopeful Monday that talks would resume.", "The envoy", "was hopeful Monday",
+       "that talks would resume", "The envoy was home Monday when talks would resume."},
       {"Confident that the dam would hold, Falk left.", "Falk", "Confident",
        "that the dam would hold", "Confident and calm, Falk left."},
       {"The miners, critical of the levy, left.", "The miners", "critical of", "the levy",
@@ -215,27 +252,6 @@ TEST_CASE("phrases and adverbs attribute the clause they stand beside") {
   });
 }
 
-TEST_CASE("a light verb lends its subject to the noun") {
-  check({
-      {"The ministry issued a warning about the dam.", "The ministry", "issued a warning about",
-       "the dam", "The ministry issued a coin about the size of a plate."},
-      {"The envoy expressed hope that the talks would resume.", "The envoy", "expressed hope",
-       "that the talks would resume", "The envoy ate the soup that ended the meal."},
-      {"The report raised questions about the bridge.", "The report", "raised questions about",
-       "the bridge", "The crew crossed the bridge about noon."},
-      {"The envoy has a plan to end the strike.", "The envoy", "has a plan", "to end the strike",
-       "The envoy has a van to drive."},
-      {"The envoy made the case that sanctions work.", "The envoy", "made the case",
-       "that sanctions work", "The joiner made the chair that sits outside."},
-      {"The levy drew criticism from miners over its cost.", "miners", "drew criticism",
-       "The levy … over its cost", "The levy drew money from miners over the years."},
-      {"The levy came under criticism from the miners.", "the miners", "came under criticism",
-       "The levy", "The levy came under a new law from the ministry."},
-      {"Falk won the endorsement of the Miners Union.", "the Miners Union", "won the endorsement",
-       "Falk", "Falk won the cup of the Miners Union."},
-  });
-}
-
 TEST_CASE("a reporting clause follows a borrowed word, and needs a clause to follow") {
   check({
       {"This is a \"dark day,\" said Ann Cole, a clerk.", "Ann Cole, a clerk", "said",
@@ -265,69 +281,10 @@ TEST_CASE("passives take their source from the by-phrase or have none") {
        "The levy has been paid."},
       {"It was reported in May that the dam was leaking.", "", "was reported",
        "that the dam was leaking", "It was filled in May when the dam was leaking."},
+      {"The levy was backed by both the mayor and the miners.", "both the mayor and the miners",
+       "was backed by", "The levy", "The levy was paid by both the mayor and the miners."},
       {"The dam is reported to be leaking.", "", "is reported", "The dam … to be leaking",
        "The dam is filled to be safe."},
-  });
-}
-
-TEST_CASE("headlines and labels name who speaks") {
-  check({
-      {"Mayor: Bridge must open\n\nThe bridge is old.", "Mayor", ":", "Bridge must open",
-       "Menu: Soup and bread\n\nThe bridge is old."},
-      {"Report: Bridge must close\n\nThe bridge is old.", "Report", ":", "Bridge must close",
-       "Explainer: Bridge must close\n\nThe bridge is old."},
-      {"Bridge must open, says Falk\n\nThe bridge is old.", "Falk", "says", "Bridge must open",
-       "Bridge opens in May, at last\n\nThe bridge is old."},
-      {"Talks collapsed: sources\n\nThe river is high.", "sources", ":", "Talks collapsed",
-       "Ways out of the crisis: talks\n\nThe river is high."},
-      {"Ban 'illegal', says court\n\nThe ban is old.", "court", "says", "Ban 'illegal'",
-       "Rain in the north, sun in the south\n\nThe river is high."},
-      {"Rates to fall, central bank says\n\nThe river is high.", "central bank", "says",
-       "Rates to fall", "Rates to fall, central bank to close\n\nThe river is high."},
-      {"Firm 'hid the leak' – report\n\nThe river is high.", "report", "–", "Firm 'hid the leak'",
-       "The 'smart' dam – a guide\n\nThe river is high."},
-      {"Study: Coffee may harm sleep\n\nThe river is high.", "Study", ":", "Coffee may harm sleep",
-       "Price: two dollars\n\nThe river is high."},
-      {"Most voters oppose levy, poll finds\n\nThe levy is old.", "poll", "finds",
-       "Most voters oppose levy", "Minister accused of lying\n\nThe levy is old."},
-      {"Falk threatens strike, Brandt vows response\n\nThe levy is old.", "Brandt", "vows",
-       "response", "Falk told to quit\n\nThe levy is old."},
-      {"Levy slammed by union\n\nThe levy is old.", "union", "slammed by", "Levy",
-       "Levy criticised over cost\n\nThe levy is old."},
-      {"Dam could burst, minister warns\n\nThe dam is old.", "minister", "warns", "Dam could burst",
-       "Dam closed, minister away\n\nThe dam is old."},
-      {"Rain in the north\n\n“The dam is late.” — Ines Falk, a clerk in Oslo",
-       "Ines Falk, a clerk in Oslo", "—", "“The dam is late.”",
-       "Rain in the north\n\n“The Dam” — a short film"},
-      {"Rain in the north\n\n“It is late.” — Ines Falk\n\n“It is not.” — Ana Brandt", "Ines Falk",
-       "—", "“It is late.”", "Rain in the north\n\n“The Dam” — “The Mill” — two films"},
-  });
-}
-
-TEST_CASE("transcripts and interviews name who speaks") {
-  check({
-      {"FALK: The dam is old. It will not hold.\n\nBRANDT: I disagree.", "FALK", ":",
-       "The dam is old. It will not hold", "MENU: The soup is hot.\n\nBread and butter."},
-      {"FALK: The union says the dam is old.\n\nBRANDT: No, the dam is new.", "The union", "says",
-       "the dam is old", "The union is old: the dam is new."},
-      {"Q. Is the dam safe?\n\nA. It will last for years.", "A.", "A.", "It will last for years",
-       "B. The dam is closed."},
-      {"Survey: Most miners oppose the levy\n\nThe levy is new.", "Survey", ":",
-       "Most miners oppose the levy", "Monday: Rain in the north\n\nThe river is high."},
-      {"Rain in the north\n\nInes Falk: No, the dam will not leak.", "Ines Falk", ":",
-       "No, the dam will not leak", "Rain in the north\n\nInes Falk: 23 votes."},
-  });
-}
-
-TEST_CASE("questions are claims of those who ask") {
-  check({
-      {"Falk asked whether the dam was safe.", "Falk", "asked", "whether the dam was safe",
-       "Falk walked where the dam was."},
-      {"“Is the dam safe?” Falk asked.", "Falk", "asked", "“Is the dam safe?”", "Is the dam safe?"},
-      {"Falk wondered how the dam had failed.", "Falk", "wondered", "how the dam had failed",
-       "Falk wandered about the dam."},
-      {"Asked whether the dam was safe, Falk said it would hold.", "Falk", "said", "it would hold",
-       "Built when the dam was new, the mill would hold."},
   });
 }
 
@@ -373,6 +330,12 @@ TEST_CASE("cues that seldom report are found where the threshold is lowered") {
            "The ministry's bridge over the river grew."},
           {"Falk's plan to close the mine drew a crowd.", "Falk", "plan", "to close the mine",
            "The mayor's van to the mine drew a crowd."},
+          {"The offer seemed like a mistake.", "", "seemed", "The offer … like a mistake",
+           "The offer arrived like a mistake."},
+          {"The miners appear somewhat uneasy.", "", "appear", "The miners … somewhat uneasy",
+           "The miners arrive somewhat late."},
+          {"Falk left the town with plans to close the mine.", "Falk", "plans", "to close the mine",
+           "Falk left the town with tools to close the mine."},
           {"The driver allegedly stole the van.", "", "allegedly", "The driver … stole the van",
            "The driver slowly parked the van."},
       },

@@ -57,6 +57,8 @@ TEST_CASE("a claim bears the marks that its words show") {
       {"“No, that is wrong,” Ann Cole said.", "said", kDirect | kBefore | kQuoteFrame, kMixed},
       {"Ann Cole said the levy was “plain wrong” for ferries.", "said", kMixed, kDirect | kBefore},
       {"The ferry, Ann Cole said, was late again.", "said", kInsertedCue, kInMain},
+      {"The levy that suggested a delay was dropped.", "suggested", kRelativeThat, kInMain},
+      {"The critics who suggested a delay were right.", "suggested", kInRelative, kRelativeThat},
   };
   for (const MarkRow& row : rows) {
     INFO(row.text);
@@ -106,4 +108,15 @@ TEST_CASE("explained cues say what became of them") {
   CHECK(verdict("Karvia expressed hope that talks would resume.", "expressed") ==
         "another claim is the better reading");
   CHECK(verdict("Karvia sailed.", "sailed") == "not tried");
+}
+
+TEST_CASE("British spellings count like American ones") {
+  const auto confidence = [](std::string_view text) {
+    Extractor extractor(tests::rules(), ExtractOptions{0, false});
+    const Extraction& extraction = extractor.extract(text);
+    REQUIRE(extraction.claims.size() == 1);
+    return extraction.claims.front().confidence;
+  };
+  CHECK(confidence("Falk criticised the levy.") == confidence("Falk criticized the levy."));
+  CHECK(confidence("Falk criticised the levy.") != confidence("Falk welcomed the levy."));
 }

@@ -15,40 +15,55 @@ namespace {
 struct Predication {
   std::uint32_t begin = 0;
   Span subject;
-  Span pronoun{};           ///< the relative one that stands for it
-  bool copular = true;      ///< "was sure it works"; "made sure it works" says nothing
-  std::uint32_t limit = 0;  ///< where content ends at the latest; 0: with its clause
+  Span pronoun{};               ///< the relative one that stands for it
+  bool copular = true;          ///< "was sure it works"; "made sure it works" says nothing
+  std::uint32_t limit = kNone;  ///< of one without a verb, where content ends at the latest
+  bool free() const { return limit != kNone; }
 };
+
+/// "was hopeful |Tuesday| that it holds": where the complement begins behind a time.
+std::uint32_t past_time(const Reading& r, std::uint32_t at) {
+  const Chunk* time = r.chunk_at(at);
+  return time != nullptr && is_time_adjunct(r, *time) ? time->tokens.end : at;
+}
+
+/// Where the content of a frame begins, whose words end at `at`; kNone where it does not stand.
+std::uint32_t content_begin(const Reading& r, const Predication& predication, const CueFrame& f,
+                            std::uint32_t at) {
+  bool fits = false;
+  switch (f.frame) {
+    case Frame::kThat:
+      fits = opens_that_clause(r, at) || (predication.copular && opens_bare_clause(r, at));
+      break;
+    case Frame::kBare:
+      fits = !predication.free() && opens_bare_clause(r, at);
+      break;
+    case Frame::kWh:
+      fits = opens_question(r, at);
+      break;
+    case Frame::kInfinitive:
+      fits = !predication.free() && opens_infinitive(r, at);
+      break;
+    default:
+      fits = r.is(at, f.preposition);
+      ++at;
+      break;
+  }
+  return fits && at < r.tokens().end ? at : kNone;
+}
 
 std::optional<Draft> read(const Reading& r, const Predication& predication, std::uint32_t at,
                           std::span<const CueFrame> frames) {
   for (const CueFrame& f : frames) {
-    std::uint32_t begin = at + 1;
-    bool fits = false;
-    switch (f.frame) {
-      case Frame::kThat:
-        fits = opens_that_clause(r, begin) || (predication.copular && opens_bare_clause(r, begin));
-        break;
-      case Frame::kBare:
-        fits = predication.limit == 0 && opens_bare_clause(r, begin);
-        break;
-      case Frame::kWh:
-        fits = opens_question(r, begin);
-        break;
-      case Frame::kInfinitive:
-        fits = predication.limit == 0 && opens_infinitive(r, begin);
-        break;
-      default:
-        fits = r.is(begin, f.preposition);
-        ++begin;
-        break;
-    }
-    if (!fits || begin >= r.tokens().end) continue;
+    const std::uint32_t particles = particles_end(r, at + 1, f.particles);
+    if (particles == kNone || !stands_behind(r, at, f.before)) continue;
+    const std::uint32_t words_end = past_time(r, particles);
+    const std::uint32_t begin = content_begin(r, predication, f, words_end);
+    if (begin == kNone) continue;
     const bool own_token = f.preposition == kUnknownWord;
-    const std::uint32_t cue_end = own_token ? at + 1 : begin;
-    const std::uint32_t limit = predication.limit != 0
-                                    ? predication.limit
-                                    : clause_limit(r, r.analysis.clause_of[at], begin);
+    const std::uint32_t cue_end = own_token ? words_end : begin;
+    const std::uint32_t limit =
+        predication.free() ? predication.limit : clause_limit(r, r.analysis.clause_of[at], begin);
     const std::uint32_t end = std::min(complement_end(r, begin, f.frame), limit);
     Draft d = drafted(r, &f, with_adverbs(r, {predication.begin, cue_end}), {begin, end});
     if (d.content.empty()) continue;
@@ -84,22 +99,30 @@ std::optional<Predication> free_predication(const Reading& r, std::uint32_t at) 
   return Predication{at, trimmed(r, subject), {}, /*copular=*/false, limit};
 }
 
-/// The adjective behind a copula, perhaps parted from it by an adverb.
-std::optional<Predication> predication(const Reading& r, std::uint32_t at) {
+/// The verb group behind which the adjective at `at` stands, perhaps an adverb between: "was
+/// |wary|", "remained |worried|"; kNone: none does.
+Index governing_verb(const Reading& r, std::uint32_t at) {
   Index index = r.chunk_index(at);
-  if (r.chunk(index).kind != ChunkKind::kVerbGroup) {  // "was concerned" may be one group or two
-    if (index == r.chunks().begin) return std::nullopt;
-    --index;
-    if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
-  }
+  const Chunk& own = r.chunk(index);
+  const bool within = own.kind == ChunkKind::kVerbGroup && own.tokens.begin != at;
+  if (within) return index;  // "was concerned" may be one group or two
+  if (index == r.chunks().begin) return kNone;
+  --index;
+  if (r.chunk(index).kind == ChunkKind::kAdverb && index > r.chunks().begin) --index;
   const Chunk& verb = r.chunk(index);
-  const bool alone = verb.tokens.begin == at;  // "partners | willing to …"
-  if (verb.kind != ChunkKind::kVerbGroup || alone ||
-      !(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive)))
-    return std::nullopt;
+  if (verb.kind != ChunkKind::kVerbGroup) return kNone;
+  const bool participle = own.kind == ChunkKind::kVerbGroup;  // "officials met worried about"
+  return !participle || r.grammar.has(r.lemma(verb.head), kCopular) ? index : kNone;
+}
+
+std::optional<Predication> predication(const Reading& r, std::uint32_t at) {
+  const Index index = governing_verb(r, at);
+  if (index == kNone) return std::nullopt;
+  const Chunk& verb = r.chunk(index);
+  if (!(verb.is(kFinite) || verb.is(kIngForm) || verb.is(kToInfinitive))) return std::nullopt;
   const bool copular = verb.head == at || r.grammar.has(r.lemma(verb.head), kCopular);
   return Predication{verb.tokens.begin, source_of_verb(r, index), relative_pronoun(r, index),
-                     copular, 0};
+                     copular};
 }
 
 }  // namespace

@@ -113,11 +113,12 @@ class ClaimFinder {
     const Span tokens = document.sentences[sentence].tokens;
     bool worth_reading = document.bytes_of({tokens.begin, tokens.begin + 1}).size() <= 2 &&
                          turn_at(document, sentence) == Turn::kAnswer;
+    constexpr auto kOpening = static_cast<std::uint8_t>(~cue_part(Pos::kAux));  // read with a noun
     places_.clear();
     const Token* const all = document.tokens.data();
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       const Token& token = all[t];
-      const std::uint8_t parts = reading_.cue_parts(token);
+      const std::uint8_t parts = reading_.cue_parts(token) & kOpening;
       if (parts != 0 || t == tokens.begin || reading_.words.opens_possession(token.word))
         places_.push_back({t, parts});
       if (worth_reading) continue;
@@ -152,6 +153,14 @@ class ClaimFinder {
       if (quote.tokens.end == tokens.begin && !same_block_as_before()) continue;
       if (!drafts_.empty() && drafts_.back().covers(quote.tokens)) continue;
       read_speech(reading_, quote, drafts_);
+    }
+  }
+
+  void read_announcements(std::size_t first) {
+    const auto& all = analysis_.quotations;
+    for (std::size_t i = next_quotation_; i < all.size(); ++i) {
+      if (all[i].tokens.begin >= reading_.tokens().end) break;
+      if (all[i].parent == kNone) read_announcement(reading_, all[i], first, drafts_);
     }
   }
 
@@ -192,12 +201,14 @@ class ClaimFinder {
       if (t == tokens.begin) read_viewpoint(reading_, drafts_);
       if (reading_.may_open_phrase(reading_.token(t))) read_phrase(reading_, t, drafts_, trials);
     }
+    read_announcements(first);
     read_headline(reading_, first, drafts_);
     if (drafts_.size() == first) read_answer(reading_, drafts_);
     // A heading without a source names its subject ("Calls for Monitoring"), nobody's position.
     if (is_heading(reading_.block().kind) || verbless())
       drop(first, "no source", [](const Draft& d) { return d.source.empty(); });
     continue_quotations(reading_, first, drafts_);
+    read_floating_quotation(reading_, first, drafts_);
     prepend_paragraphs(reading_, first, drafts_);
     clear_competitors(std::span(drafts_).subspan(first));
     drop(first, "another claim is the better reading",

@@ -67,7 +67,8 @@ std::uint32_t next_report(const Reading& r, Index clause) {
   };
   const auto contrasted = [&](const Clause& next) {
     const std::uint32_t begin = next.tokens.begin;
-    return next.kind == ClauseKind::kAdverbial && r.is_comma(begin - 1) &&
+    return next.kind == ClauseKind::kAdverbial &&
+           (r.is_comma(begin - 1) || contrasts(r, begin - 1)) &&
            (r.is(begin, r.words.while_) || r.is(begin, r.words.although) ||
             r.is(begin, r.words.though) || r.is(begin, r.words.after) || r.is(begin, r.words.as) ||
             r.is(begin, r.words.before));

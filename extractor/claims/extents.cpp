@@ -77,8 +77,18 @@ bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
          (forms & kBaseForm) != 0 && (forms & kOther) == 0;
 }
 
-/// Whether the writer's own words begin after a comma at `at` - 1.
-bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame) {
+/// "Falk, the mayor, |said| it leaked" within content from `begin` on: the verb has its subject
+/// there.
+bool has_subject_since(const Reading& r, std::uint32_t begin, const Chunk& verb) {
+  const Clause* clause = r.clause_of_verb(r.chunk_index(verb.head));
+  return clause != nullptr && clause->kind != ClauseKind::kInserted && !clause->inverted &&
+         clause->subject.begin >= begin && !clause->subject.empty() &&
+         clause->subject.end <= verb.tokens.begin;
+}
+
+/// Whether the writer's own words begin after a comma at `at` - 1, in content from `begin` on.
+bool writer_resumes_after_comma(const Reading& r, std::uint32_t begin, std::uint32_t at,
+                                Frame frame) {
   const GrammarWords& w = r.words;
   if (r.is(at, w.but)) return !r.is(at + 1, w.that);
   if (looks_back(r, at)) return true;
@@ -96,9 +106,11 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t at, Frame frame)
   const Chunk* next = r.chunk_past_adverbs(at);
   if (next == nullptr) return false;
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
-    return comments(r, *next) || (nominal(frame) && !r.is(next->tokens.begin, r.words.including));
+    return comments(r, *next) || ((nominal(frame) || r.is_quote(at - 2)) &&  // “a joke”, comparing
+                                  !r.is(next->tokens.begin, r.words.including));
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite))
-    return clausal(frame) ? reports(r, *next) : !shares_to(r, *next, frame);
+    return clausal(frame) ? reports(r, *next) && !has_subject_since(r, begin, *next)
+                          : !shares_to(r, *next, frame);
   return false;
 }
 
@@ -137,12 +149,10 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32
   }
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))
     return reports(r, *next) || joined_verb(r, *next) < begin;
-  if (next->kind == ChunkKind::kNounGroup && follows_comma(r, at)) {
-    const Chunk* verb = verb_of_clause(r, at + 1);
-    return verb != nullptr && (!clausal(frame) || reports(r, *verb));
-  }
-  if (next->kind == ChunkKind::kNounGroup && nominal(frame)) return opens_clause(r, at + 1);
-  return false;
+  if (next->kind != ChunkKind::kNounGroup) return false;
+  if (nominal(frame) && opens_clause(r, at + 1)) return true;
+  const Chunk* verb = follows_comma(r, at) ? verb_of_clause(r, at + 1) : nullptr;
+  return verb != nullptr && (!clausal(frame) || reports(r, *verb));
 }
 
 /// A reporting clause inside or after what it reports begins at `at`: "…, Cole said".
@@ -199,6 +209,10 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
     return true;
   if (tells_manner(r, at)) return true;
   const Chunk* preposition = r.chunk_at(at);
+  if (direct && preposition != nullptr && is_time_adjunct(r, *preposition) &&
+      !r.chunk_at(object)->is(kPossessive) && r.lemma(at) != r.words.a &&
+      ends_clause(r, preposition->tokens.end))
+    return true;  // endorsed Hill |last week|.
   if (preposition == nullptr || preposition->kind != ChunkKind::kPreposition) return false;
   const Chunk* group = r.chunk_at(preposition->tokens.end);
   if (group == nullptr || group->kind != ChunkKind::kNounGroup) return false;
@@ -213,6 +227,17 @@ bool hangs_on_the_verb(const Reading& r, std::uint32_t object, std::uint32_t at)
   return r.is(at, w.after) || r.is(at, w.before) || r.is(at, w.since) ||
          (group->is(kTimeGroup) && (r.is(at, w.in) || r.is(at, w.on))) ||
          (r.is(at, w.on) && group->is(kProper)) || (r.is(at, w.at) && indefinite);
+}
+
+/// "…, |a major setback| for the mayor", "…, |a move| that …"
+bool sums_up_event(const Reading& r, const Chunk& noun) {
+  const std::uint32_t end = noun.tokens.end;
+  const Chunk* next = r.chunk_at(end);
+  return r.token(noun.tokens.begin).lemma == r.words.a &&
+         r.grammar.has(r.lemma(noun.head), kOutcome) && next != nullptr &&
+         (next->kind == ChunkKind::kRelative || next->kind == ChunkKind::kSubordinator ||
+          next->kind == ChunkKind::kNounGroup || r.is(end, r.words.for_) || r.is(end, r.words.to) ||
+          r.is(end, r.words.from));
 }
 
 }  // namespace
@@ -232,6 +257,17 @@ bool clausal(Frame frame) {
   }
 }
 
+bool contrasts(const Reading& r, std::uint32_t dash) {
+  const GrammarWords& w = r.words;
+  const std::uint32_t at = dash + 1;
+  if (!r.is_dash(dash) || !(r.is(at, w.although) || r.is(at, w.though) || r.is(at, w.but)))
+    return false;
+  constexpr std::uint32_t kLongest = 40;  // tokens
+  for (std::uint32_t t = at; t < at + kLongest && r.inside(t); ++t)
+    if (r.is_dash(t)) return false;  // the plan — although late — works
+  return opens_bare_clause(r, at + 1);
+}
+
 bool follows_comma(const Reading& r, std::uint32_t at) {
   return r.is_comma(at - 1) || (r.is_quote(at - 1) && r.is_comma(at - 2));
 }
@@ -239,10 +275,12 @@ bool follows_comma(const Reading& r, std::uint32_t at) {
 bool looks_back(const Reading& r, std::uint32_t at) {
   if (r.is(at, r.words.according) || r.is(at, r.words.compared)) return true;
   const Chunk* noun = r.chunk_at(at);
-  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || r.token(at).lemma != r.words.a ||
-      !r.has_class(noun->head, kCommunicationNoun | kCognitionNoun) ||
-      r.cues.frames(r.lemma(noun->head), Pos::kNoun).empty())
-    return false;
+  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup) return false;
+  const bool said = r.token(at).lemma == r.words.a &&
+                    r.has_class(noun->head, kCommunicationNoun | kCognitionNoun) &&
+                    !frames_of_noun(r, noun->head, Pos::kNoun).empty();
+  if (sums_up_event(r, *noun)) return true;
+  if (!said && !r.is(at, r.words.something)) return false;
   const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);
   if (next == nullptr) return false;
   switch (next->kind) {
@@ -289,16 +327,16 @@ std::uint32_t content_end(const Reading& r, std::uint32_t at, Frame frame) {
     if (const Quotation* quote = r.quotation_at(t)) {
       if (quote->tokens.end >= limit) return limit;
       t = quote->tokens.end - 1;
-      if (r.is_comma(t - 1) && writer_resumes_after_comma(r, t + 1, frame)) return t + 1;
+      if (r.is_comma(t - 1) && writer_resumes_after_comma(r, at, t + 1, frame)) return t + 1;
       continue;
     }
     if (t == at) continue;
     if (r.is_punctuation(t)) {
       if (r.is_mark(t, ";")) return t;
       if (r.is_comma(t) &&
-          (writer_resumes_after_comma(r, t + 1, frame) || opens_inserted_clause(r, t + 1)))
+          (writer_resumes_after_comma(r, at, t + 1, frame) || opens_inserted_clause(r, t + 1)))
         return t;
-      if (!clausal(frame) && r.is_dash(t)) return t;
+      if (r.is_dash(t) && (!clausal(frame) || contrasts(r, t))) return t;
       if (nominal(frame) && r.is_mark(t, ":") && opens_clause(r, t + 1)) return t;
     }
     const Chunk* chunk = r.chunk_at(t);

@@ -75,6 +75,13 @@ bool read_tail_label(const Reading& r, std::vector<Draft>& drafts, std::size_t f
   return false;
 }
 
+/// "“Dam leaks” — Harbour Times, August 15": an entry in a list of sources.
+bool names_month(const Reading& r, Span tokens) {
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    if ((r.token(t).grammar & kMonth) != 0 && (r.token(t).shape & kCapitalized) != 0) return true;
+  return false;
+}
+
 /// "“It is late.” — Ann Cole, a clerk": who signs a quotation that is a paragraph of its own.
 bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
   const Span tokens = r.tokens();
@@ -86,7 +93,7 @@ bool read_signature(const Reading& r, std::vector<Draft>& drafts) {
   const CueFrame* frame = label_frame(r);
   if (frame == nullptr || quote->tokens.begin != begin || name == nullptr ||
       name->kind != ChunkKind::kNounGroup || !name->is(kProper) || name->is(kTimeGroup) ||
-      has_own_verb(r, {mark, tokens.end}))
+      has_own_verb(r, {mark, tokens.end}) || names_month(r, {mark, tokens.end}))
     return false;
   constexpr std::size_t kWindow = 4;
   for (std::size_t i = drafts.size(); i-- > 0 && drafts.size() - i <= kWindow;) {

@@ -12,35 +12,26 @@
 
 #include <algorithm>
 
-#include "constructions.hpp"
+#include "noun_reader.hpp"
 
 namespace claimgraph::claims {
 namespace {
 
-struct NounReader {
-  const Reading& r;
-  const Chunk& group;  ///< noun group with the cue as its head
-  std::span<const CueFrame> frames;
+/// Where the predicate begins of whose subject a word is part: "the warning about the plan | marks
+/// …"; the sentence's end where it is part of none.
+std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
+  Index index = r.analysis.clause_of[at];
+  for (int depth = 0; index != kNone && depth < 4; ++depth) {
+    const Clause& clause = r.analysis.clauses[index];
+    if (clause.verb != kNone && clause.subject.contains(at) &&
+        clause.subject.begin >= clause.tokens.begin && r.chunk(clause.verb).tokens.begin > at)
+      return r.chunk(clause.verb).tokens.begin;
+    index = clause.parent;
+  }
+  return r.tokens().end;
+}
 
-  bool agent;  ///< a noun for a person: supporter, critic
-
-  std::optional<Draft> read() const;
-  std::optional<Draft> read_owned() const;
-  bool lends(Index index) const;
-  bool answers_author(Index index) const;
-
-  const CueFrame* frame(Frame kind) const { return Reading::find(frames, kind); }
-  bool opens_full_clause(std::uint32_t at) const;
-  Span of_somebody() const;
-  std::optional<Draft> content_at(std::uint32_t at) const;
-  std::optional<Draft> predicated(std::uint32_t at) const;
-  Index receiving_verb() const;
-  std::optional<Draft> received() const;
-  std::uint32_t limited(std::uint32_t at, std::uint32_t end) const;
-  std::optional<Draft> prepositional(std::uint32_t at) const;
-  void find_source(Draft& d) const;
-  Span possessor() const;
-};
+}  // namespace
 
 /// The noun groups before this one that own it: "the foreign ministry 's", "his".
 Span NounReader::possessor() const {
@@ -59,20 +50,6 @@ Span NounReader::possessor() const {
   return owner;
 }
 
-/// Where the predicate begins of whose subject a word is part: "the warning about the plan | marks
-/// …"; the sentence's end where it is part of none.
-std::uint32_t predicate_begin(const Reading& r, std::uint32_t at) {
-  Index index = r.analysis.clause_of[at];
-  for (int depth = 0; index != kNone && depth < 4; ++depth) {
-    const Clause& clause = r.analysis.clauses[index];
-    if (clause.verb != kNone && clause.subject.contains(at) &&
-        clause.subject.begin >= clause.tokens.begin && r.chunk(clause.verb).tokens.begin > at)
-      return r.chunk(clause.verb).tokens.begin;
-    index = clause.parent;
-  }
-  return r.tokens().end;
-}
-
 /// `end`, or where the noun's own clause or its predicate goes on.
 std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
   const Index index = r.analysis.clause_of[group.head];
@@ -80,7 +57,9 @@ std::uint32_t NounReader::limited(std::uint32_t at, std::uint32_t end) const {
   const Clause& clause = r.analysis.clauses[index];
   if (clause.subject.begin > at && !clause.subject.empty() && !clause.inverted)
     end = std::min(end, clause.subject.begin);  // "As for his attacks on the process, Mr. Hill …"
-  return std::min({end, predicate_begin(r, group.head), clause_limit(r, index, at)});
+  const std::uint32_t predicate = predicate_begin(r, group.head);
+  if (predicate >= at) end = std::min(end, predicate);
+  return std::min(end, clause_limit(r, index, at));
 }
 
 std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
@@ -119,7 +98,7 @@ Span NounReader::of_somebody() const {
   return last.is(kProper) || speaks(r, last.head) ? owner : Span{};
 }
 
-std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
+std::optional<Draft> NounReader::complement_at(std::uint32_t at) const {
   const Span cue = group.tokens;
   if (const CueFrame* f = frame(Frame::kThat);
       f != nullptr && opens_that_clause(r, at) && !opens_own_relative(r, at)) {
@@ -134,35 +113,24 @@ std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
   if (const CueFrame* f = frame(Frame::kWh); f != nullptr && opens_question(r, at)) {
     return drafted(r, f, cue, {at, limited(at, complement_end(r, at, Frame::kWh))});
   }
-  if (auto found = prepositional(at)) return found;
+  return prepositional(at);
+}
+
+std::optional<Draft> NounReader::content_at(std::uint32_t at) const {
+  if (auto found = complement_at(at)) return found;
   if (r.is_mark(at, ":") && (frame(Frame::kQuote) != nullptr || frame(Frame::kThat) != nullptr)) {
     const CueFrame* f =
         frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
-    if (r.quotation_at(at + 1) == nullptr) return std::nullopt;
-    return drafted(r, f, {cue.begin, at + 1}, {at + 1, content_end(r, at + 1, Frame::kQuote)});
+    const Span owner = possessor();
+    const bool headed = frame(Frame::kQuote) != nullptr && !owner.empty() &&
+                        owner.begin == r.tokens().begin && asserts(r, {at + 1, r.tokens().end});
+    const Quotation* quote = r.quotation_at(at + 1);
+    if (quote == nullptr && !headed) return std::nullopt;
+    const std::uint32_t end = content_end(r, at + 1, Frame::kQuote);
+    return drafted(r, f, {group.tokens.begin, at + 1},
+                   {at + 1, quote != nullptr ? std::max(end, quote->tokens.end) : end});
   }
   return predicated(at);
-}
-
-/// "his concern is |that it fails|", "the question is |whether it holds|", "her message was clear:
-/// |pay or leave|"
-std::optional<Draft> NounReader::predicated(std::uint32_t at) const {
-  const Chunk* copula = r.chunk_at(at);
-  if (copula == nullptr || copula->kind != ChunkKind::kVerbGroup || !copula->is(kCopula) ||
-      !copula->is(kFinite))
-    return std::nullopt;
-  const std::uint32_t after = copula->tokens.end;
-  const Chunk* adjective = r.chunk_at(after);
-  const bool clear = adjective != nullptr && adjective->kind == ChunkKind::kAdjective &&
-                     r.is_mark(adjective->tokens.end, ":");
-  const CueFrame* f = opens_that_clause(r, after) || clear ? frame(Frame::kThat)
-                      : opens_infinitive(r, after)         ? frame(Frame::kInfinitive)
-                      : opens_question(r, after)           ? frame(Frame::kWh)
-                                                           : nullptr;
-  if (f == nullptr) return std::nullopt;
-  const std::uint32_t cue_end = clear ? adjective->tokens.end + 1 : after;
-  const std::uint32_t end = clear ? r.tokens().end : complement_end(r, after, f->frame);
-  return drafted(r, f, {group.tokens.begin, cue_end}, {cue_end, end});
 }
 
 /// The verb group before `index` that lends its subject: a light verb, or be with a noun for a
@@ -173,53 +141,7 @@ bool NounReader::lends(Index index) const {
   if (agent)
     return before.is(kCopula) || r.is(before.head, r.words.become) ||
            r.is(before.head, r.words.became);
-  return Reading::find(r.cues.frames(r.lemma(before.head), Pos::kAux), Frame::kLight) != nullptr;
-}
-
-/// "|drew| criticism", "|came| under criticism": the verb whose subject meets with what the noun
-/// says; kNone for none.
-Index NounReader::receiving_verb() const {
-  constexpr Index kLongest = 2;  // "come in for"
-  const Index noun = r.chunk_index(group.tokens.begin);
-  for (Index index = noun; index > r.chunks().begin && noun - index <= kLongest;) {
-    const Chunk& verb = r.chunk(--index);
-    if (verb.kind == ChunkKind::kPreposition) continue;
-    if (verb.kind != ChunkKind::kVerbGroup) return kNone;
-    for (const CueFrame& f : r.cues.frames(r.lemma(verb.head), Pos::kAux)) {
-      if (f.frame == Frame::kReceived && verb.is(kPassive) <= !f.particles.empty() &&
-          particles_end(r, verb.tokens.end, f.particles) == group.tokens.begin)
-        return index;
-    }
-    return kNone;
-  }
-  return kNone;
-}
-
-/// "|The levy| drew criticism [from miners] |over its cost|".
-std::optional<Draft> NounReader::received() const {
-  const CueFrame* f = frame(Frame::kReceived);
-  const Index verb = f != nullptr ? receiving_verb() : kNone;
-  const Span subject = verb != kNone ? source_of_verb(r, verb) : Span{};
-  if (subject.empty() || expletive(r, subject)) return std::nullopt;
-  Draft d = drafted(r, f, with_adverbs(r, {r.chunk(verb).tokens.begin, group.tokens.end}), subject);
-  const auto gives_reason = [&](std::uint32_t at) {
-    return r.is(at, r.words.for_) || r.is(at, r.words.over) || r.is(at, r.words.about);
-  };
-  std::uint32_t at = group.tokens.end;
-  const bool owned = r.is(group.tokens.begin, r.words.the) && r.is(at, r.words.of);
-  if (!owned && r.is(at, frames[0].preposition)) return std::nullopt;  // won support |for the levy|
-  if (owned || r.is(at, r.words.from) || r.is(at, r.words.by) || r.is(at, r.words.among)) {
-    const std::uint32_t begin = at + 1;
-    const std::uint32_t end = noun_phrase_end(r, begin, true);
-    for (at = begin; at < end && !gives_reason(at);) ++at;
-    d.source = trimmed(r, {begin, at});
-  }
-  if (gives_reason(at)) {
-    const Span reason = trimmed(r, {at, limited(at, content_end(r, at, f->frame))});
-    if (!reason.empty()) d.content.push_back(reason);
-  }
-  d.head = group.head;
-  return d;
+  return is_light(r, before);
 }
 
 /// "rejected calls by Lima for talks": the verb has a claim of its own, the noun's is Lima's.
@@ -230,6 +152,19 @@ bool NounReader::answers_author(Index index) const {
   if (author == nullptr || author->kind != ChunkKind::kNounGroup || author->is(kTimeGroup))
     return false;
   return Reading::find(frames_of_verb(r, r.chunk(index)), Frame::kObject) != nullptr;
+}
+
+/// "[Falk] left |with| plans to return": who did what the noun goes with; empty: not so.
+Span NounReader::accompanied() const {
+  const std::uint32_t at = group.tokens.begin;
+  if (agent || at == r.tokens().begin || !r.is(at - 1, r.words.with)) return {};
+  const Index index = r.analysis.clause_of[at];
+  if (index == kNone) return {};
+  const Clause& clause = r.analysis.clauses[index];
+  if (clause.verb == kNone || clause.subject.empty() || clause.subject.contains(at) ||
+      r.chunk(clause.verb).is(kPassive) || expletive(r, clause.subject))
+    return {};
+  return trimmed(r, clause.subject);
 }
 
 void NounReader::find_source(Draft& d) const {
@@ -251,6 +186,10 @@ void NounReader::find_source(Draft& d) const {
     d.source = owner;
     return;
   }
+  if (const Span company = accompanied(); !company.empty()) {
+    d.source = company;
+    return;
+  }
   const std::uint32_t at = group.tokens.end;
   if (r.is(at, r.words.by) || r.is(at, r.words.from) || r.is(at, r.words.among)) {
     d.source = {at + 1, noun_phrase_end(r, at + 1, false)};
@@ -270,6 +209,7 @@ std::optional<Draft> NounReader::read_owned() const {
 
 std::optional<Draft> NounReader::read() const {
   if (auto found = received()) return found;
+  if (auto found = presented()) return found;
   std::uint32_t at = group.tokens.end;
   auto found = content_at(at);
   if (!found && (r.is(at, r.words.by) || r.is(at, r.words.from) || r.is(at, r.words.among))) {
@@ -280,9 +220,17 @@ std::optional<Draft> NounReader::read() const {
     }
   }
   Span place;
-  if (!found && r.is(at, r.words.in)) {  // the view in |Brussels| is that
+  if (!found && r.is(at, r.words.in)) {  // the view in |Brussels| is that, concern in |Lima| about
     place = {at + 1, noun_phrase_end(r, at + 1, false)};
-    if (!place.empty()) found = predicated(place.end);
+    if (!holds_views(place)) place = {};
+  }
+  if (const std::uint32_t end = noun_phrase_end(r, group.tokens.begin, true);
+      !found && end > at) {  // his question for the crowd: “…”, his advice to them is to leave
+    found = r.is_mark(end, ":") ? content_at(end) : predicated(end);
+    if (found) found->cue = group.tokens;
+  }
+  if (!found && !place.empty()) {
+    found = complement_at(place.end);
     if (found) found->cue = group.tokens;
   }
   if (!found) return read_owned();
@@ -293,17 +241,15 @@ std::optional<Draft> NounReader::read() const {
   return found;
 }
 
-}  // namespace
-
 void read_noun(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {
   const Index index = r.chunk_index(at);
   if (index == kNone) return;
   const Chunk& group = r.chunk(index);
   if (group.kind != ChunkKind::kNounGroup || group.head != at) return;
-  auto frames = r.cues.frames(r.lemma(at), Pos::kNoun);
+  auto frames = frames_of_noun(r, at, Pos::kNoun);
   const bool agent = frames.empty();
-  if (agent) frames = r.cues.frames(r.lemma(at), Pos::kPropn);
+  if (agent) frames = frames_of_noun(r, at, Pos::kPropn);
   if (frames.empty()) return;
   if (auto found = NounReader{r, group, frames, agent}.read())
     drafts.push_back(std::move(*found));

@@ -24,7 +24,46 @@ bool names_something_as(const Reading& r, std::uint32_t at) {
          Reading::find(frames, Frame::kObjectPredicate) != nullptr;
 }
 
+/// "ordered the firm|, which has its seat in Lima,| to pay": past a relative clause between commas;
+/// `at` itself where none stands.
+std::uint32_t past_relative(const Reading& r, std::uint32_t at) {
+  const Chunk* pronoun = r.is_comma(at) ? r.chunk_at(at + 1) : nullptr;
+  const Index index = pronoun != nullptr ? r.analysis.clause_of[at + 1] : kNone;
+  if (index == kNone || pronoun->kind != ChunkKind::kRelative) return at;
+  const std::uint32_t end = r.analysis.clauses[index].tokens.end;
+  return r.is_comma(end) ? end + 1 : at;
+}
+
+/// Where the object begins that a verb whose words end at `at` shares with one behind it: "Peru
+/// welcomed, and Chile condemned, |the ruling|"; kNone where it shares none.
+std::uint32_t shared_object_begin(const Reading& r, std::uint32_t at) {
+  if (r.is_comma(at)) ++at;
+  const Chunk* conjunction = r.chunk_at(at);
+  if (conjunction == nullptr || conjunction->kind != ChunkKind::kConjunction) return kNone;
+  const std::uint32_t subject = conjunction->tokens.end;
+  const std::uint32_t end = noun_phrase_end(r, subject, true);
+  const Chunk* verb = end != subject ? r.chunk_past_adverbs(end) : nullptr;
+  if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kFinite)) return kNone;
+  const std::uint32_t object = verb->tokens.end + 1;
+  const Chunk* group = r.is_comma(object - 1) ? r.chunk_at(object) : nullptr;
+  return group != nullptr && group->kind == ChunkKind::kNounGroup ? object : kNone;
+}
+
 }  // namespace
+
+std::optional<Draft> VerbReader::shared_object() const {
+  if (frame(Frame::kObject) == nullptr || passive()) return std::nullopt;
+  std::uint32_t at = shared_object_begin(r, cue_end);
+  const Clause* clause = r.is_comma(cue_end) ? r.clause_of_verb(index) : nullptr;
+  if (clause != nullptr && clause->kind == ClauseKind::kCoordinate && clause->parent != kNone) {
+    const Index joined = r.analysis.clauses[clause->parent].verb;  // the first of the two
+    if (joined != kNone && shared_object_begin(r, r.chunk(joined).tokens.end) == cue_end + 1)
+      at = cue_end + 1;
+  }
+  auto found = at != kNone ? object(at) : std::nullopt;
+  if (found) found->cue.end = cue_end;
+  return found;
+}
 
 std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   const auto either = [&](Frame first, Frame second) {
@@ -38,7 +77,7 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
     const CueFrame* f = frame(Frame::kObject);
     return f != nullptr ? until_end(f, at, at) : std::nullopt;
   }
-  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kTimeGroup))
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup || is_time_adjunct(r, *group))
     return std::nullopt;
   const std::uint32_t end = noun_phrase_end(r, at, false);
   const std::uint32_t longest = noun_phrase_end(r, at, true);
@@ -48,6 +87,11 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
       const bool dated =
           next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup);
       if (opens_infinitive(r, dated ? next->tokens.end : stop)) return until_end(f, at, at);
+    }
+    if (const std::uint32_t behind = past_relative(r, end); opens_infinitive(r, behind)) {
+      auto found = until_end(f, at, behind);
+      if (found) found->content.front().begin = at;
+      return found;
     }
   }
   for (const Tail& tail : tails()) {

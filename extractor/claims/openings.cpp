@@ -60,8 +60,12 @@ ClauseOpening::Verdict ClauseOpening::pass(const Chunk& chunk) {
                           next->kind == ChunkKind::kVerbGroup && next->is(kIngForm);
       return gerund && subject ? Verdict::kGoesOn : Verdict::kNone;
     }
-    case ChunkKind::kConjunction:
-      return r.is(chunk.tokens.begin, r.words.but) ? Verdict::kNone : Verdict::kGoesOn;
+    case ChunkKind::kConjunction: {  // accused the court of haste |and vowed| to appeal
+      const Chunk* next = r.chunk_past_adverbs(chunk.tokens.end);
+      const bool predicate = relatives == 0 && next != nullptr &&
+                             next->kind == ChunkKind::kVerbGroup && next->is(kFinite);
+      return predicate || r.is(chunk.tokens.begin, r.words.but) ? Verdict::kNone : Verdict::kGoesOn;
+    }
     case ChunkKind::kPunctuation:
       return pass_comma(chunk);
     default:
@@ -106,6 +110,17 @@ bool opens_bare_clause(const Reading& r, std::uint32_t at) {
   return false;
 }
 
+bool opens_fronted_clause(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 24;  // tokens up to the comma
+  const Chunk* marker = r.chunk_at(at);
+  if (marker == nullptr || marker->kind != ChunkKind::kSubordinator || r.is(at, r.words.that) ||
+      (r.token(at).grammar & kMaySubordinate) != 0)
+    return false;
+  for (std::uint32_t t = at + 1; t < at + kLongest && r.inside(t) && !r.is_quote(t); ++t)
+    if (r.is_comma(t)) return opens_bare_clause(r, t + 1);
+  return false;
+}
+
 bool opens_that_clause(const Reading& r, std::uint32_t at) {
   if (!r.is(at, r.words.that)) return false;
   const Chunk* chunk = r.chunk_at(at);
@@ -136,6 +151,14 @@ bool opens_question(const Reading& r, std::uint32_t at) {
   return false;
 }
 
+bool opens_relative(const Reading& r, std::uint32_t at) {
+  const Chunk* chunk = r.chunk_at(at);
+  const Index before = chunk != nullptr && at > r.tokens().begin ? r.chunk_index(at - 1) : kNone;
+  const Index own = r.inside(at) ? r.analysis.clause_of[at] : kNone;
+  return before != kNone && r.chunk(before).kind == ChunkKind::kNounGroup && own != kNone &&
+         r.analysis.clauses[own].kind == ClauseKind::kRelative;
+}
+
 bool opens_rest_of_relative(const Reading& r, Index verb, std::uint32_t at) {
   const Chunk* chunk = r.chunk_at(at);
   if (chunk == nullptr || chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) return false;
@@ -162,7 +185,7 @@ bool opens_dated_clause(const Reading& r, std::uint32_t at) {
   if (first == nullptr) return false;
   if (first->kind == ChunkKind::kNounGroup) {
     const Chunk* subject = r.chunk_at(first->tokens.end);
-    return first->is(kTimeGroup) && !first->is(kPossessive) && first->tokens.size() <= 2 &&
+    return is_time_adjunct(r, *first) && !first->is(kPossessive) && first->tokens.size() <= 2 &&
            subject != nullptr && subject->kind == ChunkKind::kNounGroup &&
            opens_bare_clause(r, first->tokens.end);
   }

@@ -12,6 +12,20 @@ namespace claimgraph::claims {
 namespace {
 
 /// The clause-like stretch around `phrase` that a comma phrase comments on.
+/// "According to Falk, |citing a letter,| the dam leaks": where the clause begins; `at` itself
+/// where no such participle stands.
+std::uint32_t past_own_participle(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 20;
+  const Chunk* participle = r.chunk_at(at);
+  if (participle == nullptr || participle->kind != ChunkKind::kVerbGroup ||
+      !participle->is(kIngForm))
+    return at;
+  const std::uint32_t limit = std::min(at + kLongest, r.tokens().end);
+  for (std::uint32_t t = participle->tokens.end; t < limit; ++t)
+    if (r.is_comma(t) && opens_bare_clause(r, t + 1)) return t + 1;
+  return at;
+}
+
 Spans around(const Reading& r, Span phrase) {
   Spans content;
   std::uint32_t begin = r.tokens().begin;
@@ -25,6 +39,7 @@ Spans around(const Reading& r, Span phrase) {
   const bool leading = content.empty();
   if (at < r.tokens().end && (leading || r.is_comma(at) || r.is_dash(at))) {
     if (r.is_comma(at) || r.is_dash(at)) ++at;
+    if (leading) at = past_own_participle(r, at);
     const Span after = trimmed(r, {at, content_end(r, at, Frame::kBare)});
     const Chunk* chunk = r.chunk_at(at);
     const bool writers =
@@ -97,6 +112,9 @@ std::uint32_t source_end(const Reading& r, std::uint32_t at) {
   const bool article = r.token(end + 1).pos == Pos::kDet;
   const bool actor = r.has_class(apposed->head, kPersonNoun | kRoleNoun | kGroupNoun);
   const std::uint32_t apposed_end = modified_end(r, end + 1, true);
+  const bool name = apposed->is(kProper) && is_somebody(r, apposed->head) &&
+                    r.has_class(end - 1, kRoleNoun | kPersonNoun);  // its head, Ann Cole
+  if (name && (r.is_comma(apposed_end) || ends_clause(r, apposed_end))) return apposed_end;
   const bool last = !r.inside(apposed_end + 1) && r.is_mark(apposed_end, ".");
   // ", director of the fund"
   const bool title = !article && r.has_class(apposed->head, kRoleNoun | kPersonNoun) &&
@@ -132,7 +150,10 @@ void according(const Reading& r, const CueFrame& f, Span cue, std::vector<Draft>
   if (d.source.empty()) return;
   d.content = around(r, {cue.begin, d.source.end});
   d.postposed = cue.begin != r.tokens().begin;
-  if (!d.content.empty()) drafts.push_back(std::move(d));
+  if (d.content.empty()) return;
+  const Quotation* quote = r.quotation_over(d.content.front().begin);
+  d.direct = quote != nullptr && quote->tokens.end >= d.content.front().end;
+  drafts.push_back(std::move(d));
 }
 
 /// "in X's view", "by her account".
@@ -143,6 +164,8 @@ void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
   if (owner == nullptr || owner->kind != ChunkKind::kNounGroup || !owner->is(kPossessive)) return;
   const Chunk* owned = r.chunk_at(owner->tokens.end);
   if (owned == nullptr || owned->kind != ChunkKind::kNounGroup) return;
+  for (std::uint32_t t = owned->tokens.begin; t < owned->head; ++t)
+    if (r.token(t).pos == Pos::kNoun) return;  // by Falk's |bank| account
   for (const CueFrame& f : r.cues.frames(r.lemma(owned->head), Pos::kPart)) {
     if (f.frame != Frame::kAccording) continue;
     const std::uint32_t end = particles_end(r, owned->head + 1, f.particles);
@@ -159,12 +182,6 @@ void possessed(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts) {
   }
 }
 
-bool is_person(Designation designation) {
-  return designation == Designation::kPerson || designation == Designation::kSurname ||
-         designation == Designation::kRole || designation == Designation::kOffice ||
-         designation == Designation::kGroup;
-}
-
 /// The cue by which a phrase that opens a sentence says whose view its clause is: "For | many
 /// voters, …", "In | a poll of nurses, …"; nullptr when it says something else ("For years, …").
 const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
@@ -173,9 +190,7 @@ const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
     const auto frames = r.cues.frames(r.lemma(holder.head), Pos::kPart);
     return Reading::find(frames, Frame::kAdverb);
   }
-  const Index mention = r.analysis.mention_of[holder.head];
-  const bool person = holder.is(kPronounHead) || r.has_class(holder.head, kPersonNoun) ||
-                      (mention != kNone && is_person(r.analysis.references[mention].designation));
+  const bool person = holder.is(kPronounHead) || is_somebody(r, holder.head);
   if (!person || r.has_class(holder.head, kPlaceNoun | kTimeNoun)) return nullptr;
   return Reading::find(r.cues.frames(r.token(at).word, Pos::kAdp), Frame::kAdverb);
 }
@@ -213,8 +228,12 @@ void read_phrase(const Reading& r, std::uint32_t at, std::vector<Draft>& drafts,
   const WordId word = r.token(at).word;
   const bool possession = r.words.opens_possession(word);
   const std::size_t before = drafts.size();
-  for (const CueFrame& f : r.cues.frames(word, Pos::kAdp)) {
-    if (f.frame != Frame::kAccording) continue;
+  const auto frames = r.cues.frames(word, Pos::kAdp);
+  const auto behind = frames.empty() ? WordsBehind{} : WordsBehind{r, at};
+  const auto openings = r.cues.first_particles(frames);
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const CueFrame& f = frames[i];
+    if (f.frame != Frame::kAccording || !behind.may_begin(openings[i])) continue;
     const std::uint32_t end = particles_end(r, at + 1, f.particles);
     if (end == kNone) continue;
     according(r, f, {at, end}, drafts);

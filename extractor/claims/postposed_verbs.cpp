@@ -28,7 +28,8 @@ Span VerbReader::gap_filler() const {
   if (before == kNone) return {};
   const Chunk& noun = r.chunk(before);
   const bool fits = noun.kind == ChunkKind::kNounGroup && noun.tokens.end == begin &&
-                    !noun.is(kTimeGroup) && !noun.is(kPronounHead) && !noun.is(kPossessive);
+                    !noun.is(kTimeGroup) && !noun.is(kPossessive) &&
+                    (!noun.is(kPronounHead) || r.is(noun.head, r.words.something));
   return fits ? noun.tokens : Span{};
 }
 
@@ -54,6 +55,34 @@ std::optional<Draft> VerbReader::named_gap() const {
   return d;
 }
 
+/// "What Cole said is |that it leaks|", "what she wants is |to leave|", "what they want is
+/// |peace|".
+std::optional<Draft> VerbReader::cleft() const {
+  const Clause* what = clause_of_what();
+  const Chunk* copula = what != nullptr ? r.chunk_at(what->tokens.end) : nullptr;
+  if (copula == nullptr || copula->kind != ChunkKind::kVerbGroup || !copula->is(kCopula) ||
+      !copula->is(kFinite) || what->tokens.end != cue_end)
+    return std::nullopt;
+  const std::uint32_t at = copula->tokens.end;
+  const Chunk* next = r.chunk_at(at);
+  const bool thing =
+      next != nullptr && next->kind == ChunkKind::kNounGroup && !next->is(kTimeGroup);
+  const CueFrame* f = nullptr;
+  if (opens_that_clause(r, at) || opens_bare_clause(r, at))
+    f = frame(Frame::kThat) != nullptr ? frame(Frame::kThat) : frame(Frame::kBare);
+  else if (opens_infinitive(r, at))
+    f = frame(Frame::kInfinitive);
+  else if (r.quotation_at(at) != nullptr)
+    f = frame(Frame::kQuote);
+  else if (thing)
+    f = frame(Frame::kObject);
+  if (f == nullptr) return std::nullopt;
+  Draft d = draft(f, cue_end, {});
+  const Span content = trimmed(r, {at, content_end(r, at, f->frame)});
+  if (!content.empty()) d.content = {content};
+  return keep(std::move(d));
+}
+
 /// "the answers, which Cole released", "a charge Cole denies": what fills the gap is all the
 /// content there is; "what Cole described as [a threat]".
 std::optional<Draft> VerbReader::object_gap() const {
@@ -67,6 +96,8 @@ std::optional<Draft> VerbReader::object_gap() const {
   const Span filler = f != nullptr ? gap_filler() : Span{};
   if (filler.empty()) return std::nullopt;
   Draft d = draft(f, cue_end, filler);
+  d.answers = r.is_comma(filler.begin - 1) &&
+              (r.token(filler.begin).lemma == r.words.a || r.is(filler.begin, r.words.something));
   for (const Tail& tail : tails()) {  // "whom he describes as brave"
     if (frame(tail.frame) == nullptr || !r.is(cue_end, tail.preposition)) continue;
     d.frame = frame(tail.frame);
@@ -94,23 +125,48 @@ bool VerbReader::passive_of_heading() const {
                       [&](const CueFrame& f) { return r.is(cue_end, f.preposition); });
 }
 
+/// "She was brought in and |told| that …": a verb that tells a hearer, and has none behind it.
+bool VerbReader::shares_passive() const {
+  if (frame(Frame::kObjectThat) == nullptr || verb.tokens.size() != 1 ||
+      (r.token(verb.head).lexical_forms & kPastParticiple) == 0)
+    return false;
+  const Clause* clause = r.clause_of_verb(index);
+  if (clause == nullptr || clause->kind != ClauseKind::kCoordinate || clause->parent == kNone)
+    return false;
+  const Index joined = r.analysis.clauses[clause->parent].verb;
+  return joined != kNone && r.chunk(joined).is(kPassive) &&
+         (opens_that_clause(r, cue_end) || opens_infinitive(r, cue_end) ||
+          opens_question(r, cue_end));
+}
+
 /// Who acts behind a passive: "was rejected by |the board|".
 VerbReader::Agent VerbReader::agent() const {
-  if (r.is(cue_end, r.words.by)) {
-    std::uint32_t end = noun_phrase_end(r, cue_end + 1, true);
-    for (std::uint32_t at = cue_end + 1; at < end; ++at)  // by critics |as weak|
-      if (r.is(at, r.words.as) && frame(Frame::kObjectAs) != nullptr) end = at;
-    if (end > cue_end + 1) return {{cue_end + 1, end}, cue_end + 1, end};
+  const Chunk* adverb = r.chunk_at(cue_end);  // was rejected |even| by the board
+  const bool limited = adverb != nullptr && adverb->kind == ChunkKind::kAdverb;
+  const std::uint32_t by = limited ? adverb->tokens.end : cue_end;
+  if (r.is(by, r.words.by)) {
+    std::uint32_t end = noun_phrase_end(r, by + 1, true);
+    for (std::uint32_t at = by + 1; at < end; ++at)  // by critics |as weak|, |for its haste|
+      if ((r.is(at, r.words.as) && frame(Frame::kObjectAs) != nullptr) ||
+          (r.is(at, r.words.for_) && frame(Frame::kObjectFor) != nullptr))
+        end = at;
+    if (end > by + 1) return {{by + 1, end}, by + 1, end};
   }
   return {{}, cue_end, cue_end};
 }
 
-/// "was told |that …|", "it was reported on Friday |that …|"
+/// "was told |that …|", "it was reported on Friday |that …|", "asked on Friday |whether …|"
 std::optional<Draft> VerbReader::passive_clause(std::uint32_t at) const {
   if (auto found = clause_complement(at, true)) return found;
-  if (!expletive(r, source)) return std::nullopt;
+  const bool asked = frame(Frame::kObjectWh) != nullptr, nobody = expletive(r, source);
+  if (!nobody && !asked) return std::nullopt;
+  if (const CueFrame* f = nobody ? frame(Frame::kThat) : nullptr;
+      f != nullptr && opens_bare_clause(r, at))
+    return until_end(f, at, at);  // it is feared |dozens have died|
   for (const std::uint32_t behind : adjunct_ends(r, at, /*phrases=*/3))
-    if (opens_that_clause(r, behind)) return clause_complement(behind, true);
+    if ((asked && opens_question(r, behind) && !opens_relative(r, behind)) ||
+        (opens_that_clause(r, behind) && !opens_own_relative(r, behind)))
+      return clause_complement(behind, true);
   return std::nullopt;
 }
 
@@ -139,11 +195,19 @@ std::optional<Draft> VerbReader::passive_predicate(Agent& by) const {
   return found;
 }
 
+/// "[doubts about the deal] were voiced by Lima": the noun's claim.
+bool VerbReader::presents_claim() const {
+  const Chunk* noun = presentation_end(r, verb) != kNone ? r.chunk_at(source.begin) : nullptr;
+  return noun != nullptr && noun->kind == ChunkKind::kNounGroup && noun->tokens.end < source.end &&
+         !frames_of_noun(r, noun->head, Pos::kNoun).empty();
+}
+
 /// "[the plan] was rejected"
 std::optional<Draft> VerbReader::passive_subject(const Agent& by) const {
   const bool named = !by.source.empty();
   if (!named && (!verb.is(kFinite) || r.is(source.begin, r.words.no))) return std::nullopt;
   if (source.empty() || expletive(r, source) || source.end > verb.tokens.begin) return std::nullopt;
+  if (named && presents_claim()) return std::nullopt;
   const CueFrame* f = frame(Frame::kObject);
   if (f == nullptr && named) f = frame(Frame::kObjectPredicate);
   return f != nullptr ? keep(draft(f, by.cue_end, source)) : std::nullopt;
@@ -157,28 +221,49 @@ void VerbReader::take_agent_behind(Draft& d) const {
     const Span agent{at + 1, noun_phrase_end(r, at + 1, true)};
     const Index head = agent.empty() ? kNone : r.chunk_index(agent.begin);
     const Index before = r.chunk_index(at - 1);
-    const bool modifies = before == kNone || r.chunk(before).kind == ChunkKind::kVerbGroup;
+    const Frame kind = d.frame->frame;  // "urged to go |by voters|", not "urged to be led by Cole"
+    const bool modifies =
+        before == kNone || (r.chunk(before).kind == ChunkKind::kVerbGroup &&
+                            (kind != Frame::kObjectInfinitive || r.chunk(before).is(kPassive)));
     if (agent.end != rest.end || head == kNone || modifies) return;
     const Chunk& group = r.chunk(head);
-    if (!group.is(kProper) && !group.is(kPronounHead) && !speaks(r, group.head)) return;
+    if (group.is(kTimeGroup) ||
+        (!group.is(kProper) && !group.is(kPronounHead) && !speaks(r, group.head)))
+      return;
     d.source = agent;
     rest.end = at;
     return;
   }
 }
 
+/// "As reported |by the Herald|, …", "…, as first reported |by the Herald|": who reports what
+/// stands around it.
+std::optional<Draft> VerbReader::reported_around(const Agent& by) const {
+  const CueFrame* f = frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kBare);
+  const Clause* clause = f == nullptr || by.source.empty() ? nullptr : r.clause_of_verb(index);
+  if (clause == nullptr || !r.is(clause->tokens.begin, r.words.as)) return std::nullopt;
+  const std::uint32_t end = reporting_end(r, by.behind);
+  Draft d = draft(f, by.cue_end, {});
+  d.postposed = true;
+  const bool around = end != kNone && content_around(r, {clause->tokens.begin, end}, d);
+  return around ? std::optional(std::move(d)) : std::nullopt;
+}
+
 /// "is believed to be …", "was told that …", "was rejected by …", "known as …".
 std::optional<Draft> VerbReader::read_passive() const {
   Agent by = agent();
-  auto found = passive_clause(by.behind);
+  auto found = reported_around(by);
+  if (!found) found = passive_clause(by.behind);
   if (!found) found = passive_predicate(by);
   if (!found) found = passive_subject(by);
   if (!found) return std::nullopt;
   found->source = by.source;
   found->cue.end = by.cue_end;
   const Frame kind = found->frame->frame;
-  if (by.source.empty() && (kind == Frame::kObjectAs || kind == Frame::kObjectPredicate))
-    take_agent_behind(*found);
+  const bool before_agent = kind == Frame::kObjectAs || kind == Frame::kObjectPredicate ||
+                            kind == Frame::kObjectOf || kind == Frame::kObjectFor ||
+                            kind == Frame::kObjectInfinitive;
+  if (by.source.empty() && before_agent) take_agent_behind(*found);
   return found;
 }
 
@@ -194,6 +279,30 @@ bool VerbReader::precedes_speaker() const {
          !opens_bare_clause(r, cue_end);  // "Cole, a clerk, said Hill left"
 }
 
+namespace {
+
+/// The mark that ends a speaker whose apposition was not read: "said Ann Cole, an Iowa operative
+/// working for Hill|.|"; `at` itself where it is far.
+std::uint32_t stop_behind(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 20;
+  for (std::uint32_t t = at; t < at + kLongest; ++t)
+    if (ends_clause(r, t) || r.is_comma(t)) return t;
+  return at;
+}
+
+}  // namespace
+
+/// "Said Ann Cole: “…”", "Added the minister, “…”"
+std::optional<Draft> VerbReader::inverted_opening() const {
+  if (!inverted_subject() || verb.tokens.begin != r.tokens().begin) return std::nullopt;
+  const std::uint32_t end = inverted_source_end(r, cue_end);
+  auto found = end != cue_end ? clause_complement(end, false) : std::nullopt;
+  if (!found || !found->direct) return std::nullopt;
+  found->cue.end = cue_end;
+  found->source = trimmed(r, {cue_end, end});
+  return found;
+}
+
 /// "…," Cole said.   The plan, Cole said, would fail.   As Cole put it, …
 std::optional<Draft> VerbReader::postposed() const {
   const CueFrame* f = frame(Frame::kQuote);
@@ -203,9 +312,13 @@ std::optional<Draft> VerbReader::postposed() const {
   const bool inverted = follows_speech() || precedes_speaker();
   if (source.empty() && !inverted) return std::nullopt;
   const std::uint32_t begin = inverted ? verb.tokens.begin : reporting_begin(r, verb, source);
-  if (begin == kNone) return std::nullopt;
+  const Clause* clause = r.clause_of_verb(index);  // the council, |which advises on bills|, could
+  const bool relative =
+      clause != nullptr && clause->kind == ClauseKind::kRelative && clause->marker.begin == begin;
+  if (begin == kNone || (!inverted && relative)) return std::nullopt;
   std::uint32_t end = inverted ? inverted_source_end(r, cue_end) : cue_end;
   if (inverted && end == cue_end) return std::nullopt;
+  if (inverted && reporting_end(r, end) == kNone) end = stop_behind(r, end);
   const Span speaker = inverted ? trimmed(r, {cue_end, end}) : source;
   const std::uint32_t cue_stop = inverted ? verb.tokens.end : cue_with_occasion(r, cue_end);
   if (!inverted && frame(Frame::kObjectQuote) != nullptr) end = noun_phrase_end(r, end, true);

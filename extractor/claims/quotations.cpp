@@ -4,7 +4,7 @@
 /// with a cue behind it carries on.
 ///
 ///   takes:  “No,” she said. “It is late.” ⏎ “Come on Monday.”
-///           “It is late. ⏎ “Come on Monday,” she said.
+///           “It is late. ⏎ “Come on Monday,” she said.   She shrugged. “It is late.”
 ///   leaves: She said no. The “plan” is late.
 
 #include <algorithm>
@@ -29,7 +29,54 @@ bool all_quoted(const Reading& r) {
   return true;
 }
 
+/// Whether the sentence that a quotation ends in, from the one read on, ends with it.
+bool ends_with_sentence(const Reading& r, const Quotation& quote) {
+  const auto& sentences = r.document.sentences;
+  const auto last = std::lower_bound(
+      sentences.begin() + r.sentence(), sentences.end(), quote.tokens.end,
+      [](const Sentence& sentence, std::uint32_t end) { return sentence.tokens.end < end; });
+  return last != sentences.end() && last->tokens.end == quote.tokens.end;
+}
+
+/// The verb group of a sentence's own clause that somebody is the subject of: "|shrugged|"; kNone
+/// for none.
+Index deed_of_somebody(const Reading& r) {
+  for (const Clause& clause : r.clauses()) {
+    if (clause.parent != kNone || clause.verb == kNone || clause.subject_head == kNone) continue;
+    const Chunk& verb = r.chunk(clause.verb);
+    const bool acts = verb.is(kFinite) && !verb.is(kPassive) && !clause.inverted;
+    return acts && is_somebody(r, clause.subject_head) ? clause.verb : kNone;
+  }
+  return kNone;
+}
+
 }  // namespace
+
+void read_floating_quotation(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
+  constexpr std::uint32_t kShortest = 4;  // tokens
+  const std::uint32_t begin = r.tokens().begin;
+  const CueFrame* frame = label_frame(r);
+  const Quotation* quote = r.quotation_at(begin);
+  if (frame == nullptr || quote == nullptr || !all_quoted(r) || quote->inner.size() < kShortest ||
+      (r.token(quote->inner.begin).shape & kCapitalized) == 0 || !ends_with_sentence(r, *quote) ||
+      r.sentence() == r.block().sentences.begin)
+    return;
+  Reading before = r;
+  before.enter(r.sentence() - 1);
+  const Index verb = all_quoted(before) ? kNone : deed_of_somebody(before);
+  if (verb == kNone) return;
+  const Chunk& deed = r.chunk(verb);
+  if (first > 0 && drafts[first - 1].cue.begin >= deed.tokens.begin) return;
+  const auto told = [&](const Draft& draft) { return draft.covers({begin, begin + 1}); };
+  const std::size_t from = first > 0 ? first - 1 : 0;
+  if (std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(from), drafts.end(), told)) return;
+  Draft d = drafted(before, frame, deed.tokens, {});
+  d.content = {quote->tokens};
+  d.source = source_of_verb(before, verb);
+  d.head = deed.head;
+  d.direct = true;
+  if (!d.source.empty()) drafts.push_back(std::move(d));
+}
 
 void continue_quotations(const Reading& r, std::size_t first, std::vector<Draft>& drafts) {
   if (first == 0 || !all_quoted(r)) return;

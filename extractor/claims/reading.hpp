@@ -25,7 +25,7 @@ struct GrammarWords {
   WordId that, whether, if_, how, what, why, who, whom, whose, where, when, which, to, not_, by, of,
       as, but, in, on, at, for_, from, among, it, there, while_, although, though, after, before,
       since, until, with, during, a, according, compared, including, so, about, become, became, no,
-      have, yes, say, the, over, even, ones, against;
+      have, yes, say, the, over, even, ones, against, something, like;
 };
 
 /// A document as the constructions see it; holds references only, valid while they are.
@@ -48,6 +48,10 @@ class Reading {
   /// That the sentence stands in.
   const Block& block() const { return document.blocks[document.sentences[sentence_].block]; }
   Span chunks() const { return analysis.sentence_chunks[sentence_]; }
+  std::span<const Clause> clauses() const {
+    const Span own = analysis.sentence_clauses[sentence_];
+    return std::span(analysis.clauses).subspan(own.begin, own.size());
+  }
 
   const Token& token(std::uint32_t at) const { return document.tokens[at]; }
   bool inside(std::uint32_t at) const { return tokens_.contains(at); }
@@ -173,9 +177,14 @@ bool read_speech(const Reading& reading, const Quotation& quote, std::vector<Dra
 /// Reads an interview's answer that has no cue of its own: "A. It is late."
 void read_answer(const Reading& reading, std::vector<Draft>& drafts);
 void read_label(const Reading& reading, std::vector<Draft>& drafts);
+/// Reads a quotation behind a colon that no draft from `first` on tells: "Falk was blunt: “No.”"
+void read_announcement(const Reading& reading, const Quotation& quote, std::size_t first,
+                       std::vector<Draft>& drafts);
 /// Reads who speaks at the end of a headline; cuts the speaker off the contents of the drafts from
 /// `first` on.
 void read_headline(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
+/// Reads a quoted sentence behind one that only says what somebody did: "Falk shrugged. “No.”"
+void read_floating_quotation(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);
 /// Joins quotations without a cue of their own to the direct claim beside them. `first` is the
 /// first draft of the sentence that `reading` stands in.
 void continue_quotations(const Reading& reading, std::size_t first, std::vector<Draft>& drafts);

@@ -66,8 +66,10 @@ Span without_label(const Reading& r, Span subject) {
   constexpr std::uint32_t kLongestLabel = 6;
   if (subject.begin != r.tokens().begin) return subject;
   const std::uint32_t limit = std::min(subject.end, subject.begin + kLongestLabel + 1);
-  for (std::uint32_t t = subject.begin; t + 1 < limit; ++t)
+  for (std::uint32_t t = subject.begin; t + 1 < limit; ++t) {
+    if (r.is_mark(t, "(")) return subject;  // Cole Ltd (NYSE: CLE)
     if (r.is_mark(t, ":")) return {t + 1, subject.end};
+  }
   return subject;
 }
 
@@ -104,6 +106,8 @@ const Clause* clause_with_inverted_subject(const Reading& r, std::uint32_t at) {
 
 std::uint32_t noun_phrase_end(const Reading& r, std::uint32_t at, bool with_phrases) {
   const Chunk* group = r.chunk_at(at);
+  if (group != nullptr && with_phrases && group->kind == ChunkKind::kConjunction)
+    group = r.chunk_at(group->tokens.end);  // by |both| the mayor and the union
   if (group == nullptr || group->kind != ChunkKind::kNounGroup) return at;
   std::uint32_t end = group->tokens.end;
   for (int i = 0; i < kLongestSearch; ++i) {
@@ -140,7 +144,25 @@ Span with_adverbs(const Reading& r, Span cue) {
   return cue;
 }
 
+namespace {
+
+/// "According to |Falk|, citing a letter, …": whose the participle behind the comma is; empty:
+/// nobody's.
+Span cited_before(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 14;
+  if (!r.inside(at) || !r.is_comma(at - 1)) return {};
+  const std::uint32_t limit = std::max(r.tokens().begin + kLongest, at) - kLongest;
+  for (std::uint32_t t = at - 1; t-- > limit && !r.is_comma(t);)
+    if (r.is(t, r.words.according)) return trimmed(r, {t + 2, at - 1});
+  return {};
+}
+
+}  // namespace
+
 Span source_of_verb(const Reading& r, Index verb) {
+  if (r.chunk(verb).is(kIngForm))
+    if (const Span cited = cited_before(r, r.chunk(verb).tokens.begin); !cited.empty())
+      return cited;
   const Clause* clause = r.clause_of_verb(verb);
   for (int depth = 0; clause != nullptr && depth < 4; ++depth) {
     const bool relative = clause->kind == ClauseKind::kRelative && !clause->marker.empty() &&
@@ -150,6 +172,9 @@ Span source_of_verb(const Reading& r, Index verb) {
     if (relative && r.is(clause->marker.begin, r.words.whose) &&
         clause->subject.begin == clause->marker.end)
       return trimmed(r, {clause->marker.begin, clause->subject.end});
+    if (clause->kind == ClauseKind::kComplement && clause->subject == clause->marker &&
+        (r.token(clause->marker.begin).grammar & kWhWord) != 0)
+      return {};  // asked |who| ordered it
     const bool time = !clause->subject.empty() && r.chunk_index(clause->subject.end - 1) != kNone &&
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;         // "spent Monday discussing"

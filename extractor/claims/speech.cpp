@@ -111,6 +111,9 @@ std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
 std::uint32_t content_begin(const Reading& r, const Quotation& quote) {
   const std::uint32_t begin = quote.tokens.begin;
   if (begin <= r.tokens().begin) return begin;
+  if (r.is_dash(begin - 1) && !quote.inner.empty() &&
+      (r.token(quote.inner.begin).shape & kCapitalized) != 0)
+    return begin;  // He left the town – “I had to,” he said
   std::uint32_t from = begin;
   while (from > r.tokens().begin && !r.is_quote(from - 1) && !r.is_mark(from - 1, ":") &&
          !r.is_mark(from - 1, ";"))
@@ -181,6 +184,7 @@ const CueFrame* speech_frame(const Reading& r, const Chunk& verb, std::uint32_t*
   const CueFrame* best = nullptr;
   for (const CueFrame& frame : possible_frames(r, verb)) {
     if (frame.frame != Frame::kQuote && frame.frame != Frame::kObjectQuote) continue;
+    if (!stands_behind(r, verb.head, frame.before)) continue;
     const std::uint32_t end = particles_end(r, verb.head + 1, frame.particles);
     if (end == kNone || (best != nullptr && end <= *cue_end)) continue;
     best = &frame;

@@ -38,18 +38,24 @@ struct VerbReader {
   const CueFrame* frame(Frame kind) const {
     return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
   }
-  bool passive() const { return verb.is(kPassive) || verb.is(kParticiple) || passive_of_heading(); }
+  bool passive() const {
+    return verb.is(kPassive) || verb.is(kParticiple) || passive_of_heading() || shares_passive();
+  }
+  bool shares_passive() const;
   bool passive_of_heading() const;
 
   std::optional<Draft> read() const {
+    if (auto found = inverted_opening()) return found;
     if (inverted_subject() || tells_inserted() || parts_sentence() || precedes_speaker() ||
         stands_after_as()) {  // The dam will hold, said Ann Cole: no object
       if (auto found = postposed()) return found;
     }
+    if (auto found = cleft()) return found;
     if (auto found = named_gap()) return found;
     if (auto found = passive() ? read_passive() : complement(cue_end, /*addressed=*/false))
       return found;
     if (auto found = postposed()) return found;
+    if (auto found = shared_object()) return found;
     return object_gap();
   }
 
@@ -107,17 +113,21 @@ struct VerbReader {
 
   bool answers_briefly(std::uint32_t at) const;
   bool precedes_speaker() const;
+  bool opens_raised(std::uint32_t at) const;
   bool relative_of_noun(std::uint32_t at) const;
-  std::optional<Draft> list_below(std::uint32_t at) const;
+  Span behind_particles(std::uint32_t at) const;
+  std::optional<Draft> block_below(std::uint32_t at) const;
   bool ends_with_mark(const Quotation& quote) const;
   std::optional<Draft> quotation(const CueFrame* f, std::uint32_t end, std::uint32_t begin) const;
   std::optional<Draft> complement(std::uint32_t at, bool addressed) const;
   Draft with_gap(Draft d) const;
   std::optional<Draft> clause_complement(std::uint32_t at, bool addressed) const;
   std::optional<Draft> bare_clause(std::uint32_t at, bool addressed) const;
+  bool says_where(std::uint32_t at) const;
   std::optional<Draft> prepositional(std::uint32_t at) const;
   std::optional<Draft> shifted_object(std::uint32_t at) const;
   std::optional<Draft> object(std::uint32_t at) const;
+  std::optional<Draft> shared_object() const;
   std::optional<Draft> addressed_complement(std::uint32_t at) const;
   std::optional<Draft> after_adjuncts(std::uint32_t at, bool addressed) const;
   /// Behind a passive.
@@ -127,15 +137,19 @@ struct VerbReader {
     std::uint32_t behind;   ///< where the agent ends
   };
   Agent agent() const;
+  std::optional<Draft> reported_around(const Agent& by) const;
   std::optional<Draft> passive_clause(std::uint32_t at) const;
   std::optional<Draft> passive_predicate(Agent& by) const;
+  bool presents_claim() const;
   std::optional<Draft> passive_subject(const Agent& by) const;
   void take_agent_behind(Draft& draft) const;
   std::optional<Draft> read_passive() const;
   std::optional<Draft> postposed() const;
+  std::optional<Draft> inverted_opening() const;
   bool opens_predicate(std::uint32_t at) const;
   Span gap_filler() const;
   const Clause* clause_of_what() const;
+  std::optional<Draft> cleft() const;
   std::optional<Draft> named_gap() const;
   std::optional<Draft> object_gap() const;
 };

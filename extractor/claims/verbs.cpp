@@ -11,9 +11,20 @@
 ///
 /// Limits: of two complements only the first is read ("said it was late and that he would go").
 
+#include <algorithm>
+
 #include "verb_reader.hpp"
 
 namespace claimgraph::claims {
+namespace {
+
+/// A noun group, as clauses without "that" begin with.
+bool opens_subject(const Reading& r, std::uint32_t at) {
+  const Chunk* chunk = r.chunk_at(at);
+  return chunk != nullptr && chunk->kind == ChunkKind::kNounGroup;
+}
+
+}  // namespace
 
 /// “We will see,” when asked …: the mark inside ends what was said.
 bool VerbReader::ends_with_mark(const Quotation& quote) const {
@@ -41,7 +52,8 @@ bool VerbReader::answers_briefly(std::uint32_t at) const {
   if (!r.is(at, r.words.so) && !r.is(at, r.words.yes)) return false;
   const Chunk* next = r.chunk_at(at + 1);
   return next == nullptr || next->kind == ChunkKind::kPunctuation ||
-         next->kind == ChunkKind::kPreposition || next->kind == ChunkKind::kConjunction ||
+         next->kind == ChunkKind::kPreposition || next->kind == ChunkKind::kAdverb ||
+         next->kind == ChunkKind::kConjunction ||
          (next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup));
 }
 
@@ -65,7 +77,8 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
   const auto either = [&](Frame a, Frame b) { return frame(a) != nullptr ? frame(a) : frame(b); };
   if (r.is_mark(at, ":")) {
     const CueFrame* f = either(quote, addressed ? Frame::kQuote : Frame::kLabel);
-    if (f == nullptr || at + 1 >= r.tokens().end) return std::nullopt;
+    if (at + 1 >= r.tokens().end) return block_below(at);
+    if (f == nullptr) return std::nullopt;
     return quotation(f, at + 1, at + 1);
   }
   if (r.quotation_at(at) != nullptr || (r.is_comma(at) && r.quotation_at(at + 1) != nullptr)) {
@@ -73,6 +86,7 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
     if (f != nullptr) return quotation(f, at, r.is_comma(at) ? at + 1 : at);
     if (r.is_comma(at)) return std::nullopt;
   }
+  if (r.is_comma(at) && opens_that_clause(r, at + 1)) ++at;  // "He added, that …"
   if (opens_that_clause(r, at)) {
     const CueFrame* f = either(that, addressed ? Frame::kThat : Frame::kObjectThat);
     return f != nullptr ? until_end(f, at, at) : std::nullopt;
@@ -98,14 +112,25 @@ std::optional<Draft> VerbReader::bare_clause(std::uint32_t at, bool addressed) c
                      (addressed && r.is(at, r.words.of));
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
       f != nullptr && !dated &&
-      (opens_bare_clause(r, at) || opens_rest_of_relative(r, index, at))) {
+      (opens_bare_clause(r, at) || opens_fronted_clause(r, at) ||
+       opens_rest_of_relative(r, index, at))) {
     auto found = until_end(f, at, at);
     if (found && asserts(r, found->content.front())) return with_gap(std::move(*found));
   }
   return std::nullopt;
 }
 
+/// "wrote |on Telegram| that it was late": where it was said.
+bool VerbReader::says_where(std::uint32_t at) const {
+  if (!r.is(at, r.words.on) || frame(Frame::kThat) == nullptr) return false;
+  const std::uint32_t end = noun_phrase_end(r, at + 1, false);
+  const Chunk* last = end > at + 1 ? r.chunk_at(end - 1) : nullptr;
+  return last != nullptr && opens_that_clause(r, end) && !opens_own_relative(r, end) &&
+         frames_of_noun(r, last->head, Pos::kNoun).empty();
+}
+
 std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
+  if (says_where(at)) return std::nullopt;
   for (const CueFrame& f : frames) {
     if (!r.is(at, f.preposition)) continue;
     const bool of_noun = at > cue_end && f.preposition == r.words.of;
@@ -118,8 +143,8 @@ std::optional<Draft> VerbReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "The letter says:" with the items of a list below it.
-std::optional<Draft> VerbReader::list_below(std::uint32_t at) const {
+/// "The letter says:" with the items of a list below it, or a paragraph that it brings in.
+std::optional<Draft> VerbReader::block_below(std::uint32_t at) const {
   constexpr std::uint32_t kMostItems = 12;
   const CueFrame* f = frame(Frame::kQuote) != nullptr ? frame(Frame::kQuote) : frame(Frame::kThat);
   if (f == nullptr || !r.is_mark(at, ":") || at + 1 != r.tokens().end || source.empty())
@@ -132,6 +157,14 @@ std::optional<Draft> VerbReader::list_below(std::uint32_t at) const {
     if (block.kind != BlockKind::kListItem || block.sentences.empty()) break;
     d.content.push_back({document.sentences[block.sentences.begin].tokens.begin,
                          document.sentences[block.sentences.end - 1].tokens.end});
+  }
+  if (d.content.empty() && f->frame == Frame::kQuote && own + 1 < document.blocks.size()) {
+    const Block& block = document.blocks[own + 1];
+    const bool text = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kQuoteBlock;
+    if (!text || block.sentences.empty()) return std::nullopt;
+    d.content = {{document.sentences[block.sentences.begin].tokens.begin,
+                  document.sentences[block.sentences.end - 1].tokens.end}};
+    d.direct = block.kind == BlockKind::kQuoteBlock;
   }
   return keep(std::move(d));
 }
@@ -157,10 +190,17 @@ bool VerbReader::tells_hearer(std::uint32_t at) const {
       hearer->is(kPluralHead) && r.has_class(hearer->head, kPersonNoun | kGroupNoun | kRoleNoun);
   const bool named = hearer->is(kProper) || r.has_class(hearer->head, kPersonNoun | kRoleNoun);
   const bool meeting = r.has_class(hearer->head, kCommunicationNoun | kGroupNoun) &&
-                       longest > shortest;  // a briefing in Geneva
-  if (!hearer->is(kPronounHead) && !named && !people && !meeting) return false;
-  const Chunk* next = r.chunk_at(people || meeting ? longest : shortest);
-  return next != nullptr && next->kind == ChunkKind::kNounGroup;
+                       (longest > shortest || r.lemma(at) == r.words.a ||
+                        hearer->tokens.size() == 1);        // a briefing in Geneva, parliament
+  const bool body = r.has_class(hearer->head, kGroupNoun);  // the crowd
+  if (!hearer->is(kPronounHead) && !named && !people && !meeting && !body) return false;
+  const std::uint32_t end = people || meeting ? longest : shortest;
+  const Chunk* next = r.chunk_at(end);
+  if (next == nullptr || next->kind != ChunkKind::kPreposition)
+    return next != nullptr && next->kind == ChunkKind::kNounGroup;
+  const Chunk* time = r.chunk_at(next->tokens.end);  // told the Post |on Monday| the plan would go
+  return time != nullptr && time->is(kTimeGroup) && opens_subject(r, time->tokens.end) &&
+         opens_bare_clause(r, time->tokens.end);
 }
 
 /// Addressee, then its complement: "told reporters that", "asked the minister on Monday whether".
@@ -200,8 +240,8 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
       in_cue = in_cue == at || end > in_cue ? end : in_cue;
     const bool sure = r.is_mark(end, ":") || r.is_comma(end) || r.quotation_at(end) != nullptr ||
                       opens_that_clause(r, end) || opens_question(r, end) ||
-                      (occasion(r, at) == end && opens_bare_clause(r, end));
-    const bool light = end - at <= 2;
+                      (occasion(r, at) != 0 && opens_subject(r, end) && opens_bare_clause(r, end));
+    const bool light = end - at <= 2 || (r.is_comma(at) && r.is_comma(end - 1));
     if (!sure && !light) continue;
     auto found = clause_complement(end, addressed);
     if (!found && light) found = prepositional(end);
@@ -209,7 +249,7 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
     if (!found && light && !of_hearer && opens_infinitive(r, end)) {
       if (const CueFrame* f = frame(Frame::kInfinitive)) found = until_end(f, end, end);
     }
-    if (!found && light) found = object(end);
+    if (!found && light && !addressed) found = object(end);
     if (!found) continue;
     if (!addressed)
       found->cue.end = std::max(cue_end_with(r, cue_end, in_cue, found->cue.end), cue_end);
@@ -218,15 +258,42 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
   return std::nullopt;
 }
 
+/// What "for", "over" or a last preposition of the particles brings in: "to task |over its fees|",
+/// "responsible for |the leak|"; empty: nothing.
+Span VerbReader::behind_particles(std::uint32_t at) const {
+  const bool open = r.token(at - 1).pos == Pos::kAdp && frames[0].particles.size() > 1 &&
+                    r.chunk_at(at) != nullptr;
+  const auto takes = [&](const Tail& tail) {
+    return frame(tail.frame) != nullptr && r.is(at, tail.preposition);
+  };
+  if (!open && std::ranges::none_of(tails(), takes)) return {};
+  return trimmed(r, {at, std::min(content_end(r, at, Frame::kObject),
+                                  clause_limit(r, r.analysis.clause_of[verb.head], at))});
+}
+
 /// "made the case |that holds the violin|": a relative clause of the cue's own noun.
 bool VerbReader::relative_of_noun(std::uint32_t at) const {
   return !frames[0].particles.empty() && r.token(at - 1).pos == Pos::kNoun &&
          opens_own_relative(r, at);
 }
 
+/// "seems |quite calm|", "seems |fixated on the vote|", "seems |like a mistake|", "it seems |the
+/// dam held|"
+bool VerbReader::opens_raised(std::uint32_t at) const {
+  const Chunk* next = r.chunk_past_adverbs(at);
+  if (next == nullptr) return false;
+  if (r.is(at, r.words.like) && next->kind == ChunkKind::kPreposition) {
+    const Chunk* group = r.chunk_at(at + 1);
+    return group != nullptr && group->kind == ChunkKind::kNounGroup;
+  }
+  return next->kind == ChunkKind::kAdjective ||
+         (next->kind == ChunkKind::kVerbGroup && next->is(kParticiple) && !next->is(kFinite)) ||
+         (expletive(r, source) && (opens_that_clause(r, at) || opens_bare_clause(r, at)));
+}
+
 std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) const {
   if (relative_of_noun(at)) return std::nullopt;
-  if (auto found = list_below(at)) return found;
+  if (auto found = block_below(at)) return found;
   if (!addressed && tells_hearer(at)) {
     if (auto found = addressed_complement(at)) return found;
   }
@@ -249,28 +316,30 @@ std::optional<Draft> VerbReader::complement(std::uint32_t at, bool addressed) co
   if (gerund) {
     if (const CueFrame* f = frame(Frame::kGerund)) return until_end(f, at, at);
   }
-  if (next != nullptr && next->kind == ChunkKind::kAdjective) {
-    if (const CueFrame* f = frame(Frame::kRaising))
-      return raised(r, draft(f, at, {at, complement_end(r, at, f->frame)}));
-  }
+  if (const CueFrame* f = frame(Frame::kRaising); f != nullptr && opens_raised(at))
+    return raised(r, draft(f, at, {at, complement_end(r, at, f->frame)}));
   if (auto found = object(at)) return found;
   return after_adjuncts(at, addressed);
 }
 
 namespace {
 
-/// "ruled |that| out", "brushed |it| aside": a pronoun before the particle is all the content.
-std::optional<Draft> parted_particle(const Reading& r, Index index, const Chunk& verb,
-                                     std::span<const CueFrame> frames) {
+/// "ruled |that| out", "turned |the offer| down", "took |the bank| to task |over its fees|".
+std::optional<Draft> parted_particles(const Reading& r, Index index, const Chunk& verb,
+                                      std::span<const CueFrame> frames, std::uint32_t object_end) {
   const CueFrame* object = Reading::find(frames, Frame::kObject);
-  const std::uint32_t at = verb.head + 1;
-  if (object == nullptr || frames[0].particles.size() != 1 || !r.inside(at + 1) ||
-      r.token(at).pos == Pos::kNoun || !r.is(at + 1, frames[0].particles[0]))
-    return std::nullopt;
-  const bool pronoun = r.is(at, r.words.that) || r.token(at).pos == Pos::kPron;
-  if (!pronoun) return std::nullopt;
-  const VerbReader reader{r, index, verb, frames, verb.tokens.end, source_of_verb(r, index)};
-  return reader.keep(reader.draft(object, verb.tokens.end, {at, at + 1}));
+  const std::uint32_t begin = verb.tokens.end;
+  if (object == nullptr || object_end <= begin || verb.is(kPassive)) return std::nullopt;
+  const std::uint32_t end = particles_end(r, object_end, frames[0].particles);
+  if (end == kNone) return std::nullopt;
+  const Chunk* next = r.chunk_at(end);
+  const bool single = frames[0].particles.size() == 1;
+  if (single && next != nullptr && next->kind == ChunkKind::kNounGroup && !next->is(kTimeGroup))
+    return std::nullopt;  // "called a friend |on Monday|", "turned the car |down| the road"
+  const VerbReader reader{r, index, verb, frames, begin, source_of_verb(r, index)};
+  Draft d = reader.draft(object, begin, {begin, object_end});
+  if (const Span rest = reader.behind_particles(end); !rest.empty()) d.content.push_back(rest);
+  return reader.keep(std::move(d));
 }
 
 }  // namespace
@@ -279,26 +348,30 @@ void read_verb(const Reading& r, Index index, std::vector<Draft>& drafts,
                std::vector<Trial>* trials) {
   const Chunk& verb = r.chunk(index);
   const auto all = possible_frames(r, verb);
-  const WordsBehind behind(r, verb.head + 1);
+  if (all.empty()) return;
+  const auto openings = r.cues.first_particles(all);
+  const auto behind = openings.front() == kUnknownWord ? WordsBehind{} : WordsBehind{r, verb};
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first;
-    if (!behind.may_begin(all[first].particles)) {
+    if (!behind.may_begin(openings[first]) || !stands_behind(r, verb.head, all[first].before)) {
       ++first;
       continue;
     }
-    while (last < all.size() && all[last].particles == all[first].particles) ++last;
+    while (last < all.size() && same_words(all[last], all[first])) ++last;
     const auto frames = all.subspan(first, last - first);
     first = last;
     const std::uint32_t end = particles_end(r, verb.head + 1, frames[0].particles);
     if (end == kNone) {
-      if (auto found = parted_particle(r, index, verb, frames)) {
+      if (auto found = parted_particles(r, index, verb, frames, behind.object_end())) {
         drafts.push_back(std::move(*found));
         return;
       }
       continue;
     }
+    const Span subject = source_of_verb(r, index);
+    const bool nobodys = verb.is(kToInfinitive) && expletive(r, subject);  // it is fair |to say|
     const VerbReader reader{
-        r, index, verb, frames, std::max(end, verb.tokens.end), source_of_verb(r, index)};
+        r, index, verb, frames, std::max(end, verb.tokens.end), nobodys ? Span{} : subject};
     auto found = reader.read();
     if (!found) {
       if (trials != nullptr)

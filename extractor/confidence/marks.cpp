@@ -101,7 +101,7 @@ Marks marks_of_source(const RuleSet& rules, const Extraction& extraction, const 
   const std::string_view source = document.view(document.bytes_of(draft.source));
   if (any_of(source, {"it", "It", "you", "You"})) {
     marks |= kHollow;
-  } else if (source == "that") {
+  } else if (source == "that" || document.view(document.bytes_of(draft.pronoun)) == "that") {
     marks |= kRelativeThat;
   } else if (claim.sources.empty() && !any_of(source, {"who", "which", "I", "we", "We"})) {
     marks |= kUnresolved;
@@ -163,7 +163,8 @@ Marks marks_of_clause(const Analysis& analysis, std::size_t at) {
 }
 
 Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analysis& analysis,
-                   Span cue) {
+                   const Draft& draft) {
+  const Span cue = draft.cue;
   if (cue.empty()) return 0;
   Marks marks = document.tokens[cue.begin].quote_depth > 0 ? kQuotedCue : Marks{0};
   marks |= marks_of_clause(analysis, cue.begin);
@@ -177,7 +178,7 @@ Marks marks_of_cue(const Document& document, const Lexicon& lexicon, const Analy
   if (verb->is(kModal)) marks |= kModalCue;
   if (verb->is(kPassive)) marks |= kPassiveCue;
   if (verb->is(kIngForm)) marks |= kIngCue;
-  if (verb->is(kParticiple)) marks |= kParticipleCue;
+  if (verb->is(kParticiple) && !draft.postposed) marks |= kParticipleCue;
   return marks;
 }
 
@@ -194,6 +195,7 @@ Marks marks_of_content(const Document& document, const Claim& claim, const Draft
   }
   if (words >= kShortest && words <= kLongest) marks |= kSentenceLong;
   if (claim.content.front().begin < claim.cue.front().begin) marks |= kBefore;
+  if (draft.answers) marks |= kAnswering;
   return marks;
 }
 
@@ -213,7 +215,7 @@ Marks marks_of(const RuleSet& rules, const Extraction& extraction, const Analysi
                const Claim& claim, const Draft& draft) {
   const Document& document = extraction.document;
   Marks marks = kEveryClaim | marks_of_source(rules, extraction, analysis, claim, draft) |
-                marks_of_cue(document, rules.lexicon(), analysis, draft.cue) |
+                marks_of_cue(document, rules.lexicon(), analysis, draft) |
                 marks_of_content(document, claim, draft) | marks_of_block(document, claim);
   const bool quote = draft.frame->frame == Frame::kQuote;
   if (quote || draft.frame->frame == Frame::kBare) marks |= kBareOrQuote;

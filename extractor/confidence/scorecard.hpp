@@ -50,8 +50,9 @@ enum Mark : Marks {
   kBareOrQuote = Marks{1} << 35,
   kInCaption = Marks{1} << 36,
   kInTitle = Marks{1} << 37,
+  kAnswering = Marks{1} << 38,
 };
-inline constexpr int kMarkCount = 38;
+inline constexpr int kMarkCount = 39;
 
 /// "no-source", as points.tsv spells it. Static storage.
 std::string_view name_of(Mark mark);

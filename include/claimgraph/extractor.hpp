@@ -66,7 +66,7 @@ class RuleSet {
 
 struct ExtractOptions {
   float min_confidence =
-      0.3f;                  ///< claims below it are left out; PolNeAR's best F1 (docs/quality.md)
+      0.35f;                 ///< claims below it are left out; PolNeAR's best F1 (docs/quality.md)
   bool keep_trials = false;  ///< Analysis::trials says of every cue what became of it; costs time
 };
 

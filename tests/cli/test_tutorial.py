@@ -4,7 +4,7 @@ import re
 import tempfile
 import unittest
 
-from program import FIXTURES, output
+from program import FIXTURES, output, run
 
 PAGE = (FIXTURES.parent / "docs" / "rules.md").read_text(encoding="utf-8")
 LESSON = PAGE[PAGE.index("## From a missed sentence"):]
@@ -36,6 +36,14 @@ class Tutorial(unittest.TestCase):
 
     def test_our_own_rules_have_no_findings(self):
         self.assertEqual(output("lint"), b"")
+
+    def test_lint_tells_cues_that_never_match(self):
+        cues = self.rules / "cues"
+        cues.mkdir(parents=True, exist_ok=True)
+        (cues / "nouns.tsv").write_text("cue\tframes\nconcerns\tabout\nzzyx\tof\ndismay\tat\n")
+        findings = run("lint", self.rules).stdout.decode().splitlines()
+        self.assertEqual([line.split("never matches")[0][-5:] for line in findings],
+                         ["2:1: ", "3:1: "])
 
     def test_every_rule_file_is_described(self):
         for path in sorted((FIXTURES.parent / "extractor" / "data").rglob("*.tsv")):
