@@ -9,7 +9,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr float kLeastConfidence = 0.3f;
+constexpr float kLeastConfidence = ExtractOptions{}.min_confidence;
 
 bool is_act_between_actors(const Extraction& extraction, const Claim& claim) {
   if (claim.act == Act::kState || claim.act == Act::kBelieve || claim.act == Act::kPredict ||

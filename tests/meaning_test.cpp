@@ -7,38 +7,17 @@
 #include "cues.hpp"
 #include "lexicon.hpp"
 #include "meaning/meaning_table.hpp"
-#include "shared_rules.hpp"
+#include "meaning_rows.hpp"
 
 using namespace claimgraph;
-using tests::rules;
+using namespace claimgraph::tests;
 
 namespace {
-
-const Extraction& read(const std::string& text) {
-  static Extractor extractor(rules());
-  return extractor.extract(text);
-}
-
-/// The claim whose cue holds `word`; the sentence must have one.
-const Claim& claim_of(const Extraction& extraction, const std::string& word) {
-  for (const Claim& claim : extraction.claims)
-    for (const Span span : claim.cue)
-      if (extraction.document.view(span).find(word) != std::string_view::npos) return claim;
-  FAIL("no claim with cue " << word << " in: " << extraction.document.text);
-  throw;
-}
 
 struct CueRow {
   const char* cue;
   Pos pos;
   const char* frame;
-  Act act;
-  Stance stance;
-};
-
-struct MeaningRow {
-  const char* text;
-  const char* cue;
   Act act;
   Stance stance;
 };
@@ -108,13 +87,19 @@ TEST_CASE("every verb and noun that can be a cue has a meaning") {
   for (const CueFrame& frame : rules().cues().all()) {
     if (frame.frame == Frame::kLight || frame.frame == Frame::kAccording) continue;
     if (frame.pos != Pos::kVerb && frame.pos != Pos::kNoun && frame.pos != Pos::kAdj) continue;
-    std::string cue(rules().lexicon().form(frame.lemma));
+    std::string cue;
     const MeaningTable& table = rules().meanings();
+    const auto add = [&](WordId id) {
+      std::string word(rules().lexicon().form(id));
+      if (word == "a" || word == "an" || word == "the" || word == "-") return;
+      std::replace(word.begin(), word.end(), '-', ' ');
+      cue.append(cue.empty() ? "" : " ").append(word);
+    };
+    for (const WordId word : frame.before) add(word);
+    add(frame.lemma);
     bool known = table.find(cue, frame.pos, {}) != nullptr;
     for (const WordId particle : frame.particles) {
-      const std::string_view word = rules().lexicon().form(particle);
-      if (word == "a" || word == "an" || word == "the") continue;
-      cue.append(" ").append(word);
+      add(particle);
       known = known || table.find(cue, frame.pos, {}) != nullptr;
     }
     if (!known) unknown.push_back(cue);
@@ -146,7 +131,7 @@ TEST_CASE("negation and refusal turn an act") {
       {"Less than a third of the miners support the levy.", "support", Act::kSupport,
        Stance::kSupport},
       {"None of the miners support the levy.", "support", Act::kSupport, Stance::kNeutral},
-      {"Belmark called the move politically motivated.", "called", Act::kState, Stance::kNeutral},
+      {"Belmark called the move politically motivated.", "called", Act::kState, Stance::kOppose},
       {"Belmark called a referendum.", "called", Act::kRequest, Stance::kNeutral},
       {"Belmark considers the dam a grave threat.", "considers", Act::kBelieve, Stance::kOppose},
       {"Belmark no longer opposes the pact.", "opposes", Act::kReject, Stance::kNeutral},
@@ -154,56 +139,7 @@ TEST_CASE("negation and refusal turn an act") {
       {"The ministry expressed serious concern about the drills.", "concern", Act::kCriticize,
        Stance::kOppose},
   };
-  for (const MeaningRow& row : kRows) {
-    INFO(row.text);
-    const Claim& claim = claim_of(read(row.text), row.cue);
-    CHECK(name_of(claim.act) == name_of(row.act));
-    CHECK(name_of(claim.stance) == name_of(row.stance));
-  }
-}
-
-TEST_CASE("words of the content tell the attitude of a plain statement") {
-  const MeaningRow kRows[] = {
-      {"The minister called the deal a great success.", "called", Act::kState, Stance::kSupport},
-      {"The minister called the envoy a liar.", "called", Act::kState, Stance::kOppose},
-      {"The minister said the offer was a farce.", "said", Act::kState, Stance::kOppose},
-      {"The minister said the offer was not a threat.", "said", Act::kState, Stance::kNeutral},
-      {"The minister said the bill was a gift to polluters.", "said", Act::kState, Stance::kOppose},
-      {"The minister said the pupils had bought a gift.", "said", Act::kState, Stance::kNeutral},
-      {"The minister said the pact was a testament to patience.", "said", Act::kState,
-       Stance::kSupport},
-      {"The minister said the talks had ended.", "said", Act::kState, Stance::kNeutral},
-      {"The minister said police would combat terrorism.", "said", Act::kState, Stance::kNeutral},
-      {"The minister said that if the tests were illegal the court would rule.", "said",
-       Act::kState, Stance::kNeutral},
-      {"The minister said the court should reduce its illegal raids.", "said", Act::kState,
-       Stance::kOppose},
-      {"The minister pointed to an illegal raid.", "pointed", Act::kState, Stance::kNeutral},
-      {"The minister called the envoy brave.", "called", Act::kState, Stance::kSupport},
-      {"The minister called the envoy's speech “troubling.”", "called", Act::kState,
-       Stance::kOppose},
-      {"The court ruled that the vote was lawful.", "ruled", Act::kState, Stance::kSupport},
-      {"Many were encouraged to vote.", "encouraged", Act::kRequest, Stance::kSupport},
-      {"The minister called a vote.", "called", Act::kRequest, Stance::kNeutral},
-      {"The minister said the speech was misguided.", "said", Act::kState, Stance::kOppose},
-      {"The minister said the ship was guided.", "said", Act::kState, Stance::kNeutral},
-      {"The minister said the envoys were free riders.", "said", Act::kState, Stance::kOppose},
-      {"The minister said the riders were free men.", "said", Act::kState, Stance::kNeutral},
-      {"The minister listed several complaints about the port.", "listed", Act::kCriticize,
-       Stance::kOppose},
-      {"The minister listed several ports.", "listed", Act::kState, Stance::kNeutral},
-      {"The minister called for monitoring.", "called", Act::kRequest, Stance::kSupport},
-      {"The minister urged Karvia to avoid any actions that violate the treaty.", "urged",
-       Act::kRequest, Stance::kOppose},
-      {"The minister vowed to rebuild the port.", "vowed", Act::kPromise, Stance::kSupport},
-      {"The minister vowed to boycott the vote.", "vowed", Act::kPromise, Stance::kOppose},
-  };
-  for (const MeaningRow& row : kRows) {
-    INFO(row.text);
-    const Claim& claim = claim_of(read(row.text), row.cue);
-    CHECK(name_of(claim.act) == name_of(row.act));
-    CHECK(name_of(claim.stance) == name_of(row.stance));
-  }
+  check(kRows);
 }
 
 TEST_CASE("only hedges of the main predicate soften a claim") {
@@ -231,6 +167,7 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
       {"Russia dismissed Ukrainian concerns.", "dismissed", "ukraine", "ukraine"},
       {"Russia dismissed a proposal by Ukraine.", "dismissed", "ukraine", "ukraine"},
       {"Russia rejected the plan.", "rejected", "", ""},
+      {"Russia rejected the Ukraine–Poland pact.", "rejected", "", "ukraine,poland"},
       {"The Russian army rejects pay offer\n\nBy Maria Lund\n\nThe port was quiet.", "rejects", "",
        ""},
       {"Russia complained that Ukraine had fired first.", "complained", "ukraine", "ukraine"},
@@ -254,6 +191,43 @@ TEST_CASE("acts are directed at heads, owners and subjects, and concern whom the
       {"Chad and Mali accused each other of fraud.", "accused", "chad,mali", "chad,mali"},
       {"Chad and Mali accused another state of fraud.", "accused", "", ""},
       {"The levy drew criticism from Chad.", "drew", "", ""},
+      {"Chad promised Mali that the road was safe.", "promised", "mali", ""},
+      {"Chad promised that the road to Mali was safe.", "promised", "", "mali"},
+      {"Chad blamed the raid on Mali.", "blamed", "mali", "mali"},
+      {"“It is late,” Hana Kolar told “Meet the Press.”", "told", "meet-the-press", ""},
+      {"In a statement to Reuters, Hana Kolar said it was late.", "said", "reuters", ""},
+      {"In a statement on Reuters, Hana Kolar said it was late.", "said", "", ""},
+      {"Hana Kolar wrote to Carol Ruiz that it was late.", "wrote", "carol-ruiz", ""},
+      {"Hana Kolar wrote that it was late.", "wrote", "", ""},
+      {"Hana Kolar said U.S. military aid was late.", "said", "", "united-states"},
+      {"Hana Kolar said the U.S. military was late.", "said", "", "us-military"},
+      {"Hana Kolar said Chad spoke in the White House.", "said", "", "chad"},
+      {"Hana Kolar said Chad spoke to the White House.", "said", "", "chad,white-house"},
+      {"Hana Kolar said Carol Ruiz would win the White House.", "said", "", "carol-ruiz"},
+      {"Hana Kolar told La Jornada that it was late.", "told", "la-jornada", ""},
+      {"Hana Kolar told jornada readers that it was late.", "told", "", ""},
+      {"Hana Kolar said anti-Peruvian feeling grew.", "said", "", "peru"},
+      {"Hana Kolar said anti-viral drugs came.", "said", "", ""},
+      {"Chad accused Mali of theft. Mali denied the charge.", "denied", "chad", ""},
+      {"Chad accused Mali of theft. Mali denied the plan.", "denied", "", ""},
+      {"Chad accused Mali of theft. Mali denied the charge that it lied.", "denied", "", "mali"},
+      {"Chad said Malian jets had come. Mali rejected this.", "rejected", "chad", ""},
+      {"Chad said that jets had come. Mali rejected this.", "rejected", "", ""},
+      {"Chad said that jets had come. Mali welcomed the talks.", "welcomed", "", ""},
+      {"Carol Ruiz called Hana Kolar a liar.", "called", "hana-kolar", "hana-kolar"},
+      {"Carol Ruiz called the dam a risk.", "called", "", ""},
+      {"Carol Ruiz told Minister of Health Hana Kolar that nobody left.", "told", "hana-kolar", ""},
+      {"Carol Ruiz accused her partner, Hana Kolar, of theft.", "accused", "hana-kolar",
+       "carol-ruiz,hana-kolar"},
+      {"Carol Ruiz accused her partner, as Hana Kolar did, of theft.", "accused", "", "carol-ruiz"},
+      {"Chad's minister told his Malian counterpart that nobody left.", "told", "mali", ""},
+      {"Chad's minister told a Malian dentist that nobody left.", "told", "", ""},
+      {"Chad complained to Mali about the dam.", "complained", "mali", "mali"},
+      {"Chad and Mali traded accusations over Cyprus.", "traded", "", "cyprus"},
+      {"Hana Kolar said the Spanish-language station closed.", "said", "", ""},
+      {"Hana Kolar said the Spanish station closed.", "said", "", "spain"},
+      {"Hana Kolar said she speaks Spanish.", "said", "", "hana-kolar"},
+      {"Peruvian President Ana Ruiz said “our country is late.”", "said", "", "peru"},
       {"Mali's levy drew criticism from Chad.", "drew", "mali", "mali"},
   };
   for (const TargetRow& row : kRows) {

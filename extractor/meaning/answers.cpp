@@ -1,10 +1,14 @@
 // Claims that take up others. "Karvia dismissed Belmark's allegations" answers the claim of Belmark
 // that it speaks of: one inside its own content ("rejected calls by Belmark for talks"), else the
 // latest before it by the same actor, rather one of the act that the noun names and one that
-// concerns the answerer. Not answered: "rejected Belmark's goods" (no noun of saying).
+// concerns the answerer. "The charge", whose nobody says, is the latest such claim of others and
+// directs the answer at them. Not answered: "rejected Belmark's goods" (no noun of saying), "the
+// charge that …".
 
 #include <algorithm>
 
+#include "cues.hpp"
+#include "gazetteer.hpp"
 #include "meaning/parts.hpp"
 
 namespace claimgraph {
@@ -94,6 +98,81 @@ Index find_answered(const Reading& reading, const Question& question,
   return best;
 }
 
+/// "dismissed |the charge|", "called |the allegations| absurd", all of its words: of the other
+/// side.
+bool is_taken_up(const Reading& reading, const ClaimView& view, const NounPhrase& object) {
+  constexpr std::string_view kDefinite[] = {"the", "this", "that", "these", "those", "such", "it"};
+  const std::string_view first = reading.form(object.tokens.begin);
+  if (std::ranges::find(kDefinite, first) == std::end(kDefinite)) return false;
+  const std::uint32_t end = object.tokens.end;
+  return std::ranges::any_of(view.content, [&](Span span) {
+    return span.contains(object.head) && (span.end == end || reading.form(end) == "as");
+  });
+}
+
+/// Whether the noun is somebody's words, "the remark", not "the talks", "the report".
+bool may_be_saying(const Reading& reading, std::uint32_t noun, const Meaning& meaning) {
+  if ((reading.rules.gazetteer().word(reading.token(noun).word) & kDocument) != 0) return false;
+  if (meaning.act != Act::kState) return true;
+  const auto frames = reading.rules.cues().frames(reading.token(noun).lemma, Pos::kNoun);
+  return std::ranges::any_of(frames, [](const CueFrame& f) { return f.frame == Frame::kThat; });
+}
+
+/// "denied |this|"
+bool stands_for_claim(const Reading& reading, const NounPhrase& object) {
+  constexpr std::string_view kPronouns[] = {"this", "that", "it"};
+  return std::ranges::find(kPronouns, reading.form(object.head)) != std::end(kPronouns);
+}
+
+/// Whether the claim is directed at, or speaks of, those who answer it, or their state or body.
+bool concerns(const Reading& reading, const Claim& claim, const Indices& answering) {
+  const auto is_theirs = [&](Index actor) {
+    return std::ranges::any_of(
+        answering, [&](Index source) { return is_or_belongs_to(reading, source, actor); });
+  };
+  return std::ranges::any_of(claim.to, is_theirs) || std::ranges::any_of(claim.about, is_theirs);
+}
+
+/// Whether "the charge", "the call" may be the words of a claim; "this" is of one that `concerns`.
+bool is_called(const Claim& claim, const Meaning* noun, bool concerned) {
+  if (noun == nullptr) return concerned && claim.act != Act::kRequest;
+  switch (noun->act) {
+    case Act::kAccuse:
+    case Act::kCriticize:
+    case Act::kReject:
+      return claim.stance == Stance::kOppose || (concerned && claim.act == Act::kState);
+    case Act::kState:
+    case Act::kBelieve:
+      return claim.act != Act::kRequest;
+    default:
+      return claim.act == noun->act;
+  }
+}
+
+/// The latest claim of others in this sentence or the two before it that the noun may mean.
+Index find_other_side(const Reading& reading, const std::vector<Claim>& claims, Index self,
+                      const Meaning* noun, const std::function<void(Index)>& judge) {
+  constexpr Index kFarthest = 2;  // sentences
+  const std::vector<Draft>& drafts = reading.analysis.drafts;
+  for (Index i = self; i-- > 0 && self - i <= kLookBack;) {
+    if (drafts[i].sentence + kFarthest < drafts[self].sentence) break;
+    if (claims[i].sources.empty() || share(claims[i].sources, claims[self].sources)) continue;
+    if (claims[i].confidence < reading.analysis.min_confidence) continue;
+    judge(i);
+    if (is_called(claims[i], noun, concerns(reading, claims[i], claims[self].sources))) return i;
+  }
+  return kNone;
+}
+
+/// Whoever is named among the claim's sources is whom its answer is directed at.
+void direct_at_sources(const Reading& reading, const Claim& answered, Claim& answer) {
+  if (!answer.to.empty()) return;
+  for (const Index source : answered.sources) {
+    const ActorKind kind = reading.extraction.actors[source].kind;
+    if (kind != ActorKind::kGroup && kind != ActorKind::kOther) answer.to.push_back(source);
+  }
+}
+
 }  // namespace
 
 void link_answer(const Reading& reading, std::vector<Claim>& claims, Index self,
@@ -107,8 +186,18 @@ void link_answer(const Reading& reading, std::vector<Claim>& claims, Index self,
   const Index mention = reading.analysis.mention_of[object.head];
   if (mention != kNone && !reading.extraction.mentions[mention].actors.empty()) return;
   const Meaning* meaning = reading.table.find(reading.lemma(object.head), Pos::kNoun, {});
+  const bool alone = stands_for_claim(reading, object) && claim.act == Act::kReject;
+  if (meaning == nullptr && !alone) return;
+  const Indices owners = owners_of(reading, object).actors;
+  if (owners.empty() && is_taken_up(reading, view, object) &&
+      (alone || may_be_saying(reading, object.head, *meaning))) {
+    const Index other = find_other_side(reading, claims, self, meaning, judge);
+    if (other == kNone) return;
+    claim.answers.push_back({other, answer_of(claim)});
+    return direct_at_sources(reading, claims[other], claim);
+  }
   if (meaning == nullptr) return;
-  const Question question{claim, owners_of(reading, object).actors, meaning->act};
+  const Question question{claim, owners, meaning->act};
   const Index answered = find_answered(reading, question, claims, self, judge);
   if (answered != kNone) claim.answers.push_back({answered, answer_of(claim)});
 }

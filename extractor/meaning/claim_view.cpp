@@ -103,6 +103,9 @@ bool speaks_of_source(const Reading& reading, const ClaimView& view, const Claus
   // A pronoun that found no antecedent mostly stands for the speaker.
   if (index == kNone) return reading.token(clause.subject_head).pos == Pos::kPron;
   const Indices& subjects = reading.extraction.mentions[index].actors;
+  if (subjects.empty())  // "it" may stand for nobody
+    return reading.token(clause.subject_head).pos == Pos::kPron &&
+           reading.form(clause.subject_head) != "it" && reading.form(clause.subject_head) != "you";
   return std::any_of(subjects.begin(), subjects.end(), [&](Index subject) {
     const Indices& sources = view.claim->sources;
     return std::any_of(sources.begin(), sources.end(), [&](Index source) {

@@ -23,7 +23,9 @@ constexpr std::pair<std::string_view, Target> kTargetNames[] = {
 constexpr std::pair<std::string_view, int> kWeights[] = {
     {"-2", -2}, {"-1", -1}, {"0", 0}, {"1", 1}, {"2", 2}};
 constexpr std::pair<std::string_view, int> kTowards[] = {
-    {"against", static_cast<int>(Toward::kAgainst)}, {"for", static_cast<int>(Toward::kFor)}};
+    {"against", static_cast<int>(Toward::kAgainst)},
+    {"for", static_cast<int>(Toward::kFor)},
+    {"remedy", static_cast<int>(Toward::kRemedy)}};
 constexpr std::pair<std::string_view, int> kModifiers[] = {
     {"plain", static_cast<int>(Modifier::kPlain)},
     {"negator", static_cast<int>(Modifier::kNegator)},
@@ -161,7 +163,9 @@ void MeaningTable::add_acts(const std::string& file, std::string_view tsv) {
     if (const TsvCell& cell = table.at(row, 7); !cell.text.empty())
       meaning.event.cameo = keep_code(cell);
     for (const std::string_view cue : split_list(table.at(row, 0).text)) {
-      const std::string words = words_of(cue, ' ');
+      std::string words(cue);
+      std::replace(words.begin(), words.end(), '-', ' ');  // as in the ids of frames
+      words = words_of(words, ' ');
       cues_.insert(words);
       append_key(words, pos, table.at(row, 2).text, &key);
       const Index number = keys_.add(key);

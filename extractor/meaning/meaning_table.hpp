@@ -49,7 +49,7 @@ struct Meaning {
 enum class Modifier : std::uint8_t { kPlain, kNegator, kRefuse, kDeny };
 
 /// Which side of its object a wished-for action takes.
-enum class Toward : std::uint8_t { kNeither, kAgainst, kFor };
+enum class Toward : std::uint8_t { kNeither, kAgainst, kFor, kRemedy };
 
 /// A rule id ("point-out.that", "concern(noun).about") taken apart, with what it means.
 struct CueRule {

@@ -33,24 +33,37 @@ class PhraseList {
 
   template <typename Archive>
   void fields(Archive& archive) {
-    archive(words_, phrases_, first_);
+    archive(words_, phrases_, ranges_, first_, seconds_);
   }
 
  private:
   struct Phrase {
     std::uint32_t begin = 0, length = 0;  ///< of words_
+    WordId second = kUnknownWord;
     std::uint32_t readings = 0;
     int value = 0;
   };
+  /// The phrases with one first word, by their second; single words before `longer`.
+  struct Range {
+    std::uint32_t begin = 0, longer = 0, end = 0;
+  };
+  /// The two tokens behind one, of which either may go on a phrase.
+  struct Onward;
   WordId first_word(const Phrase& phrase) const { return words_[phrase.begin]; }
-  bool opens(WordId word) const { return first_[word] != 0; }
+  bool opens(WordId word) const { return first_.has(word); }
+  std::uint32_t length_of(const Phrase& phrase, const Document& document, std::uint32_t at,
+                          std::uint32_t end) const;
   Match longest_from(const Document& document, std::uint32_t at, std::uint32_t end) const;
+  void try_phrase(const Document& document, std::uint32_t at, std::uint32_t end,
+                  const Phrase& phrase, Match* best) const;
   void try_word(const Document& document, std::uint32_t at, std::uint32_t end, WordId word,
                 Match* best) const;
 
   std::vector<WordId> words_;
-  std::vector<Phrase> phrases_;     // by first word
-  WordTable<std::uint32_t> first_;  // for each word, 1 + the first of its phrases; 0: none
+  std::vector<Phrase> phrases_;  // by first word, length > 1, second word
+  std::vector<Range> ranges_;
+  WordTable<std::uint64_t> seconds_;  // for each word, bits of the words that follow it in phrases
+  WordTable<std::uint32_t> first_;    // for each word, 1 + its place in ranges_; 0: none
 };
 
 }  // namespace claimgraph

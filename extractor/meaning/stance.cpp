@@ -32,27 +32,43 @@ bool ends_scope(const Reading& reading, std::uint32_t at) {
   return token.pos == Pos::kPunct && (token.shape & (kOpenQuote | kCloseQuote)) == 0;
 }
 
-bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
+/// The negator before an evaluating word that reaches it; kNone: none.
+std::uint32_t negator_of(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
   const std::uint32_t stop = std::max(begin, at > kNegationReach ? at - kNegationReach : 0);
   for (; at > stop; --at) {
-    if (ends_scope(reading, at - 1)) return false;
-    if (modifier_at(reading, at - 1, at + 1) == Modifier::kNegator) return true;
+    if (ends_scope(reading, at - 1)) return kNone;
+    if (modifier_at(reading, at - 1, at + 1) == Modifier::kNegator) return at - 1;
   }
-  return false;
+  return kNone;
 }
+
+bool is_negated(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
+  return negator_of(reading, at, begin) != kNone;
+}
+
+/// "no one is better", "never a stronger friend": the highest praise.
+bool is_unsurpassed(const Reading& reading, std::uint32_t negator, std::uint32_t at) {
+  const std::string_view form = reading.form(at), before = reading.form(negator);
+  const bool compares = form == "better" || form == "stronger" || form == "safer" ||
+                        (at > 0 && reading.form(at - 1) == "more");
+  return compares && (before == "never" || before == "nobody" || before == "nothing" ||
+                      (before == "no" && reading.form(negator + 1) == "one"));
+}
+
+bool takes_evil(Toward toward) { return toward == Toward::kAgainst || toward == Toward::kRemedy; }
 
 /// "combat terrorism", "protect against threats": the evil is named in order to be met.
 bool is_remedied(const Reading& reading, std::uint32_t at, std::uint32_t begin) {
   const std::uint32_t stop = std::max(begin, at > kRemedyReach ? at - kRemedyReach : 0);
   for (; at > stop; --at) {
     if (reading.token(at - 1).pos == Pos::kVerb)
-      return toward_at(reading, at - 1, at + 1) == Toward::kAgainst;
+      return takes_evil(toward_at(reading, at - 1, at + 1));
   }
   return false;
 }
 
 /// How much an evaluating word says for the whole claim.
-enum Force : int { kMute = 0, kAside = 1, kPlain = 2, kPredicate = 4 };
+enum Force : int { kMute = 0, kAside = 1, kPlain = 2, kPredicate = 4, kDeed = 5 };
 
 /// One strong word outweighs two weak ones.
 int strength(int weight) { return weight == 2 ? 3 : weight == -2 ? -3 : weight; }
@@ -63,10 +79,31 @@ class Scale {
 
   void weigh(Span tokens) {
     for (std::uint32_t at = tokens.begin; at < tokens.end;) {
+      if ((reading_.token(at).shape & kSentenceStart) != 0) before_ = {against_, in_favor_};
+      if (opens_contrast(at, tokens.begin)) discount_sentence();
       const auto match = reading_.table.evaluations().longest(reading_.document(), at, tokens.end);
-      if (match.length != 0 && !in_name(at)) add(strength(match.value), at, tokens.begin);
+      if (match.length == 0 && is_excess(at, tokens.end)) add(strength(-2), at, tokens.begin);
+      if (is_against_name(at)) against_ += strength(2) * force_of(at);
+      if (match.length != 0 && !in_name(at) && !(match.length == 1 && qualifies(at)))
+        add(strength(match.value), at, tokens.begin);
       at += match.length == 0 ? 1 : match.length;
     }
+  }
+
+  /// "He is able, |but| he lied": what follows counts for more; not "not only able, but kind".
+  bool opens_contrast(std::uint32_t at, std::uint32_t begin) const {
+    constexpr std::uint32_t kFarthest = 24;  // tokens
+    if (reading_.token(at).pos != Pos::kCconj || at == begin || reading_.form(at) != "but" ||
+        reading_.form(at - 1) != ",")
+      return false;
+    const std::uint32_t stop = std::max(begin, at > kFarthest ? at - kFarthest : 0);
+    for (std::uint32_t t = at - 1; t > stop; --t) {
+      const std::string_view form = reading_.form(t);
+      if ((form == "only" || form == "just" || form == "merely") &&
+          modifier_at(reading_, t - 1, t) == Modifier::kNegator)
+        return false;
+    }
+    return true;
   }
 
   /// "Defense Department" defends nobody; "a liar" describes.
@@ -77,6 +114,31 @@ class Scale {
     return via != Via::kDescription && via != Via::kRole && via != Via::kGroup;
   }
 
+  /// "|too| strict", not "came, too".
+  bool is_excess(std::uint32_t at, std::uint32_t end) const {
+    return at + 1 < end && reading_.token(at + 1).pos == Pos::kAdj && reading_.form(at) == "too";
+  }
+
+  /// "is |anti-Karvian|": said of somebody; what else is called so is only named.
+  bool is_against_name(std::uint32_t at) const {
+    return main_ != nullptr && reading_.document().view(reading_.token(at)).starts_with("anti-") &&
+           in_name(at) && force_of(at) == kPredicate &&
+           !is_negated(reading_, at, reading_.analysis.chunks[main_->verb].tokens.begin);
+  }
+
+  /// "the |fraud| case", "a |crime| rate": a noun that tells what kind of thing the next one is;
+  /// not "a |racist| joke", which may be an adjective.
+  bool qualifies(std::uint32_t at) const {
+    const Index index = reading_.analysis.chunk_of[at];
+    const Lexicon& lexicon = reading_.rules.lexicon();
+    if (index == kNone || reading_.token(at).pos != Pos::kNoun ||
+        (lexicon.entry(reading_.token(at).word).readings & reading(Pos::kAdj)) != 0)
+      return false;
+    const Chunk& chunk = reading_.analysis.chunks[index];
+    return chunk.kind == ChunkKind::kNounGroup && at < chunk.head &&
+           reading_.token(at + 1).pos == Pos::kNoun;
+  }
+
   Stance stance(int decisive) const {
     if (against_ >= decisive && against_ > in_favor_) return Stance::kOppose;
     if (in_favor_ >= decisive && in_favor_ > against_) return Stance::kSupport;
@@ -84,9 +146,18 @@ class Scale {
   }
 
  private:
+  /// Halves what the sentence has said so far.
+  void discount_sentence() {
+    against_ = before_.against + (against_ - before_.against) / 2;
+    in_favor_ = before_.in_favor + (in_favor_ - before_.in_favor) / 2;
+  }
+
   void add(int weight, std::uint32_t at, std::uint32_t begin) {
     const int force = force_of(at);
-    const bool negated = is_negated(reading_, at, begin);
+    const std::uint32_t negator = negator_of(reading_, at, begin);
+    const bool unsurpassed = negator != kNone && is_unsurpassed(reading_, negator, at);
+    const bool negated = negator != kNone && !unsurpassed;
+    if (weight > 0 && unsurpassed) weight = strength(2);
     if (weight < 0 && !negated && !is_remedied(reading_, at, begin)) against_ -= weight * force;
     if (weight > 0 && negated) against_ += weight * force;
     if (weight > 0 && !negated) in_favor_ += weight * force;
@@ -98,7 +169,15 @@ class Scale {
     const Clause& clause = reading_.analysis.clauses[index];
     if (clause.kind == ClauseKind::kRelative) return kAside;
     if (clause.kind == ClauseKind::kAdverbial) return is_circumstance(clause) ? kMute : kPlain;
-    return &clause == main_ && is_predicate(at) ? kPredicate : kPlain;
+    if (&clause != main_ || !is_predicate(at)) return kPlain;
+    return is_deed(at) ? kDeed : kPredicate;
+  }
+
+  /// "the levy |helps| bakers", "would |disrupt| trade": held true, not told as past.
+  bool is_deed(std::uint32_t at) const {
+    const Chunk& verb = reading_.analysis.chunks[main_->verb];
+    return at == verb.head && main_->object != kNone && !verb.is(kPassive) &&
+           !reading_.form(at).ends_with("ed") && !reading_.form(at).ends_with("ing");
   }
 
   /// Conditions and times: what they name is not asserted.
@@ -124,19 +203,45 @@ class Scale {
   const Reading& reading_;
   const Clause* main_;
   int against_ = 0, in_favor_ = 0;
+  struct {
+    int against, in_favor;
+  } before_ = {0, 0};  ///< the sentence being weighed
 };
 
 bool is_evil(const Reading& reading, std::uint32_t at) {
   return reading.table.evaluations().longest(reading.document(), at, at + 1).value < 0;
 }
 
-/// "said it opposes", "we welcome": the content's own verb is an act of the source.
+/// "said it was |disappointed|", "we are very |grateful|": what the predicate says of the subject's
+/// feelings; empty: nothing.
+std::string_view felt_by_subject(const Reading& reading, const Chunk& verb) {
+  if (verb.is(kPassive)) return reading.form(verb.head);
+  const auto& chunk_of = reading.analysis.chunk_of;
+  if (!verb.is(kCopula) || verb.tokens.end >= chunk_of.size()) return {};
+  Index next = chunk_of[verb.tokens.end];
+  if (next != kNone && reading.analysis.chunks[next].kind == ChunkKind::kAdverb) ++next;
+  const bool felt = next != kNone && next < reading.analysis.chunks.size() &&
+                    reading.analysis.chunks[next].kind == ChunkKind::kAdjective;
+  return felt ? reading.form(reading.analysis.chunks[next].head) : std::string_view();
+}
+
+/// "said it opposes", "we welcome", "I do not support": the content's own verb is an act of the
+/// source.
 Stance own_position(const Reading& reading, const ClaimView& view) {
   const Clause* clause = view.main;
   if (clause == nullptr || !speaks_of_source(reading, view, *clause)) return Stance::kNeutral;
   const Chunk& verb = reading.analysis.chunks[clause->verb];
+  if (const std::string_view felt = felt_by_subject(reading, verb); !felt.empty()) {
+    const Meaning* feeling = reading.table.find(felt, Pos::kAdj, "of");
+    const bool judges =
+        feeling != nullptr && (feeling->act == Act::kCriticize || feeling->act == Act::kPraise);
+    return judges && !verb.is(kNegatedGroup) ? feeling->stance : Stance::kNeutral;
+  }
   const Meaning* meaning = reading.table.find(reading.lemma(verb.head), Pos::kVerb, "object");
-  if (meaning == nullptr || verb.is(kNegatedGroup) || verb.is(kPassive)) return Stance::kNeutral;
+  if (meaning == nullptr || verb.is(kPassive)) return Stance::kNeutral;
+  const bool sides = meaning->act == Act::kAgree || meaning->act == Act::kSupport;
+  if (verb.is(kNegatedGroup))
+    return sides && meaning->stance == Stance::kSupport ? Stance::kOppose : Stance::kNeutral;
   // "we are fighting crime" takes no side.
   const bool deed = meaning->act == Act::kReject && clause->object != kNone &&
                     is_evil(reading, reading.analysis.chunks[clause->object].head);
@@ -145,18 +250,37 @@ Stance own_position(const Reading& reading, const ClaimView& view) {
   return opinion ? meaning->stance : Stance::kNeutral;
 }
 
-/// "should reduce its exercises", "must abandon": against what others are told to end.
-bool tells_to_end(const Reading& reading, const ClaimView& view) {
-  const Clause* clause = view.main;
-  if (clause == nullptr || speaks_of_source(reading, view, *clause)) return false;
-  const Chunk& verb = reading.analysis.chunks[clause->verb];
-  bool duty = false;
+/// Whether the verb group says what is a duty, denied or not: "must abandon", "ought to join".
+bool tells_duty(const Reading& reading, const Chunk& verb) {
   for (std::uint32_t at = verb.tokens.begin; at < verb.head; ++at) {
     const std::string_view form = reading.form(at);
-    duty = duty || form == "should" || form == "must" || form == "ought";
-    if (modifier_at(reading, at, verb.head) == Modifier::kNegator) return false;
+    if (form == "should" || form == "must" || form == "ought") return true;
   }
-  return duty && toward_at(reading, verb.head, clause->tokens.end) == Toward::kAgainst;
+  return false;
+}
+
+/// Whether the source is the clause's subject: "we must", not "our country must".
+bool is_by_source(const Reading& reading, const ClaimView& view, const Clause& clause) {
+  if (clause.subject_head == kNone) return clause.kind == ClauseKind::kInfinitive;
+  const Index index = reading.analysis.mention_of[clause.subject_head];
+  if (index == kNone) return reading.token(clause.subject_head).pos == Pos::kPron;
+  const Indices& subjects = reading.extraction.mentions[index].actors;
+  const Indices& sources = view.claim->sources;
+  return std::any_of(subjects.begin(), subjects.end(), [&](Index subject) {
+    return std::find(sources.begin(), sources.end(), subject) != sources.end();
+  });
+}
+
+/// "should reduce its exercises", "must abandon": against what others are told to end; "should
+/// expand its navy": in favor of what they are told to do.
+Stance judge_duty(const Reading& reading, const ClaimView& view) {
+  const Clause* clause = view.main;
+  if (clause == nullptr || is_by_source(reading, view, *clause)) return Stance::kNeutral;
+  const Chunk& verb = reading.analysis.chunks[clause->verb];
+  if (verb.is(kNegatedGroup) || !tells_duty(reading, verb)) return Stance::kNeutral;
+  const Toward toward = toward_at(reading, verb.head, clause->tokens.end);
+  if (toward == Toward::kAgainst) return Stance::kOppose;
+  return toward == Toward::kNeither ? Stance::kNeutral : Stance::kSupport;
 }
 
 /// "spoke about the crimes", "pointed to a ruling": a topic is named, nothing said of it.
@@ -168,7 +292,7 @@ bool names_topic(std::string_view frame) {
 Stance judge_words(const Reading& reading, const ClaimView& view) {
   if (names_topic(view.frame)) return Stance::kNeutral;
   if (const Stance own = own_position(reading, view); own != Stance::kNeutral) return own;
-  if (tells_to_end(reading, view)) return Stance::kOppose;
+  if (const Stance duty = judge_duty(reading, view); duty != Stance::kNeutral) return duty;
   Scale scale(reading, view);
   std::uint32_t left = kMostTokens;
   for (const Span span : view.content) {
@@ -194,10 +318,12 @@ Stance judge_action(const Reading& reading, const ClaimView& view) {
     const bool verb = chunk.kind == ChunkKind::kVerbGroup;
     const bool governs = verb || (!clausal && chunk.kind == ChunkKind::kNounGroup);
     at = chunk.tokens.end - 1;
-    if (!governs) continue;
+    // "the minister's |resignation|", "to see him |resign|"
+    if (!governs || chunk.is(kPossessive) || (verb && reading.lemma(chunk.head) == "see")) continue;
+    const Toward toward = toward_at(reading, chunk.head, end);
     if (verb && (chunk.is(kNegatedGroup) || is_negated(reading, chunk.head, content.begin)))
-      return Stance::kNeutral;
-    return toward_at(reading, chunk.head, end) == Toward::kAgainst ? Stance::kOppose : in_favor;
+      return toward == Toward::kFor ? Stance::kOppose : Stance::kNeutral;  // not to sign it
+    return toward == Toward::kAgainst ? Stance::kOppose : in_favor;
   }
   return in_favor;
 }

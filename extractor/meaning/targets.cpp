@@ -8,11 +8,13 @@
 #include <algorithm>
 
 #include "meaning/parts.hpp"
+#include "short_word.hpp"
 
 namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kMostChunks = 6;     // between a cue and its object
+constexpr std::uint32_t kMostBefore = 14;    // tokens from "in an interview with" to the cue
 constexpr std::uint32_t kMostOwners = 8;     // of a coordination
 constexpr std::uint32_t kMostTokens = 1000;  // of a content that are searched for mentions
 
@@ -30,7 +32,7 @@ void add_named(const Reading& reading, const Mention& mention, Indices* actors) 
 }
 
 /// A city as a place is nobody; a country is one even as a place.
-bool is_mere_place(const Mention& mention) { return mention.place && mention.via == Via::kMetonym; }
+bool is_mere_place(const Mention& mention) { return mention.place && mention.via != Via::kDemonym; }
 
 /// "Republican candidate Donald Trump": a party that only labels a person is no actor of its own.
 bool is_label(const Reading& reading, const Mention& mention) {
@@ -47,6 +49,14 @@ bool is_label(const Reading& reading, const Mention& mention) {
          reading.extraction.actors[head.actors.front()].kind == ActorKind::kPerson;
 }
 
+/// "|our| country", "|his| nation": the country is meant, not whose it is.
+bool owns_country(const Reading& reading, const Mention& mention) {
+  if (mention.via != Via::kPronoun || mention.tokens.end >= reading.analysis.mention_of.size())
+    return false;
+  const Index owned = reading.analysis.mention_of[mention.tokens.end];
+  return owned != kNone && reading.extraction.mentions[owned].reason == "country-of";
+}
+
 template <typename Visit>
 void for_mentions(const Reading& reading, Span tokens, Visit visit) {
   const std::vector<Mention>& mentions = reading.extraction.mentions;
@@ -54,7 +64,7 @@ void for_mentions(const Reading& reading, Span tokens, Visit visit) {
       mentions.begin(), mentions.end(), tokens.begin,
       [](const Mention& m, std::uint32_t begin) { return m.tokens.begin < begin; });
   for (; at != mentions.end() && at->tokens.begin < tokens.end; ++at)
-    if (!is_mere_place(*at) && !is_label(reading, *at)) visit(*at);
+    if (!is_mere_place(*at) && !is_label(reading, *at) && !owns_country(reading, *at)) visit(*at);
 }
 
 const Mention* mention_at(const Reading& reading, std::uint32_t token) {
@@ -81,8 +91,23 @@ NounPhrase phrase_from(const Reading& reading, const Chunk& first, std::uint32_t
 
 bool is_form(const Reading& reading, std::uint32_t at,
              std::initializer_list<std::string_view> forms) {
-  const std::string_view form = reading.form(at);
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
+  return std::ranges::find(forms, reading.form(at)) != forms.end();
+}
+
+/// Behind the first such word from `at` on; `at` if there is none before `end`.
+std::uint32_t past_form(const Reading& reading, std::uint32_t at, std::uint32_t end,
+                        std::string_view form) {
+  for (std::uint32_t next = at; next < std::min(end, at + kReach); ++next)
+    if (reading.form(next) == form) return next + 1;
+  return at;
+}
+
+/// Whether a listed organization is named there.
+bool names_outlet(const Reading& reading, std::uint32_t at) {
+  if (at >= reading.analysis.mention_of.size()) return false;
+  const Mention* mention = mention_at(reading, at);
+  return mention != nullptr && mention->actors.size() == 1 && mention->via != Via::kPronoun &&
+         reading.extraction.actors[mention->actors.front()].kind == ActorKind::kOrganization;
 }
 
 NounPhrase first_phrase(const Reading& reading, const ClaimView& view, std::uint32_t from) {
@@ -94,6 +119,10 @@ NounPhrase first_phrase(const Reading& reading, const ClaimView& view, std::uint
     if (chunk->kind == ChunkKind::kNounGroup && !time) {
       if (lies_in(view.source, chunk->head)) break;
       return phrase_from(reading, *chunk, view.sentence.end);
+    }
+    if (chunk->kind == ChunkKind::kQuoteMark && names_outlet(reading, chunk->tokens.end)) {
+      at = chunk->tokens.end;  // told “|Harbour Nightly|”
+      continue;
     }
     const bool passes = chunk->kind == ChunkKind::kAdverb || time ||
                         (chunk->kind == ChunkKind::kPreposition && !is_form(reading, at, {"by"})) ||
@@ -137,6 +166,19 @@ bool begins_sentence(const Reading& reading, std::uint32_t at) {
   return (reading.document().tokens[at].shape & kSentenceStart) != 0;
 }
 
+/// "the |Karvia|–|Belmark| deal": of several together, the property of neither.
+bool is_paired(const Reading& reading, const Mention& mention) {
+  const auto joins = [&](std::uint32_t at) {
+    const std::string_view mark = reading.document().view(reading.document().tokens[at]);
+    return (mark == "-" || mark == "–") && mention_at(reading, at - 1) != nullptr &&
+           mention_at(reading, at + 1) != nullptr;
+  };
+  const Span tokens = mention.tokens;
+  const std::size_t size = reading.document().tokens.size();
+  return (tokens.end + 1 < size && joins(tokens.end)) ||
+         (tokens.begin > 1 && joins(tokens.begin - 1));
+}
+
 /// Further actors joined to a head: "told Karvia and Belmark".
 void add_joined(const Reading& reading, std::uint32_t at, std::uint32_t end, Owners* owners) {
   for (std::uint32_t i = 0; i < 2 * kMostOwners && at < end; ++i) {
@@ -174,6 +216,21 @@ std::uint32_t sentence_end(const Reading& reading, const NounPhrase& phrase) {
   return std::min(size, phrase.tokens.end + kReach);
 }
 
+/// "his partner, |the Greens|, of blackmail": the name beside a description of nobody known.
+void add_apposed(const Reading& reading, const NounPhrase& phrase, Owners* owners) {
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t last = sentence_end(reading, phrase);
+  if (end + 1 >= last || !is_form(reading, end, {","}) || begins_sentence(reading, end + 1)) return;
+  const Chunk* group = chunk_at(reading, end + 1);
+  if (group == nullptr || group->kind != ChunkKind::kNounGroup || group->is(kPossessive) ||
+      group->tokens.end >= last || !is_form(reading, group->tokens.end, {","}))
+    return;
+  const Mention* mention = mention_at(reading, group->head);
+  if (mention == nullptr || is_mere_place(*mention)) return;
+  add_named(reading, *mention, &owners->actors);
+  owners->head = !owners->actors.empty();
+}
+
 /// Whoever a threatened action falls on: actors in its own clause, and who could avert it.
 Indices content_targets(const Reading& reading, const ClaimView& view) {
   Indices actors;
@@ -193,20 +250,48 @@ Indices content_targets(const Reading& reading, const ClaimView& view) {
   return actors;
 }
 
-/// "said in an interview with …", "wrote in a letter to …", right behind the cue.
-void add_interviewer(const Reading& reading, const ClaimView& view, Indices* actors) {
-  const std::uint32_t end = std::min(view.sentence.end, view.cue.back().end + 8);
-  for (std::uint32_t at = view.cue_head + 1; at + 2 < end; ++at) {
+/// Words addressed to somebody by the words at `at`: "interview with …", "letter to …".
+bool opens_address(const Reading& reading, std::uint32_t at) {
+  const ShortWord next = ShortWord::of(reading.document().view(reading.token(at + 1)));
+  return (next.is_any({"to", "with"}) && is_form(reading, at, {"interview", "conversation"})) ||
+         (next == "to" &&
+          is_form(reading, at,
+                  {"speaking", "letter", "statement", "email", "message", "speech", "testimony",
+                   "remarks", "comments", "address", "memo", "cable"}));
+}
+
+/// "in an interview with |…|", "in a letter to |…|" among the tokens, outside the content.
+void add_interviewer(const Reading& reading, const ClaimView& view, Span tokens, Indices* actors) {
+  for (std::uint32_t at = tokens.begin; at + 2 < tokens.end; ++at) {
     if (lies_in(view.content, at)) return;
-    if (!is_form(reading, at, {"interview", "letter"})) continue;
-    if (!is_form(reading, at + 1, {"with", "to"})) return;
-    for (std::uint32_t name = at + 2; name < std::min(end, at + 5); ++name)
-      if (const Mention* mention = mention_at(reading, name)) {
-        add_named(reading, *mention, actors);
-        return;
-      }
+    if (!opens_address(reading, at)) continue;
+    for (std::uint32_t name = at + 2; name < std::min(tokens.end, at + 5); ++name)
+      if (const Mention* mention = mention_at(reading, name))
+        return add_named(reading, *mention, actors);
     return;
   }
+}
+
+/// "said in an interview with …", right behind the cue; "In a statement to …, Cole said".
+void add_interviewers(const Reading& reading, const ClaimView& view, Indices* actors) {
+  const std::uint32_t begin = view.sentence.begin, before = view.cue_head - begin;
+  add_interviewer(reading, view,
+                  {view.cue_head + 1, std::min(view.sentence.end, view.cue.back().end + 8)},
+                  actors);
+  add_interviewer(reading, view, {view.cue_head - std::min(before, kMostBefore), view.cue_head},
+                  actors);
+}
+
+/// "wrote to |…| that", "explained to |…|".
+void add_dative(const Reading& reading, const ClaimView& view, Indices* actors) {
+  const Chunk* cue = chunk_at(reading, view.cue_head);
+  if (cue == nullptr || has_object(view.frame) || cue->tokens.end >= view.sentence.end ||
+      !is_form(reading, cue->tokens.end, {"to"}))
+    return;
+  const NounPhrase hearer = first_phrase(reading, view, cue->tokens.end);
+  if (hearer.head == kNone || lies_in(view.content, hearer.head)) return;
+  const Mention* mention = mention_at(reading, hearer.head);
+  if (mention != nullptr && !mention->place) add_named(reading, *mention, actors);
 }
 
 /// "told El Universal newspaper", "told BBC's Any Questions": a body that names what it publishes;
@@ -221,14 +306,11 @@ bool is_outlet(const Reading& reading, const NounPhrase& phrase, const Owners& o
   });
 }
 
-Indices directed_at(const Reading& reading, const ClaimView& view) {
+Indices directed_at(const Reading& reading, const ClaimView& view, const NounPhrase& object) {
   const Target target = view.meaning.to;
   if (target == Target::kContent && !has_object(view.frame)) return content_targets(reading, view);
-  if (target == Target::kSubject && !view.passive) {
-    const Clause* clause = view.main;
-    if (clause != nullptr) return owners_of(reading, subject_phrase(*clause)).actors;
-  }
-  const NounPhrase object = object_of(reading, view);
+  if (target == Target::kSubject && !view.passive && view.main != nullptr)
+    return owners_of(reading, subject_phrase(*view.main)).actors;
   const Owners owners = owners_of(reading, object);
   if (target == Target::kHearer && !owners.head && !is_outlet(reading, object, owners)) return {};
   return owners.actors;
@@ -267,6 +349,8 @@ NounPhrase object_of(const Reading& reading, const ClaimView& view) {
   const Chunk* cue = chunk_at(reading, view.cue_head);
   std::uint32_t behind = cue == nullptr ? view.cue_head + 1 : cue->tokens.end;
   if (view.phrase) behind = std::max(behind, view.cue.back().end);  // took issue with |Spain|
+  if (view.frame == "object-on" && view.meaning.act == Act::kAccuse)
+    behind = past_form(reading, behind, view.content.back().end, "on");  // the raid on |Karvia|
   return first_phrase(reading, view, behind);
 }
 
@@ -281,8 +365,11 @@ Owners owners_of(const Reading& reading, const NounPhrase& phrase) {
       add_joined(reading, phrase.tokens.end, sentence_end(reading, phrase), &owners);
     return owners;
   }
-  for_mentions(reading, phrase.tokens,
-               [&](const Mention& m) { add_named(reading, m, &owners.actors); });
+  add_apposed(reading, phrase, &owners);
+  if (owners.head) return owners;
+  for_mentions(reading, phrase.tokens, [&](const Mention& m) {
+    if (!is_paired(reading, m)) add_named(reading, m, &owners.actors);
+  });
   if (owners.actors.empty()) add_after(reading, phrase.tokens.end, &owners.actors);
   return owners;
 }
@@ -291,12 +378,18 @@ Indices addressees_of(const Reading& reading, const ClaimView& view) {
   Indices actors;
   if (view.cue.empty()) return actors;
   const Indices& sources = view.claim->sources;
-  if (view.meaning.to != Target::kNobody && is_reciprocal(reading, object_of(reading, view))) {
-    actors = sources;
-    return actors;
+  if (view.meaning.to != Target::kNobody) {
+    const NounPhrase object = object_of(reading, view);
+    if (is_reciprocal(reading, object)) {
+      actors = sources;
+      return actors;
+    }
+    actors = directed_at(reading, view, object);
   }
-  if (view.meaning.to != Target::kNobody) actors = directed_at(reading, view);
-  if (view.meaning.act == Act::kState) add_interviewer(reading, view, &actors);
+  if (view.meaning.act == Act::kState) {
+    add_interviewers(reading, view, &actors);
+    add_dative(reading, view, &actors);
+  }
   const auto is_source = [&](Index actor) {
     return std::find(sources.begin(), sources.end(), actor) != sources.end();
   };
