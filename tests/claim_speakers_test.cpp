@@ -17,6 +17,37 @@ TEST_CASE("a speaker stands between a subject and its verb") {
   });
 }
 
+TEST_CASE("an aside ends before the verb of the subject behind it") {
+  check({
+      {"Falk, who left soon after serving in Lima, Quito and Oslo, praised the mill in a paper "
+       "printed Monday.",
+       "Falk", "praised", "the mill",
+       "Falk, who left soon after serving in Lima, Quito and Oslo, wore a hat."},
+      {"Falk said the talks, which began in May, remained useful.", "Falk", "said",
+       "the talks, which began in May, remained useful", "Falk left the talks, which began in May."},
+      {"Falk said the miners, numbering ten, painted the mill.", "Falk", "said",
+       "the miners, numbering ten, painted the mill", "Falk met the miners, numbering ten, by the mill."},
+      {"Falk said the job of leading the party and holding its house would be hard.", "Falk", "said",
+       "the job of leading the party and holding its house would be hard",
+       "Falk took the job of leading the party and painting its house."},
+      {"Falk, the first miner to do so, said that it was late.", "Falk, the first miner to do so",
+       "said", "that it was late", "Falk, the first miner to do so, left late."},
+      {"“It is ‘late,’” Falk, who proposed raising the levy, said at the time.", "Falk", "said",
+       "“It is ‘late,’”", "“It is ‘late’” was the title that Falk, who is old, read."},
+      {"Falk blamed Hill for the fire, not for the flood, and said it was late.", "Falk", "said",
+       "it was late", "Falk met Hill for the play, not for the dinner, and left."},
+  });
+}
+
+TEST_CASE("people are counted before they speak") {
+  check({
+      {"Miners see the flood as a problem, and two-thirds say it is late.", "two-thirds", "say",
+       "it is late", "Miners paint the mill, and two-thirds leave it at noon."},
+      {"More than four in ten said widow Ann Falk was late.", "More than four in ten", "said",
+       "widow Ann Falk was late", "More than four in ten tired miners left."},
+  });
+}
+
 TEST_CASE("two parties each have their say") {
   check({
       {"Falk accused Hill of lying, and Hill, in turn, accused Falk of greed.", "Hill", "accused",

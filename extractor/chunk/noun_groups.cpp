@@ -246,6 +246,7 @@ bool Chunker::take_participle(Group& group) {
   const bool opened =
       group.determined || group.adjective || group.numeral || modifies_bare_noun(at);
   if (!opened || group.noun != kNone || has(at + 1, kWeekday)) return false;  // many said Monday
+  if (text(at) == "said") return false;  // one in four said Hill was right
   const std::uint8_t all = forms(at);
   const bool participle = all == 0 || (all & (kPastParticiple | kGerund)) != 0;
   if (!participle || !noun_ahead(at + 1)) return take_misread_noun(group);

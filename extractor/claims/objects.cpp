@@ -49,6 +49,14 @@ std::uint32_t shared_object_begin(const Reading& r, std::uint32_t at) {
   return group != nullptr && group->kind == ChunkKind::kNounGroup ? object : kNone;
 }
 
+/// "mentions him |as| she speaks"
+bool opens_clause_of_its_own(const Reading& r, std::uint32_t at) {
+  const Chunk* marker = r.chunk_at(at);
+  const Chunk* subject = r.chunk_at(at + 1);
+  return marker != nullptr && marker->kind == ChunkKind::kSubordinator && subject != nullptr &&
+         subject->kind == ChunkKind::kNounGroup;
+}
+
 }  // namespace
 
 std::optional<Draft> VerbReader::shared_object() const {
@@ -98,7 +106,7 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
     const CueFrame* f = frame(tail.frame);
     if (f == nullptr) continue;
     for (std::uint32_t t = end; t < std::min(end + 12, r.tokens().end) && !r.is_comma(t); ++t) {
-      if (r.is(t, tail.preposition)) return until_end(f, at, at);
+      if (r.is(t, tail.preposition) && !opens_clause_of_its_own(r, t)) return until_end(f, at, at);
     }
   }
   const bool named = opens_predicate(end) || (longest != end && opens_predicate(longest));

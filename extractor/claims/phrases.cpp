@@ -190,6 +190,7 @@ const CueFrame* viewpoint_cue(const Reading& r, const Chunk& holder) {
     const auto frames = r.cues.frames(r.lemma(holder.head), Pos::kPart);
     return Reading::find(frames, Frame::kAdverb);
   }
+  if (r.is(holder.head, r.words.that)) return nullptr;  // To that, Cole added: …
   const bool person = holder.is(kPronounHead) || is_somebody(r, holder.head);
   if (!person || r.has_class(holder.head, kPlaceNoun | kTimeNoun)) return nullptr;
   return Reading::find(r.cues.frames(r.token(at).word, Pos::kAdp), Frame::kAdverb);

@@ -141,6 +141,9 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
   while (end > phrase.head + 1) {
     const Index last = end - 1;
     const bool preposition_before = last > phrase.head + 1 && is(last - 1, ChunkKind::kPreposition);
+    const Index edge = last - (preposition_before ? 2 : 1);
+    if (comma(end) && end < at && !comma(edge) && (is(last, ChunkKind::kAdverb) || time_group(last)))
+      break;  // Cole, the first to do |so|, said; Cole, the first |in years|, said
     if (is(last, ChunkKind::kPunctuation)
             ? !mark(last, ")")
             : is(last, ChunkKind::kAdverb) || is(last, ChunkKind::kConjunction) ||

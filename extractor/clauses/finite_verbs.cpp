@@ -64,7 +64,7 @@ void ClauseReader::read_finite(Index at) {
     if (!on_top && !(frame.run.direct && takes_clause(frame, frame.run)) &&
         !waiting_below(level + 1))
       continue;
-    if (frame.run.valid() && touches(frame.run, at)) {
+    if (frame.run.valid() && !conjoined && touches(frame.run, at)) {
       if (take_with_subject(level, at, frame.run)) return;
     } else if (frame.outer_run.valid() && frame.outer_run.commas >= 2 && !conjoined) {
       if (take_with_subject(level, at, frame.outer_run)) return;
@@ -289,6 +289,10 @@ ClauseReader::NewClause ClauseReader::clause_with(std::size_t level, Index at,
     made.kind = ClauseKind::kRelative;
     made.host = std::min(level, comment_level());
     made.cut = earlier.boundary;
+  } else if (phrase.direct && flagged(frame.verb, kIngForm) && !reports(frame.verb) &&
+             !form_is(phrase.head, kNominative) && content_waits_below(level) &&
+             !verb_to_come(at + 1)) {
+    made.none = true;  // said the job of holding talks would be hard
   } else if (speech || (phrase.direct && takes_clause(frame, phrase))) {
     made.kind = ClauseKind::kComplement;
     if (phrase.coordination != kNone) made.subject.begin = phrase.coordination;
@@ -346,6 +350,8 @@ bool ClauseReader::take_gerund_subject(Index at) {
   if (gerund.run.contact && sums_up(gerund.outer_run)) return false;  // …, an idea Cole opposes
   if (gerund.run.valid() && gerund.run.boundary < gerund.run.begin && gerund.run.end == at)
     return false;  // "finished laying cable, she said"
+  if (stack_[stack_.size() - 2].after_comma && comma(before(at)))
+    return false;  // Cole, who proposed raising it, said
   const Frame& host = stack_[stack_.size() - 2];
   if (!host.has_verb() || before(gerund.first) != host.verb || !lemma_is(host.verb, kTakesThat))
     return false;

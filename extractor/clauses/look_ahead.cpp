@@ -302,9 +302,11 @@ void ClauseReader::pass_noun_group(Index at, Outlook& outlook) const {
 bool ClauseReader::pass_verb_group(Index at, Outlook& outlook) const {
   const bool finite =
       flagged(at, kFinite) &&
-      (!ambiguous_past(at) || outlook.promised > 0 || noun(at + 1) || complement_follows(at) ||
+      (!ambiguous_past(at) || outlook.promised > 0 || (noun(at + 1) && !time_group(at + 1)) ||
+       complement_follows(at) ||
        lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);
-  const bool inverted = outlook.boundary && reports(at) && noun(at + 1) && !surely_clause(at + 1);
+  const bool inverted = outlook.boundary && reports(at) && !flagged(at, kModal) && noun(at + 1) &&
+                        !surely_clause(at + 1);
   if (finite && !inverted) {
     if (outlook.promised > 0)
       --outlook.promised;
@@ -358,7 +360,9 @@ Index ClauseReader::speaker_after_speech(Index at) const {
     if (is(i, ChunkKind::kConjunction) && verb(i + 1)) return kNone;
     if (is(i, ChunkKind::kSubordinator)) return kNone;
     if (!quote(i)) continue;
-    const bool speech = !opens_quotation(i) && i > chunks_.begin && mark(i - 1, ",?!.");
+    Index end = i;  // of what is quoted, and quoted in it
+    while (end > chunks_.begin && quote(end - 1)) --end;
+    const bool speech = !opens_quotation(i) && end > chunks_.begin && mark(end - 1, ",?!.");
     return speech && verbs == 0 && noun(i + 1) && !time_group(i + 1) ? i + 1 : kNone;
   }
   return kNone;

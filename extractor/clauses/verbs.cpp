@@ -90,6 +90,18 @@ bool ClauseReader::begins_conjunct(const NounPhrase& phrase) const {
   return comma(edge) || (quote(edge) && comma(edge - 1));
 }
 
+/// "said |the talks|, which began in May, (remained) useful": what is reported has its subject, and
+/// a modifier between commas behind it.
+bool ClauseReader::awaits_verb_behind_aside(Index at) const {
+  if (stack_.size() < 2) return false;
+  const Frame& modifier = top();
+  const Frame& host = stack_[stack_.size() - 2];
+  return (modifier.kind == ClauseKind::kRelative || modifier.kind == ClauseKind::kParticiple) &&
+         modifier.after_comma && host.has_verb() && host.run.valid() && host.run.direct &&
+         host.run.commas == 2 && modifier.first == host.run.end + 1 && comma(at - 1) &&
+         takes_clause(host, host.run) && (lemma_is(at, kNeverPassive) || !verb_to_come(at + 1));
+}
+
 /// "Cole, a lawyer, said …" against "the plan, proposed by Cole, failed".
 bool ClauseReader::past_after_mark(Index at) const {
   const Frame& frame = top();
@@ -114,6 +126,7 @@ bool ClauseReader::past_after_mark(Index at) const {
   if (waiting_below(stack_.size() - 1))
     return (lemma_is(at, kTakesObjectThat) && noun(at + 1) && !time_group(at + 1)) ||
            !verb_to_come(at + 1);
+  if (awaits_verb_behind_aside(at)) return true;
   if (frame.outer_run.valid() && frame.outer_run.commas == 2 && frame.outer_run.direct &&
       takes_clause(frame, frame.outer_run))
     return true;
@@ -208,7 +221,9 @@ void ClauseReader::resolve_base(Index at) {
     return;
   }
   if (before(at) == kNone || !noun(before(at)) || form_is(before(at), kNominative)) return;
-  if (is(before(before(at)), ChunkKind::kPunctuation)) return;  // have any plans, aides say
+  const Index edge = before(before(at));
+  if (is(edge, ChunkKind::kPunctuation)) return;  // have any plans, aides say
+  if (is(edge, ChunkKind::kConjunction) && comma(edge - 1)) return;  // see it, and aides say
   if (before(at) != frame.object && waiting_below(stack_.size() - 1)) return;
   group.flags = static_cast<std::uint16_t>(group.flags & ~kFinite);
 }
