@@ -75,7 +75,8 @@ struct Clause {
   Span marker;                         ///< that, whether, because, who, to …; empty: none
   Index verb = kNone;                  ///< into Analysis::chunks
   Index parent = kNone;                ///< into Analysis::clauses
-  Index object = kNone;                ///< chunk of the first object noun group after the verb
+  /// Chunk of the first object noun group after the verb; in "a charge that he denied", of "charge".
+  Index object = kNone;
   ClauseKind kind = ClauseKind::kMain;
   bool inverted = false;  ///< the subject follows its verb (said Mr. Cole; in the hall is a bust)
 };

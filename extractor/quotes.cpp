@@ -114,8 +114,8 @@ class QuotePairer {
       close(open, at + 1);
     } else if (carried_ != kNone && can_close(at)) {
       close_carried(at);
-    } else if (can_open(at) && touches_right(at)) {
-      begin_quotation(at);
+    } else if ((can_open(at) || !(ambiguous || says_close)) && touches_right(at)) {
+      begin_quotation(at);  // said,“It is late”
     }
   }
 

@@ -48,6 +48,53 @@ TEST_CASE("an apposition to what was said is what its relative clause answers") 
   });
 }
 
+TEST_CASE("a relative 'that' stands for the object its verb lacks") {
+  check({
+      {"Falk drew a bill that critics called unfair.", "critics", "called", "that … unfair",
+       "Falk drew a bill that named a mill."},
+      {"Falk said it was late, a charge that Hill denied.", "Hill", "denied", "that",
+       "Falk left, a man that Hill met."},
+      {"Falk repeated the claim that Hill denied the fire.", "Falk", "repeated the claim",
+       "that Hill denied the fire", "Falk painted the house that Hill built by the mill."},
+  });
+}
+
+TEST_CASE("a predicate goes on behind a semicolon, a sentence behind a dash") {
+  check({
+      {"Falk was late; praised the mill as old; and left.", "Falk", "praised", "the mill as old",
+       "Falk was late; met the mayor; and left."},
+      {"It was no accident — Ann Falk, a clerk for Hill, told the board that it was late.",
+       "Ann Falk, a clerk for Hill", "told", "that it was late",
+       "It was no accident — Ann Falk, a clerk for Hill, met the board."},
+      {"Falk of Leeds called on the board to go, but miners were the only ones worried about it.",
+       "Falk of Leeds", "called on", "the board to go",
+       "Falk of Leeds met the board, but miners were the only ones seen by it."},
+  });
+}
+
+TEST_CASE("what is said may follow its time and place, or an aside in blunt terms") {
+  check({
+      {"Falk promised Sunday at a Leeds rally to end the levy.", "Falk", "promised Sunday",
+       "to end the levy", "Falk walked Sunday at a Leeds rally to see the mill."},
+      {"Falk described, in fairly blunt terms, a set of rules for miners.", "Falk", "described",
+       "a set of rules for miners", "Falk painted, in fairly dark tones, a set of cups."},
+      {"Falk said in ’08 that it was late.", "Falk", "said", "that it was late",
+       "Falk left in ’08 by the late train."},
+      {"Falk said,“It is late. We go.”", "Falk", "said", "“It is late. We go.”",
+       "Falk left the “Late Rain”, a house."},
+  });
+}
+
+TEST_CASE("a participle between commas has its agent as source") {
+  check({
+      {"The levy, opposed by miners, became law.", "miners", "opposed by", "The levy",
+       "The levy, drawn by miners, became law."},
+      {"It fell, according to polling by the board.", "polling by the board", "according to",
+       "It fell", "It fell, next to booths run by the board."},
+  },
+        /*min_confidence=*/0);
+}
+
 TEST_CASE("a reporting clause may part a question from its sentence, or follow a short answer") {
   check({
       {"It is hard to see, said one envoy, how the talks can go on.", "one envoy", "said",

@@ -33,6 +33,8 @@ TEST_CASE("words split as in Universal Dependencies") {
       {"$3.5m, 1,200 tonnes, 4.5%, €16bn",
        "$ | 3.5 | m | , | 1,200 | tonnes | , | 4.5 | % | , | € | 16 | bn"},
       {"at 22:30 in the 1980s, the 21st", "at | 22:30 | in | the | 1980s | , | the | 21st"},
+      {"the '80s and ’90s, in '08", "the | '80s | and | ’90s | , | in | '08"},
+      {"called ’20 men’ late", "called | ’ | 20 | men | ’ | late"},
       {"AT&T and Q&A", "AT&T | and | Q&A"},
       {"see www.harbour.org/a?b. Or mail a_b@c.org.",
        "see | www.harbour.org/a?b | . | Or | mail | a_b@c.org | ."},

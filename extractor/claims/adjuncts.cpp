@@ -53,7 +53,9 @@ std::uint32_t parenthesis_end(const Reading& r, std::uint32_t at) {
   if (first->kind == ChunkKind::kAdverb || r.is(at + 1, r.words.though)) {
     end = first->tokens.end;
   } else if (first->kind == ChunkKind::kPreposition) {
-    end = noun_phrase_end(r, first->tokens.end, true);
+    const Chunk* adverb = r.chunk_at(first->tokens.end);  // in |fairly| blunt terms
+    const bool degree = adverb != nullptr && adverb->kind == ChunkKind::kAdverb;
+    end = noun_phrase_end(r, degree ? adverb->tokens.end : first->tokens.end, true);
     if (end == first->tokens.end || end > at + kLongestPhrase) end = at;
   }
   if (end > at && r.is_mark(end, ":")) return end;  // "replied|, with a smile|:"

@@ -133,6 +133,12 @@ bool opens_that_clause(const Reading& r, std::uint32_t at) {
 
 bool opens_own_relative(const Reading& r, std::uint32_t at) {
   if (!r.is(at, r.words.that)) return false;
+  if (const Index index = r.analysis.clause_of[at]; index != kNone) {
+    const Clause& clause = r.analysis.clauses[index];  // a plan |that Cole calls unfair|
+    if (clause.marker.begin == at && clause.object != kNone &&
+        r.chunk(clause.object).tokens.end == at)
+      return true;
+  }
   const Chunk* next = r.chunk_past_adverbs(at + 1);
   if (next == nullptr || next->kind != ChunkKind::kVerbGroup || !next->is(kFinite)) return false;
   // "that sanctions work" has a noun that looks like a verb

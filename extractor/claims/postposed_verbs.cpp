@@ -96,8 +96,12 @@ std::optional<Draft> VerbReader::object_gap() const {
   const Span filler = f != nullptr ? gap_filler() : Span{};
   if (filler.empty()) return std::nullopt;
   Draft d = draft(f, cue_end, filler);
-  d.answers = r.is_comma(filler.begin - 1) &&
-              (r.token(filler.begin).lemma == r.words.a || r.is(filler.begin, r.words.something));
+  const bool pronoun = filler == r.clause_of_verb(index)->marker;  // a charge |that| Cole denies
+  const Index antecedent = pronoun ? r.chunk_index(filler.begin - 1) : kNone;
+  const std::uint32_t noun =
+      antecedent != kNone ? r.chunk(antecedent).tokens.begin : filler.begin;
+  d.answers = noun > r.tokens().begin && r.is_comma(noun - 1) &&
+              (r.token(noun).lemma == r.words.a || r.is(noun, r.words.something));
   for (const Tail& tail : tails()) {  // "whom he describes as brave"
     if (frame(tail.frame) == nullptr || !r.is(cue_end, tail.preposition)) continue;
     d.frame = frame(tail.frame);

@@ -179,6 +179,9 @@ Span source_of_verb(const Reading& r, Index verb) {
                       r.chunk(r.chunk_index(clause->subject.end - 1)).is(kTimeGroup) &&
                       clause->kind == ClauseKind::kParticiple;         // "spent Monday discussing"
     const bool within = clause->subject.contains(r.chunk(verb).head);  // "citing costs" as subject
+    const Chunk& group = r.chunk(verb);
+    if (within && depth == 0 && group.is(kParticiple) && r.is_comma(group.tokens.begin - 1))
+      return trimmed(r, {clause->subject.begin, group.tokens.begin});  // the bill, opposed by Cole
     if (!clause->subject.empty() && !time && !within)
       return trimmed(r, without_auxiliary(r, without_date(r, without_label(r, clause->subject)),
                                           r.chunk(verb)));

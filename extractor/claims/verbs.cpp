@@ -242,11 +242,12 @@ std::optional<Draft> VerbReader::after_adjuncts(std::uint32_t at, bool addressed
                       opens_that_clause(r, end) || opens_question(r, end) ||
                       (occasion(r, at) != 0 && opens_subject(r, end) && opens_bare_clause(r, end));
     const bool light = end - at <= 2 || (r.is_comma(at) && r.is_comma(end - 1));
-    if (!sure && !light) continue;
+    if (!sure && !light && !opens_infinitive(r, end)) continue;
     auto found = clause_complement(end, addressed);
     if (!found && light) found = prepositional(end);
     const bool of_hearer = addressed && frame(Frame::kObjectInfinitive) != nullptr;
-    if (!found && light && !of_hearer && opens_infinitive(r, end)) {
+    const bool dated = occasion(r, at) != 0;  // vowed on Friday at a rally to go
+    if (!found && (light || dated) && !of_hearer && opens_infinitive(r, end)) {
       if (const CueFrame* f = frame(Frame::kInfinitive)) found = until_end(f, end, end);
     }
     if (!found && light && !addressed) found = object(end);

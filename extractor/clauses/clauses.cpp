@@ -117,12 +117,34 @@ void ClauseReader::close_top(Index cut) {
     clause.tokens.begin = chunk(frame.first - 1).tokens.begin;
   clause.verb = frame.verb;
   clause.object = frame.object;
+  if (frame.kind == ClauseKind::kComplement && leaves_gap(frame)) {
+    clause.kind = ClauseKind::kRelative;
+    clause.object = frame.first - 1;
+    chunk(frame.first).kind = ChunkKind::kRelative;
+  }
   pending.kept = frame.has_verb() || stack_.empty();
   if (!frame.has_verb() && stack_.empty()) clause.kind = ClauseKind::kFragment;
   if (frame.has_verb() && clause.kind == ClauseKind::kFragment) clause.kind = ClauseKind::kInserted;
   if (!stack_.empty()) top().last = std::max(top().last, frame.last);
   if (frame.fronted && frame.has_verb() && frame.kind != ClauseKind::kAdverbial && !stack_.empty())
     top().fronted_clause = frame.clause;
+}
+
+/// "a charge that Cole denied", "a plan that critics call unfair": the object that the verb lacks is
+/// the noun before "that".
+bool ClauseReader::leaves_gap(const Frame& frame) const {
+  const bool of_noun =
+      text_is(frame.first, "that") && frame.first > chunks_.begin && noun(frame.first - 1);
+  if (!of_noun || !frame.has_verb() || frame.object != kNone || !flagged(frame.verb, kFinite) ||
+      flagged(frame.verb, kPassive) || lemma_is(frame.verb, kNeverPassive))
+    return false;
+  const bool simple = !flagged(frame.verb, kModal) && !is_progressive(frame.verb);
+  if (!lemma_is(frame.verb, kNeedsObject | kTakesTwoObjects) &&
+      !(simple && lemma_is(frame.verb, kTakesThat | kTakesGerund)))
+    return false;  // the hunch that he will quit
+  const Index next = frame.verb + 1;
+  return next >= chunks_.end || is(next, ChunkKind::kPunctuation) ||
+         is(next, ChunkKind::kAdjective) || is(next, ChunkKind::kConjunction);
 }
 
 void ClauseReader::give_verb(Frame& frame, Index at) {

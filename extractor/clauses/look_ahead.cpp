@@ -237,6 +237,8 @@ struct ClauseReader::Outlook {
   bool in_phrase = false;      ///< after a preposition
   bool boundary = false;       ///< after a mark or conjunction
   bool conjoined = false;      ///< after a conjunction
+  bool joined = false;         ///< ", and" may open a main clause
+  bool over = false;           ///< it did: no verb behind it goes with what stands before
 };
 
 /// Is there a finite verb to come that has no subject of its own, so that a noun phrase read before
@@ -261,11 +263,12 @@ bool ClauseReader::verb_to_come(Index from) const {
         break;
       case ChunkKind::kConjunction:
         outlook.conjoined = outlook.boundary = true;
+        outlook.joined = comma(at - 1);
         break;
       case ChunkKind::kPunctuation:
         if (mark(at, ";:")) return false;
         outlook.boundary = !mark(at, "-");
-        outlook.own_subject = outlook.in_phrase = false;
+        outlook.own_subject = outlook.in_phrase = outlook.joined = false;
         break;
       case ChunkKind::kQuoteMark:
         if (!opens_quotation(at) && mark(at - 1, ",?!")) return false;
@@ -275,6 +278,7 @@ bool ClauseReader::verb_to_come(Index from) const {
         break;
       case ChunkKind::kVerbGroup:
         if (pass_verb_group(at, outlook)) return true;
+        if (outlook.over) return false;
         break;
       default:
         break;
@@ -312,6 +316,8 @@ bool ClauseReader::pass_verb_group(Index at, Outlook& outlook) const {
       --outlook.promised;
     else if (!outlook.own_subject && !outlook.conjoined)
       return true;
+    else
+      outlook.over = outlook.own_subject && outlook.joined;
     outlook.own_subject = false;
   }
   outlook.last_verb = at;

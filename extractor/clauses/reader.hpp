@@ -205,6 +205,8 @@ class ClauseReader {
   bool acts_behind_aside(Index at) const;
   bool past_after_mark(Index at) const;
   bool says_in_passing(Index at) const;
+  bool leaves_gap(const Frame& frame) const;
+  bool object_behind_insertion(Index at) const;
   bool awaits_verb_behind_aside(Index at) const;
   bool is_noun_clause(const Frame& frame) const;
   void resolve_base(Index at);

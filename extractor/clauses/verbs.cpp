@@ -85,6 +85,7 @@ bool ClauseReader::past_is_finite(Index at) const {
 bool ClauseReader::begins_conjunct(const NounPhrase& phrase) const {
   if (!phrase.valid() || phrase.commas != 2 || phrase.boundary >= phrase.begin) return false;
   const Index conjunction = before(phrase.begin);
+  if (comma(conjunction) && !mark(conjunction, ",")) return true;  // it was late — Cole, a clerk,
   if (!is(conjunction, ChunkKind::kConjunction)) return false;
   const Index edge = conjunction - 1;
   return comma(edge) || (quote(edge) && comma(edge - 1));
@@ -119,6 +120,8 @@ bool ClauseReader::past_after_mark(Index at) const {
            clause_behind_phrases(at) || !verb_to_come(at + 1);
   }
   if (mark(before(at), ")")) return past_after_noun(at);  // the Fund (HRF) said
+  if (mark(before(at), ";"))  // was late; rejected the plan; and left
+    return flagged(frame.verb, kFinite) && (noun(at + 1) || complement_follows(at));
   const NounPhrase& speaker = frame.outer_run;
   if (reports(at) && lemma_is(at, kTakesThat) && mark(at + 1, ".") && speaker.valid() &&
       speaker.commas >= 2 && (flagged(speaker.head, kProper) || names_person(speaker.head)))
@@ -158,6 +161,18 @@ bool ClauseReader::says_in_passing(Index at) const {
          lemma_is(at, kTakesThat);
 }
 
+/// "Cole described|, in blunt terms,| the plan"
+bool ClauseReader::object_behind_insertion(Index at) const {
+  constexpr Index kLongest = 8;  // chunks
+  if (!comma(at + 1) || !is(at + 2, ChunkKind::kPreposition)) return false;
+  for (Index i = at + 3; i < at + kLongest && inside(i) && !verb(i); ++i) {
+    if (!comma(i)) continue;
+    const Index behind = skip_noun_phrase(i + 1);
+    return noun(i + 1) && !time_group(i + 1) && !(verb(behind) && reports(behind));
+  }
+  return false;
+}
+
 /// "a nurse |accused| of theft": the verb needs an object, and a preposition follows.
 bool ClauseReader::lacks_object(Index at) const {
   if (!lemma_is(at, kNeedsObject) || text_is(top().first, "what")) return false;
@@ -183,7 +198,8 @@ bool ClauseReader::past_after_noun(Index at) const {
     if (contact) return true;  // the group that Hill founded
     if (frame.kind == ClauseKind::kAdverbial && cites(frame.subject.begin, at)) return true;
     if (lacks_object(at)) return false;
-    if (never_passive || object_follows || says_in_passing(at)) return true;
+    if (never_passive || object_follows || says_in_passing(at) || object_behind_insertion(at))
+      return true;
     if (!verb_to_come(at + 1)) return true;
     return !by_follows && (text_is(after(at), "that") || complement_follows(at) ||
                            (lemma_is(at, kTakesWh) && form_is(after(at), kWhWord)));

@@ -117,6 +117,7 @@ class Tokenizer {
   bool long_plain_word(unsigned shape);
 
   // all other words (words.cpp)
+  bool short_year(std::uint32_t begin, std::uint32_t digits);
   void word();
   std::uint32_t extend_number(std::uint32_t at) const;
   std::uint32_t extend_periods(std::uint32_t begin, std::uint32_t at) const;

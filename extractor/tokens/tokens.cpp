@@ -70,6 +70,7 @@ void Tokenizer::mark() {
   if (c == '`' && end < end_ && text_[end] == '`') ++end;
   if (c == '\'' && end < end_ && text_[end] == '\'') ++end;
   const bool space_before = last_end_ != begin;
+  if (c == '\'' && space_before && short_year(begin, end)) return;
   const bool word_after = is_word_byte(end);
   if (c == '"' || c == '`' || c == '\'') {
     if (end - begin == 1 && c != '"') shape |= kSingleQuote;
@@ -80,8 +81,6 @@ void Tokenizer::mark() {
     else
       shape |= (space_before || word_after ? kOpenQuote : 0) | kCloseQuote;
   }
-  // "'90s" and "'em" are words with a letter left out; a letter that follows a free quote is its
-  // text.
   at_ = end + (end < end_ && text_[end] == ' ');
   if (end - begin == 1)
     add(begin, end, shape, lexicon_.of_byte(c));
@@ -96,6 +95,9 @@ void Tokenizer::wide() {
     return;
   }
   if (!is_wide_mark(c.value)) return word();
+  if ((c.value == 0x2018 || c.value == 0x2019) && last_end_ != at_ &&
+      short_year(at_, at_ + c.size))
+    return;
   unsigned shape = kPunctuation;
   switch (c.value) {
     case 0x201C:

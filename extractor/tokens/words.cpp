@@ -172,6 +172,20 @@ bool Tokenizer::address(std::uint32_t begin) {
   return at_ = end, true;
 }
 
+/// A decade or year without its century, `begin` its mark: "the ’90s", "in ’08".
+bool Tokenizer::short_year(std::uint32_t begin, std::uint32_t digits) {
+  if (!is_digit(digits) || !is_digit(digits + 1) || is_digit(digits + 2)) return false;
+  const std::uint32_t end = run(digits);
+  const bool decade = end == digits + 3 && text_[end - 1] == 's';
+  if (!decade && (end != digits + 2 || document_.tokens.empty())) return false;
+  if (!decade) {
+    const std::string_view before = document_.view(document_.tokens.back());
+    if (before != "in" && before != "since" && before != "of" && before != "by") return false;
+  }
+  emit_word(begin, end);
+  return at_ = end, true;
+}
+
 void Tokenizer::word() {
   std::uint32_t begin = at_;
   if ((text_[begin] == 'h' || text_[begin] == 'w') && address(begin)) return;
