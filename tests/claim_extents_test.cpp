@@ -5,6 +5,19 @@
 using namespace claimgraph;
 using namespace claimgraph::tests;
 
+TEST_CASE("a final apposition is the writer's, a list and a name are not") {
+  check({
+      {"Falk backed Hill, a clerk of the mill.", "Falk", "backed", "Hill",
+       "Falk met Hill, a clerk of the mill."},
+      {"Falk said it was Leeds, the town that Hill left.", "Falk", "said", "it was Leeds",
+       "Falk left Leeds, the town that Hill left."},
+      {"Falk backed the mill, the dam and the levy.", "Falk", "backed",
+       "the mill, the dam and the levy", "Falk met the miller, the clerk and the levy."},
+      {"Falk backed the law, the Leeds Mill Act.", "Falk", "backed", "the law, the Leeds Mill Act",
+       "Falk met the clerk, the Leeds Mill’s."},
+  });
+}
+
 TEST_CASE("a source is the whole of its phrase, wherever it stands") {
   check({
       {"Former deputy finance minister Ines Falk said the dam was safe.",

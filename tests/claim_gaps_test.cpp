@@ -85,6 +85,19 @@ TEST_CASE("what is said may follow its time and place, or an aside in blunt term
   });
 }
 
+TEST_CASE("brackets, hearers and auxiliaries part no claim from its words") {
+  check({
+      {"Falk left (the end of which, many miners say, is near).", "many miners", "say",
+       "the end of which … is near", "Falk left (the end of which, many miners and all, is near)."},
+      {"Falk admitted to the paper that he was late.", "Falk", "admitted", "that he was late",
+       "Falk walked to the paper that was late."},
+      {"He will, the mayor says, resign if it is late.", "the mayor", "says",
+       "He will … resign if it is late", "He will, in May, resign if it is late."},
+      {"There are fears the dam on the river will fail.", "", "fears",
+       "the dam on the river will fail", "There are mills the miners on the river built."},
+  });
+}
+
 TEST_CASE("a participle between commas has its agent as source") {
   check({
       {"The levy, opposed by miners, became law.", "miners", "opposed by", "The levy",

@@ -40,8 +40,10 @@ std::uint32_t Chunker::skip_adverbs(std::uint32_t at) const {
 
 /// Past ", however," and ", in fact," right inside a verb group; `at` if the verb does not go on.
 std::uint32_t Chunker::past_insertion(std::uint32_t at) const {
-  for (std::uint32_t close = at + 2; close < at + 5 && close + 1 < end_; ++close)
+  for (std::uint32_t close = at + 2; close < at + 5 && close + 1 < end_; ++close) {
+    if (pos(close) == Pos::kVerb) break;  // will, |the mayor says|, resign
     if (text(close) == "," && pos(close + 1) == Pos::kVerb) return close + 1;
+  }
   return at;
 }
 

@@ -77,26 +77,6 @@ bool shares_to(const Reading& r, const Chunk& verb, Frame frame) {
          (forms & kBaseForm) != 0 && (forms & kOther) == 0;
 }
 
-/// "backed Hill|, the mayor of Leeds|.", "said it is Leeds|, a town that …|.": the writer tells the
-/// reader who or what that is. Not "backed Hill, the board and the union", "the law, the Mill Act".
-bool opens_final_apposition(const Reading& r, std::uint32_t at) {
-  const Chunk* noun = r.chunk_at(at);
-  const Index before = at >= 2 ? r.chunk_index(at - 2) : kNone;
-  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || noun->is(kTimeGroup) ||
-      before == kNone || r.chunk(before).kind != ChunkKind::kNounGroup ||
-      r.chunk(before).is(kTimeGroup))
-    return false;
-  if (r.lemma(at) != r.words.a && !(r.is(at, r.words.the) && !noun->is(kProper))) return false;
-  const std::uint32_t end = noun_phrase_end(r, at, true);
-  for (std::uint32_t t = at; t < end; ++t)
-    if (r.token(t).pos == Pos::kCconj) return false;
-  if (ends_clause(r, end)) return true;
-  const Chunk* next = r.chunk_at(end);
-  if (next == nullptr) return false;
-  return next->kind == ChunkKind::kRelative || next->kind == ChunkKind::kSubordinator ||
-         (next->kind == ChunkKind::kVerbGroup && !next->is(kFinite));
-}
-
 /// "Falk, the mayor, |said| it leaked" within content from `begin` on: the verb has its subject
 /// there.
 bool has_subject_since(const Reading& r, std::uint32_t begin, const Chunk& verb) {
@@ -111,7 +91,7 @@ bool writer_resumes_after_comma(const Reading& r, std::uint32_t begin, std::uint
                                 Frame frame) {
   const GrammarWords& w = r.words;
   if (r.is(at, w.but)) return !r.is(at + 1, w.that);
-  if (looks_back(r, at) || opens_final_apposition(r, at)) return true;
+  if (looks_back(r, at)) return true;
   if (r.is(at, w.while_) || r.is(at, w.although) || r.is(at, w.though))
     return opens_bare_clause(r, at + 1);
   const Chunk* opener = r.chunk_at(at);
@@ -260,6 +240,25 @@ bool sums_up_event(const Reading& r, const Chunk& noun) {
           r.is(end, r.words.from));
 }
 
+/// "backed Hill|, the mayor of Leeds|.", "said it is Leeds|, a town that …|.": the writer tells the
+/// reader who or what that is. Not "backed Hill, the board and the union", "the law, the Mill Act".
+bool is_final_apposition(const Reading& r, const Chunk& noun) {
+  const std::uint32_t at = noun.tokens.begin;
+  const Index before = at >= 2 ? r.chunk_index(at - 2) : kNone;
+  if (noun.is(kTimeGroup) || before == kNone || r.chunk(before).kind != ChunkKind::kNounGroup ||
+      r.chunk(before).is(kTimeGroup) || r.quotation_over(at) != nullptr)
+    return false;
+  if (r.lemma(at) != r.words.a && !(r.is(at, r.words.the) && !noun.is(kProper))) return false;
+  const std::uint32_t end = noun_phrase_end(r, at, true);
+  for (std::uint32_t t = at; t < end; ++t)
+    if (r.token(t).pos == Pos::kCconj) return false;
+  if (ends_clause(r, end)) return true;
+  const Chunk* next = r.chunk_at(end);
+  if (next == nullptr) return false;
+  return next->kind == ChunkKind::kRelative || next->kind == ChunkKind::kSubordinator ||
+         (next->kind == ChunkKind::kVerbGroup && !next->is(kFinite));
+}
+
 }  // namespace
 
 bool clausal(Frame frame) {
@@ -299,7 +298,7 @@ bool looks_back(const Reading& r, std::uint32_t at) {
   const bool said = r.token(at).lemma == r.words.a &&
                     r.has_class(noun->head, kCommunicationNoun | kCognitionNoun) &&
                     !frames_of_noun(r, noun->head, Pos::kNoun).empty();
-  if (sums_up_event(r, *noun)) return true;
+  if (sums_up_event(r, *noun) || is_final_apposition(r, *noun)) return true;
   if (!said && !r.is(at, r.words.something)) return false;
   const Chunk* next = r.chunk_past_adverbs(noun->tokens.end);
   if (next == nullptr) return false;

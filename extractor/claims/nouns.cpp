@@ -74,16 +74,20 @@ std::optional<Draft> NounReader::prepositional(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "allegations |he beat her|", "fears |it was late|"; not "the claims |he made| (in May)", where
-/// the verb has no object of its own.
+/// "allegations |he beat her|", "fears |the dam will fail|"; not "the claims |he made| (in May)",
+/// where the verb has no object of its own.
 bool NounReader::opens_full_clause(std::uint32_t at) const {
   const Chunk* subject = r.chunk_at(at);
-  if (subject == nullptr || !subject->is(kPronounHead) ||
-      !r.grammar.has(r.token(subject->head).word, kNominative) || !group.is(kPluralHead))
+  if (subject == nullptr || subject->kind != ChunkKind::kNounGroup || subject->is(kTimeGroup) ||
+      !group.is(kPluralHead))
     return false;
-  const Chunk* verb = r.chunk_past_adverbs(subject->tokens.end);
+  if (subject->is(kPronounHead) && !r.grammar.has(r.token(subject->head).word, kNominative))
+    return false;
+  const Chunk* verb = r.chunk_past_adverbs(noun_phrase_end(r, at, true));
   if (verb == nullptr || verb->kind != ChunkKind::kVerbGroup || !verb->is(kFinite)) return false;
-  if (verb->is(kCopula) || verb->is(kPassive)) return true;
+  if (verb->is(kCopula) || verb->is(kPassive) ||
+      (r.token(verb->head).lemma_grammar & kNeverPassive) != 0)
+    return true;
   const Chunk* object = r.chunk_at(verb->tokens.end);
   return object != nullptr && object->kind == ChunkKind::kNounGroup && !object->is(kTimeGroup);
 }

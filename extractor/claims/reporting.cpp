@@ -68,12 +68,24 @@ bool content_of_sentence_before(const Reading& r, Draft& d) {
   return true;
 }
 
+/// Where the bracket opened that `at` stands in, and where it closes: "(|the plan, Cole says, is
+/// late|)"; the sentence, if none does.
+Span within_brackets(const Reading& r, std::uint32_t at) {
+  Span inside = r.tokens();
+  for (std::uint32_t t = at; t-- > inside.begin && !r.is_mark(t, ")");)
+    if (r.is_mark(t, "(")) inside.begin = t + 1;
+  if (inside.begin == r.tokens().begin) return inside;
+  for (std::uint32_t t = at; t < inside.end; ++t)
+    if (r.is_mark(t, ")")) inside.end = t;
+  return inside;
+}
+
 /// |The plan,| Cole said, would fail. — the sentence before the clause, after a semicolon if any.
 bool content_before(const Reading& r, std::uint32_t begin, Draft& d) {
   if (!(r.is_quote(begin - 1) || r.is_comma(begin - 1) || r.is_dash(begin - 1) ||
         r.is_mark(begin - 1, ")")))
     return false;
-  Span before{r.tokens().begin, begin};
+  Span before{within_brackets(r, begin).begin, begin};
   for (std::uint32_t t = begin; t-- > before.begin;) {
     if (r.is_mark(t, ";") && r.quotation_over(t) == nullptr) before.begin = t + 1;
   }
@@ -108,7 +120,8 @@ void add_content_behind(const Reading& r, Span clause, Draft& d) {
   const bool adding =
       chunk != nullptr && chunk->kind == ChunkKind::kVerbGroup && chunk->is(kIngForm);
   if (adding || occasion(r, at) != 0) return;  // the writer's
-  const Span rest = trimmed(r, {at, content_end(r, at, Frame::kBare)});
+  const std::uint32_t end = within_brackets(r, clause.begin).end;
+  const Span rest = trimmed(r, {at, std::min(content_end(r, at, Frame::kBare), end)});
   if (!rest.empty()) d.content.push_back(rest);
 }
 
