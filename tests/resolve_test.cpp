@@ -43,6 +43,10 @@ TEST_CASE("pronouns mean the one who agrees and is most prominent", "[resolve]")
       {"Iran is far. The union said it was ready.", "iran union union"},
       {"Peru's foreign minister left. His country is ready.", "peru peru peru peru"},
       {"Peru's foreign ministry left. His country is ready.", "peru"},
+      {"Pedro Soto left. One official, who hid because he was ill, said no.",
+       "pedro-soto official official"},
+      {"Pedro Soto left. One report, which said he was ill, was lost.",
+       "pedro-soto report pedro-soto"},
       {"Carol Ruiz said \"I am tired.\"", "carol-ruiz carol-ruiz"},
       {"Iran met Chad. It would be premature to leave.", "iran chad"},
       {"Iran met Chad. It was ready to leave.", "iran chad iran"},
@@ -105,6 +109,34 @@ std::string last_state(std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("a government is that of the state a text is about", "[resolve]") {
+  check_rows({
+      {"Peru is old. Peru is late. Peru is far. Snow fell in a town that Chad bought. Snow fell. The "
+       "government left.",
+       "peru peru peru chad peru"},
+      {"Peru is old. Peru is late. Peru is far. Chad met. The government left.",
+       "peru peru peru chad chad"},
+      {"Chad and Mali met. Norvax, the Swiss group, left. The two governments said no.",
+       "chad mali norvax switzerland chad+mali"},
+      {"Chad and the Swiss met. The two governments said no.",
+       "chad switzerland chad+switzerland"},
+  });
+}
+
+TEST_CASE("names end where a title or an apposition says so", "[resolve]") {
+  check_rows({
+      {"Bank of Japan Governor Kazuo Ueda said no.", "bank-of-japan kazuo-ueda"},
+      {"Institute of Public Works Deputy Director Ana Soto said no.",
+       "institute-of-public-works ana-soto"},
+      {"Moussa Kone met the miners by the river.", "moussa-kone"},
+      {"The chief, Anthony May, left in May.", "anthony-may anthony-may"},
+      {"Barry Callebaut, the Swiss group that makes cups, said it was ready.",
+       "barry-callebaut switzerland barry-callebaut"},
+      {"Barry Callebaut, the Swiss driver, said he was ready.",
+       "barry-callebaut barry-callebaut switzerland barry-callebaut"},
+  });
+}
 
 TEST_CASE("sources are found behind what stands for them", "[resolve]") {
   const std::pair<std::string_view, std::string_view> rows[] = {

@@ -49,6 +49,9 @@ std::uint32_t Chunker::read_that(std::uint32_t at) {
       return emit_one(ChunkKind::kSubordinator, at);
     return emit_one(ChunkKind::kNounGroup, at, kPronounHead);
   }
+  const bool object = before && before->kind == ChunkKind::kVerbGroup && verb_follows(at + 2);
+  if (object && pos(at + 1) == Pos::kCconj)  // welcomed |that| but urged …
+    return emit_one(ChunkKind::kNounGroup, at, kPronounHead);
   if (after_noun && governed_from_afar(*before)) return emit_one(ChunkKind::kSubordinator, at);
   if (!after_noun) {
     const bool governed =

@@ -66,7 +66,11 @@ std::uint32_t Chunker::read_pronoun(std::uint32_t begin, std::uint32_t at) {
 /// May a noun (after adjectives and the like) follow at once?
 bool Chunker::noun_ahead(std::uint32_t at) const {
   for (std::uint32_t limit = at + kLongestReach; at < limit && at < end_; ++at) {
-    if (is_mark(at, ',') || pos(at) == Pos::kDet) return false;
+    if (pos(at) == Pos::kDet) return false;
+    if (is_mark(at, ',')) {
+      if (!parts_adjectives(at)) return false;
+      continue;
+    }
     if (nominal(at) || pos(at) == Pos::kNum || amount_follows(at)) return true;
     const bool premodifier = pos(at) == Pos::kAdj || pos(at) == Pos::kAdv ||
                              pos(at) == Pos::kVerb || pos(at) == Pos::kCconj ||
@@ -325,8 +329,18 @@ bool Chunker::take_mark(Group& group) {
     return date && advance(group, 2);
   }
   const bool name_begins = shape(at + 1, kCapitalized) && !shape(at - 1, kCapitalized);
-  return pos(at - 1) == Pos::kAdj && pos(at + 1) == Pos::kAdj && !name_begins &&
-         noun_ahead(at + 1) && advance(group, 1);
+  const bool participle = group.determined && pos(at - 1) == Pos::kAdj &&
+                          pos(at + 1) == Pos::kVerb && nominal(at + 2) &&
+                          (forms(at + 1) & (kPastParticiple | kGerund)) != 0;
+  return (parts_adjectives(at) || participle) && !name_begins && noun_ahead(at + 1) &&
+         advance(group, 1);
+}
+
+/// "an old|,| new plan", "an important|,| oil-rich ally"
+bool Chunker::parts_adjectives(std::uint32_t comma) const {
+  const bool compound = hyphenated(comma + 1) &&
+                        (pos(comma + 3) == Pos::kAdj || pos(comma + 3) == Pos::kVerb);
+  return pos(comma - 1) == Pos::kAdj && (pos(comma + 1) == Pos::kAdj || compound);
 }
 
 /// the "recent events"; the quotation closes within the group or opens no group
@@ -360,7 +374,11 @@ bool Chunker::is_time_head(const Group& group, std::uint32_t head) const {
     return false;
   const bool protocol = text(head) == "minutes" &&
                         (text(group.begin) == "the" || (head + 1 < end_ && text(head + 1) == "of"));
-  return !protocol;
+  const bool drop = text(head) == "fall" &&  // a fall, the fall in prices
+                    (text(group.begin) == "a" || (head + 1 < end_ && pos(head + 1) == Pos::kAdp));
+  const bool surname = has(head, kMonth) && head > group.begin &&  // Theresa May
+                       pos(head - 1) == Pos::kPropn && !has(head - 1, kMonth | kTimePreposition);
+  return !protocol && !drop && !surname;
 }
 
 std::uint32_t Chunker::finish(const Group& group, std::uint16_t flags) {

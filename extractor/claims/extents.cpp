@@ -255,6 +255,10 @@ bool is_final_apposition(const Reading& r, const Chunk& noun) {
   if (ends_clause(r, end)) return true;
   const Chunk* next = r.chunk_at(end);
   if (next == nullptr) return false;
+  if (next->kind == ChunkKind::kNounGroup) {  // a remark |traders took| as a sign
+    const Chunk* verb = verb_of_clause(r, next->tokens.begin);
+    return verb != nullptr && verb->is(kFinite);
+  }
   return next->kind == ChunkKind::kRelative || next->kind == ChunkKind::kSubordinator ||
          (next->kind == ChunkKind::kVerbGroup && !next->is(kFinite));
 }

@@ -123,7 +123,8 @@ std::optional<Draft> VerbReader::bare_clause(std::uint32_t at, bool addressed) c
 /// "wrote |on Telegram| that it was late", "admitted |to the paper| that …": where or to whom it was
 /// said.
 bool VerbReader::says_where(std::uint32_t at) const {
-  if (!(r.is(at, r.words.on) || r.is(at, r.words.to)) || frame(Frame::kThat) == nullptr) return false;
+  if (!(r.is(at, r.words.on) || r.is(at, r.words.to)) || frame(Frame::kThat) == nullptr)
+    return false;
   const std::uint32_t end = noun_phrase_end(r, at + 1, false);
   const Index last = end > at + 1 ? r.chunk_index(end - 1) : kNone;
   return last != kNone && opens_that_clause(r, end) && !opens_own_relative(r, end) &&

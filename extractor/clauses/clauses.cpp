@@ -130,8 +130,8 @@ void ClauseReader::close_top(Index cut) {
     top().fronted_clause = frame.clause;
 }
 
-/// "a charge that Cole denied", "a plan that critics call unfair": the object that the verb lacks is
-/// the noun before "that".
+/// "a charge that Cole denied", "a plan that critics call unfair": the noun before "that" is the
+/// object that the verb lacks.
 bool ClauseReader::leaves_gap(const Frame& frame) const {
   const bool of_noun =
       text_is(frame.first, "that") && frame.first > chunks_.begin && noun(frame.first - 1);
@@ -164,7 +164,8 @@ void ClauseReader::set_subject(Frame& frame, const NounPhrase& phrase, Index at)
     const Index last = end - 1;
     const bool preposition_before = last > phrase.head + 1 && is(last - 1, ChunkKind::kPreposition);
     const Index edge = last - (preposition_before ? 2 : 1);
-    if (comma(end) && end < at && !comma(edge) && (is(last, ChunkKind::kAdverb) || time_group(last)))
+    const bool ends_aside = comma(end) && end < at && !comma(edge);
+    if (ends_aside && (is(last, ChunkKind::kAdverb) || time_group(last)))
       break;  // Cole, the first to do |so|, said; Cole, the first |in years|, said
     if (is(last, ChunkKind::kPunctuation)
             ? !mark(last, ")")

@@ -304,8 +304,9 @@ void ClauseReader::pass_noun_group(Index at, Outlook& outlook) const {
 
 /// True: this is the verb that is waited for.
 bool ClauseReader::pass_verb_group(Index at, Outlook& outlook) const {
+  const bool attributive = ambiguous_past(at) && is(at - 1, ChunkKind::kPreposition);  // of |reduced|
   const bool finite =
-      flagged(at, kFinite) &&
+      flagged(at, kFinite) && !attributive &&
       (!ambiguous_past(at) || outlook.promised > 0 || (noun(at + 1) && !time_group(at + 1)) ||
        complement_follows(at) ||
        lemma_is(at, kNeverPassive) || at + 1 >= chunks_.end);

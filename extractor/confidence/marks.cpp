@@ -220,7 +220,7 @@ Marks marks_of(const RuleSet& rules, const Extraction& extraction, const Analysi
   const bool quote = draft.frame->frame == Frame::kQuote;
   if (quote || draft.frame->frame == Frame::kBare) marks |= kBareOrQuote;
   if (quote && !is_nominal(draft)) marks |= kQuoteFrame;
-  if (draft.answers) marks &= ~Marks{kInComplement};  // it sums up the content that it stands behind
+  if (draft.answers) marks &= ~Marks{kInComplement};  // it sums up the content before it
   return marks;
 }
 

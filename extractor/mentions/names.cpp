@@ -304,10 +304,11 @@ Found named_by_kind(const SentenceView& s, std::uint32_t at) {
   return found;
 }
 
-/// "|Veridra|, a chip start-up, said": an organization because of the noun that follows.
-Found named_by_apposition(const SentenceView& s, std::uint32_t at) {
-  const std::uint32_t article = at + 2;
-  if (s.title_case || s.token(at).pos != Pos::kPropn || !s.text_is(at + 1, ",") ||
+/// "|Veridra|, a chip start-up, said", "|John Lewis|, the retailer, said": an organization because of
+/// the noun that follows its `words` words.
+Found named_by_apposition(const SentenceView& s, std::uint32_t at, std::uint32_t words) {
+  const std::uint32_t article = at + words + 1;
+  if (s.title_case || s.token(at).pos != Pos::kPropn || !s.text_is(article - 1, ",") ||
       !s.has(article) || s.token(article).pos != Pos::kDet || article >= s.analysis.chunk_of.size())
     return {};
   const Index index = s.analysis.chunk_of[article];
@@ -317,8 +318,8 @@ Found named_by_apposition(const SentenceView& s, std::uint32_t at) {
       !ends_firm_noun(s, group.head))
     return {};
   Found found;
-  found.tokens = {at, at + 1};
-  found.reference.head = at;
+  found.tokens = {at, at + words};
+  found.reference.head = at + words - 1;
   found.reference.designation = Designation::kOrganization;
   found.reference.gender = 'n';
   return found;
@@ -350,14 +351,20 @@ Found choose(const SentenceView& s, std::uint32_t at) {
     return found;
   }
   const bool honored = !choice.person.role.empty() && s.is(choice.person.role.end - 1, kHonorific);
-  if (person_length > known && (choice.person.sure || known == 0)) return person(choice.person);
+  if (known == 0 && person_length > 1)
+    if (Found found = named_by_apposition(s, at, person_length); !found.tokens.empty())
+      return found;
+  const bool surname = known == 1 && choice.name->kind == NameKind::kSurname &&
+                       !s.text_is(at + 1, "-");  // |Moussa| Kone
+  if (person_length > known && (choice.person.sure || known == 0 || surname))
+    return person(choice.person);
   if (known > 0 && !(honored && known == person_length && known == 1 &&
                      s.gazetteer.actors()[choice.name->actor].kind != ActorKind::kPerson))
     return listed(s, {at, at + known}, choice);
   if (person_length > 0) return person(choice.person);
   if (!may_be_surname(s, at)) return {};
   if (Found found = named_by_kind(s, at); !found.tokens.empty()) return found;
-  if (Found found = named_by_apposition(s, at); !found.tokens.empty()) return found;
+  if (Found found = named_by_apposition(s, at, 1); !found.tokens.empty()) return found;
   Found found = person({{at, at + 1}, {at, at}, 0, false});
   found.reference.designation = Designation::kSurname;
   return found;

@@ -43,12 +43,20 @@ bool owns_rest(const SentenceView& s, std::uint32_t begin, std::uint32_t mark) {
          s.gazetteer.longest(s.document, begin, mark).length != mark - begin;
 }
 
+/// "Bank of Japan |Governor| Kazuo Ueda", "Bank of England |Deputy Governor| Ann Cole"
+bool opens_title(const SentenceView& s, std::uint32_t at) {
+  const std::uint32_t office = s.is(at, kModifier) && s.is(at + 1, kOffice) ? at + 1 : at;
+  return s.is(office, kOffice) && s.capital(office) && s.capital(office + 1) &&
+         s.token(office + 1).pos == Pos::kPropn && !s.is(office + 1, kHeads);
+}
+
 /// Past "of the Public Works and Transport" behind a head; `at` if it is not there.
 std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint32_t limit) {
   if (!s.text_is(at, "of") && !s.text_is(at, "for") && !s.text_is(at, "on")) return at;
   std::uint32_t end = at, next = at + 1;
   while (next < limit) {
     if (s.token(next).pos != Pos::kAdp && s.is(next, kNotName) && end == at) break;
+    if (end > at && opens_title(s, next)) break;
     if (is_part(s, next)) {
       end = ++next;
     } else if (s.text_is(next, "of") || s.text_is(next, "and") || s.text_is(next, "the") ||

@@ -35,6 +35,10 @@ bool only_propn(const SentenceView& s, std::uint32_t at) {
   return common == 0;
 }
 
+bool is_month(const SentenceView& s, std::uint32_t at) {
+  return s.capital(at) && (s.token(at).grammar & kMonth) != 0;
+}
+
 /// Whether a capitalized word can go on a name.
 bool is_name_word(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at)) return false;
@@ -102,6 +106,8 @@ std::uint32_t name_end(const SentenceView& s, std::uint32_t at) {
       next = end + 1;
     else if (s.is(end, kNameSuffix) && s.capital(end))
       next = end + 1;
+    else if (end == at + 1 && is_month(s, end) && is_given(s, at) && !is_month(s, at))
+      return end + 1;  // Theresa May
     else if (is_name_word(s, end) && !s.is(end, kOffice | kHonorific | kCampaignWord) &&
              !other_name_begins(s, end)) {
       next = past_hyphens(s, end + 1);

@@ -86,6 +86,7 @@ Index Antecedents::person_before_questions() const {
 
 void Antecedents::walk(bool quoted) {
   count_ = 0;
+  named_states_.assign(extraction_.actors.size(), 0);
   for (Index mention = 0; mention < extraction_.mentions.size(); ++mention) step(mention, quoted);
 }
 
@@ -209,13 +210,20 @@ char Antecedents::gender_meant(Index mention, bool spokesman) const {
   return known ? gender_of_[actors.front()] : char{0};
 }
 
+constexpr bool describes_person(Designation designation) {
+  return designation == Designation::kRole || designation == Designation::kGroup ||
+         designation == Designation::kOffice;
+}
+
 /// Makes the mention's actors, or unnamed people, antecedents of what follows.
 void Antecedents::name(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const Reference& reference = analysis_.references[mention];
   const bool unnamed = m.actors.empty();
-  const bool spokesman = reference.designation == Designation::kRole && !reference.plural &&
-                         (bits(reference.head) & kSpokesperson) != 0;
+  if (const Index state = m.actors.size() == 1 ? state_of(m.actors.front()) : kNone; state != kNone)
+    ++named_states_[state];
+  const bool spokesman = !reference.plural && describes_person(reference.designation) &&
+                         (bits(reference.head) & (kSpokesperson | kOfficial)) != 0;
   const bool several = reference.designation == Designation::kRole && reference.plural &&
                        (bits(reference.head) & kDocument) == 0;
   if (m.place || m.reason == "author" ||
@@ -244,6 +252,20 @@ void Antecedents::name(Index mention) {
   if (!unnamed && !spokesman && reference.designation == Designation::kRole &&
       (bits(reference.head) & kOfficial) != 0)
     officials_ = m.actors;
+}
+
+/// The state that the actor is, or is of; kNone: none known. Only states that the text names.
+Index Antecedents::state_of(Index actor) const {
+  for (int depth = 0; depth < 2 && actor < named_states_.size(); ++depth) {
+    const Actor& a = extraction_.actors[actor];
+    if (a.kind == ActorKind::kCountry) return actor;
+    const Index whole = a.part_of != kNone             ? a.part_of
+                        : a.affiliations.size() == 1 ? a.affiliations.front().actor
+                                                       : kNone;
+    if (whole == kNone) return kNone;
+    actor = whole;
+  }
+  return kNone;
 }
 
 void Antecedents::role(Index mention) {

@@ -86,11 +86,14 @@ class Antecedents {
   std::vector<Index> last_pair() const;
   std::vector<Index> namesakes(std::uint32_t head);
   void firms(Index mention);
+  bool describes_firm(const Named& named) const;
   void sides(Index mention);
   Index institution_before(std::uint32_t head) const;
   Index only_one_called(std::uint32_t head) const;
   const Named* organization_meant(Index mention, std::uint32_t head) const;
   bool speaks_for_body(Index mention);
+  Index state_of(Index actor) const;
+  Index state_meant(Index mention) const;
   void body(Index mention);
   void officials(Index mention);
   /// What "the Republican candidate" says of whoever holds the office.
@@ -157,6 +160,7 @@ class Antecedents {
   std::vector<Index> byline_;
   std::vector<Signature> signatures_;  ///< of letters
   std::vector<char> gender_of_;        ///< for each actor with a name; 0: its names do not tell
+  std::vector<std::uint32_t> named_states_;  ///< by actor: how often a state was named so far
   std::vector<SpokenTurn> turns_;      ///< in text order
 };
 

@@ -96,6 +96,14 @@ void Antecedents::firms(Index mention) {
   refer(mention, found, "sides");
 }
 
+/// "the |Swiss| group": a state that is named for where a firm comes from.
+bool Antecedents::describes_firm(const Named& named) const {
+  if (extraction_.mentions[named.mention].via != Via::kDemonym) return false;
+  const Index chunk = analysis_.chunk_of[named.token];
+  return chunk != kNone && analysis_.chunks[chunk].head != named.token &&
+         (bits(analysis_.chunks[chunk].head) & kBlocNoun) != 0;
+}
+
 void Antecedents::sides(Index mention) {
   const Reference& reference = analysis_.references[mention];
   if ((extraction_.document.tokens[reference.head].lemma_grammar & kFirmNoun) != 0)
@@ -125,6 +133,7 @@ void Antecedents::sides(Index mention) {
     const Named& named = recent(back);
     if (named.sentence == sentence_of_[mention] && named.subject && named.actors.size() == 1)
       continue;
+    if (describes_firm(named)) continue;
     for (const Index actor : named.actors) {
       const bool fits = people ? kind(actor) == ActorKind::kPerson
                                : kind(actor) == ActorKind::kCountry ||
@@ -231,6 +240,21 @@ Index Antecedents::only_one_called(std::uint32_t head) const {
   return found;
 }
 
+/// "the government", "the country": the state named last, but in a text that names another far more
+/// often that one, unless the last acts in this sentence or the one before; kNone: none.
+Index Antecedents::state_meant(Index mention) const {
+  constexpr std::uint32_t kFarMore = 3;
+  const Named* near =
+      nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kCountry; });
+  if (near == nullptr) return kNone;
+  const Index last = near->actors.front();
+  const std::uint32_t distance = sentence_of_[mention] - near->sentence;
+  if (distance == 0 || (distance == 1 && near->main)) return last;
+  const auto most = std::ranges::max_element(named_states_);
+  const bool passing = last < named_states_.size() && *most >= kFarMore * named_states_[last];
+  return passing ? static_cast<Index>(most - named_states_.begin()) : last;
+}
+
 /// "the agency", "the country", "the government", "the company".
 void Antecedents::body(Index mention) {
   const Reference& reference = analysis_.references[mention];
@@ -246,10 +270,12 @@ void Antecedents::body(Index mention) {
   if ((head.shape & kCapitalized) != 0 && (head.shape & kSentenceStart) == 0)  // |the Bank|
     if (const Index only = only_one_called(reference.head); only != kNone)
       return refer(mention, only, "description");
+  if ((word & kCountryNoun) != 0) {
+    if (const Index state = state_meant(mention); state != kNone)
+      return refer(mention, state, "description");
+  }
   const Named* named =
-      (word & kCountryNoun) != 0
-          ? nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kCountry; })
-          : organization_meant(mention, reference.head);
+      (word & kCountryNoun) != 0 ? nullptr : organization_meant(mention, reference.head);
   if (named != nullptr) return refer(mention, named->actors, "description");
   if (extraction_.mentions[mention].tokens.size() > 1) return;  // the county |council|
   if (const Index only = only_one_called(reference.head); only != kNone)

@@ -106,6 +106,12 @@ class Walk {
                : before.pos == Pos::kNoun && (before.classes & (kPersonNoun | kRoleNoun)) == 0;
   }
 
+  /// "(Bank of |Japan) Governor Kazuo Ueda|": the last head's name ends in the group.
+  bool ends_within(const Chunk& chunk) const {
+    const Index mention = analysis_.mention_of[heads_.back()];
+    return mention != kNone && extraction_.mentions[mention].tokens.end > chunk.tokens.begin;
+  }
+
   /// "Chairman and |chief executive Ann Cole|": two offices of one person.
   bool adds_office(const Chunk& chunk, std::uint32_t head) const {
     return heads_.size() == 1 && !determined_ && !plural_ && names_person(head) &&
@@ -150,7 +156,7 @@ class Walk {
       case State::kAfterAnd:
         return adds_office(chunk, head);
       case State::kAfterHead:
-        return !proper_ && names_person(head);
+        return names_person(head) && (!proper_ || ends_within(chunk));
       case State::kAfterComma:
         return !proper_ && !plural_ &&
                (names_person(head) ||

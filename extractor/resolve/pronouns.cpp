@@ -88,7 +88,9 @@ const Antecedents::Named* Antecedents::person_meant(Index mention, const Exclude
     const char gender = spokesman ? other.gender : n.gender;
     if (n.plural || (gender != analysis_.references[mention].gender && gender != 0) || excluded(n))
       return false;
-    if (n.actors.empty())
+    const bool unnamed = n.actors.empty() || (n.actors.size() == 1 && !spokesman &&
+                                              kind(n.actors.front()) == ActorKind::kGroup);
+    if (unnamed)
       return n.subject && sentence_of_[mention] - n.sentence <= 1 && !is_possessor(n.mention) &&
              n.designation != Designation::kBody && n.gender != 'n' &&
              (bits(other.head) & (kOffice | kOfficial | kSpokesperson)) != 0;
