@@ -133,6 +133,8 @@ TEST_CASE("names end where a title or an apposition says so", "[resolve]") {
       {"The chief, Anthony May, left in May.", "anthony-may anthony-may"},
       {"Barry Callebaut, the Swiss group that makes cups, said it was ready.",
        "barry-callebaut switzerland barry-callebaut"},
+      {"President Ana Soto of Peru left. Chad's president thanked his Peruvian counterpart.",
+       "ana-soto peru chad chad chad ana-soto peru"},
       {"Barry Callebaut, the Swiss driver, said he was ready.",
        "barry-callebaut barry-callebaut switzerland barry-callebaut"},
   });

@@ -246,13 +246,15 @@ Index Antecedents::state_meant(Index mention) const {
   constexpr std::uint32_t kFarMore = 3;
   const Named* near =
       nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kCountry; });
-  if (near == nullptr) return kNone;
+  const auto most = std::ranges::max_element(named_states_);
+  const Index main = most == named_states_.end() ? kNone
+                                                 : static_cast<Index>(most - named_states_.begin());
+  if (near == nullptr) return main != kNone && *most >= kFarMore ? main : kNone;
   const Index last = near->actors.front();
   const std::uint32_t distance = sentence_of_[mention] - near->sentence;
   if (distance == 0 || (distance == 1 && near->main)) return last;
-  const auto most = std::ranges::max_element(named_states_);
   const bool passing = last < named_states_.size() && *most >= kFarMore * named_states_[last];
-  return passing ? static_cast<Index>(most - named_states_.begin()) : last;
+  return passing ? main : last;
 }
 
 /// "the agency", "the country", "the government", "the company".

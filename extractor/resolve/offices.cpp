@@ -77,8 +77,9 @@ Antecedents::Office Antecedents::office_of(std::uint32_t head, Span words, Index
   if (office.name == "minister" && words.begin < head && lemma(head - 1) == "prime")
     office.name = "prime minister";  // no other minister
   office.running = is_running(office.name);
-  office.leads = office.name == "leader" &&  // not "the opposition leader"
-                 (owner != kNone || extraction_.document.tokens[head - 1].pos != Pos::kNoun);
+  office.leads = (office.name == "leader" &&  // not "the opposition leader"
+                  (owner != kNone || extraction_.document.tokens[head - 1].pos != Pos::kNoun)) ||
+                 (office.name == "counterpart" && owner != kNone);
   for (std::uint32_t at = words.begin; at < words.end; ++at)
     if (const std::string_view word = lemma(at); word == "republican" || word == "democratic")
       office.party = word;

@@ -68,14 +68,41 @@ Index Sources::antecedent_of_relative(std::uint32_t token) const {
   return kNone;
 }
 
+/// "A splinter |group|": one of its own, no part of those named before.
+bool Sources::is_named_group(std::uint32_t head) const {
+  const Index chunk = head < analysis_.chunk_of.size() ? analysis_.chunk_of[head] : kNone;
+  if (chunk == kNone) return false;
+  const Span words = analysis_.chunks[chunk].tokens;
+  const Document& document = extraction_.document;
+  return words.size() > 2 && rules_.lexicon().form(document.tokens[words.begin].lemma) == "a" &&
+         document.tokens[head].pos == Pos::kNoun && document.tokens[head - 1].pos == Pos::kNoun;
+}
+
+/// "|Some| will object": people of no kind, where a paragraph begins with them.
+bool Sources::opens_block(std::uint32_t head) const {
+  const Document& document = extraction_.document;
+  const std::string_view form = document.view(document.tokens[head]);
+  if (form != "Some" && form != "Many") return false;
+  const auto sentence = std::upper_bound(
+      document.sentences.begin(), document.sentences.end(), head,
+      [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
+  if (sentence == document.sentences.begin()) return false;
+  const Sentence& own = *std::prev(sentence);
+  return own.tokens.begin == head && document.blocks[own.block].sentences.begin ==
+                                         static_cast<std::uint32_t>(
+                                             std::prev(sentence) - document.sentences.begin());
+}
+
 /// "59 |percent| said" after "a poll of voters", "|another| said" after "one user": the last people
 /// without a name, or kNone.
 Index Sources::whole_of(std::uint32_t head) const {
   constexpr Index kMostMentions = 24;
   constexpr std::uint32_t kMostTokens = 160;
   Index nearest = kNone;
+  const Document& document = extraction_.document;
   if ((bits(head) & kPartitive) == 0 ||
-      extraction_.document.view(extraction_.document.tokens[head]) == "Others")
+      extraction_.document.view(extraction_.document.tokens[head]) == "Others" ||
+      is_named_group(head) || opens_block(head))
     return kNone;
   const auto& mentions = extraction_.mentions;
   auto after = std::lower_bound(
@@ -87,6 +114,8 @@ Index Sources::whole_of(std::uint32_t head) const {
     const auto index = static_cast<Index>(after - mentions.begin());
     const Reference& reference = analysis_.references[index];
     if (reference.designation != Designation::kGroup ||
+        (document.tokens[reference.head].quote_depth > 0 &&
+         document.tokens[head].quote_depth == 0) ||
         (bits(reference.head) & (kDocument | kPartitive)) != 0)
       continue;
     const std::uint32_t of = after->tokens.begin - 1;  // a poll of |voters|

@@ -32,6 +32,8 @@ class Sources {
   std::uint32_t speaking_head(std::uint32_t head) const;
   bool settle_pronoun(Index pronoun);
   void add_joined(Index claim);
+  bool opens_block(std::uint32_t head) const;
+  bool is_named_group(std::uint32_t head) const;
   Index whole_of(std::uint32_t head) const;
   Index antecedent_of_relative(std::uint32_t token) const;
   Index institution(Index mention);
