@@ -24,6 +24,16 @@ bool names_something_as(const Reading& r, std::uint32_t at) {
          Reading::find(frames, Frame::kObjectPredicate) != nullptr;
 }
 
+/// "ordered the firm|, a maker of dams,| to pay": past an apposition; `at` itself where none stands.
+std::uint32_t past_apposition(const Reading& r, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 20;
+  const Chunk* noun = r.is_comma(at) ? r.chunk_at(at + 1) : nullptr;
+  if (noun == nullptr || noun->kind != ChunkKind::kNounGroup || noun->is(kTimeGroup)) return at;
+  for (std::uint32_t t = noun->tokens.end; t < at + kLongest && r.inside(t); ++t)
+    if (r.is_comma(t)) return opens_infinitive(r, t + 1) ? t + 1 : at;
+  return at;
+}
+
 /// "ordered the firm|, which has its seat in Lima,| to pay": past a relative clause between commas;
 /// `at` itself where none stands.
 std::uint32_t past_relative(const Reading& r, std::uint32_t at) {
@@ -96,7 +106,9 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
           next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup);
       if (opens_infinitive(r, dated ? next->tokens.end : stop)) return until_end(f, at, at);
     }
-    if (const std::uint32_t behind = past_relative(r, end); opens_infinitive(r, behind)) {
+    std::uint32_t behind = past_relative(r, end);
+    if (behind == end) behind = past_apposition(r, end);
+    if (behind != end && opens_infinitive(r, behind)) {
       auto found = until_end(f, at, behind);
       if (found) found->content.front().begin = at;
       return found;

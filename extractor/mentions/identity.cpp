@@ -17,6 +17,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kMostFirmWords = 4;  // without the suffix
+constexpr std::uint32_t kMostNoSuffix = 3;   // words of a name without one
 
 class Identifier {
  public:
@@ -211,7 +212,13 @@ void Identifier::know_firm(Index mention) {
   }
   const bool short_name =
       core.size() == 1 || (core.size() <= kMostFirmWords && is_only_name(core.begin));
-  if (!short_name || core.size() == name.size()) return;
+  if (core.size() == name.size()) {  // Norvax Health, thereafter Norvax
+    if (name.size() > kMostNoSuffix || !is_only_name(name.begin) ||
+        gazetteer_.word(document_.tokens[name.begin].word) != 0)
+      return;
+  } else if (!short_name) {
+    return;
+  }
   const Index actor =
       cast_.named(slug(words_.text(core)), words_.text(name), ActorKind::kOrganization);
   acronyms_.try_emplace(words_.hash(core.begin), actor);

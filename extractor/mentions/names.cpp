@@ -351,6 +351,8 @@ Found choose(const SentenceView& s, std::uint32_t at) {
     return found;
   }
   const bool honored = !choice.person.role.empty() && s.is(choice.person.role.end - 1, kHonorific);
+  if (known == 0 && person_length > 1 && !s.is(at, kMaleName | kFemaleName))
+    if (Found found = named_by_kind(s, at); !found.tokens.empty()) return found;
   if (known == 0 && person_length > 1)
     if (Found found = named_by_apposition(s, at, person_length); !found.tokens.empty())
       return found;

@@ -39,6 +39,11 @@ bool is_month(const SentenceView& s, std::uint32_t at) {
   return s.capital(at) && (s.token(at).grammar & kMonth) != 0;
 }
 
+bool is_direction(const SentenceView& s, std::uint32_t at) {
+  return s.text_is(at, "North") || s.text_is(at, "South") || s.text_is(at, "East") ||
+         s.text_is(at, "West");
+}
+
 /// Whether a capitalized word can go on a name.
 bool is_name_word(const SentenceView& s, std::uint32_t at) {
   if (!s.capital(at)) return false;
@@ -108,6 +113,8 @@ std::uint32_t name_end(const SentenceView& s, std::uint32_t at) {
       next = end + 1;
     else if (end == at + 1 && is_month(s, end) && is_given(s, at) && !is_month(s, at))
       return end + 1;  // Theresa May
+    else if (end == at + 1 && is_direction(s, end) && is_given(s, at) && !s.capital(end + 1))
+      return end + 1;  // Sophie West
     else if (is_name_word(s, end) && !s.is(end, kOffice | kHonorific | kCampaignWord) &&
              !other_name_begins(s, end)) {
       next = past_hyphens(s, end + 1);

@@ -199,7 +199,8 @@ const Antecedents::Named* Antecedents::organization_meant(Index mention, std::ui
   const bool firm = grammar.has(word, kFirmNoun);
   return nearest_actor(mention, [&](const Actor& a) {
     if (!firm && a.kind == ActorKind::kIgo) return true;
-    return a.kind == ActorKind::kOrganization && !(firm && is_public_body(rules_, a.key));
+    return a.kind == ActorKind::kOrganization &&
+           !(firm && (a.part_of != kNone || is_public_body(rules_, a.key)));
   });
 }
 

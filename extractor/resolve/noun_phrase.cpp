@@ -106,6 +106,16 @@ class Walk {
                : before.pos == Pos::kNoun && (before.classes & (kPersonNoun | kRoleNoun)) == 0;
   }
 
+  bool is_place(std::uint32_t head) const {
+    const Index mention = analysis_.mention_of[head];
+    return mention != kNone && extraction_.mentions[mention].place && !heads_.empty();
+  }
+
+  /// "aides to the mayor, |Ann Cole|": named between commas behind the office in a phrase.
+  bool holds_office(std::uint32_t head, std::uint32_t end) const {
+    return in_office_ && names_person(head) && (closes(end) || is(end, ","));
+  }
+
   /// "(Bank of |Japan) Governor Kazuo Ueda|": the last head's name ends in the group.
   bool ends_within(const Chunk& chunk) const {
     const Index mention = analysis_.mention_of[heads_.back()];
@@ -198,8 +208,11 @@ class Walk {
     const Token& first = document_.tokens[chunk.tokens.begin];
     const bool describes = first.pos == Pos::kDet || (first.shape & kCapitalized) == 0 ||
                            !chunk.is(kProper) || names_office(head);
+    if (state_ == State::kInPhrase) in_office_ = names_office(head);
     if (state_ == State::kAfterComma && document_.tokens[chunk.head].pos == Pos::kNum) {
       state_ = State::kInApposition;  // "the host, |54|"
+    } else if (state_ == State::kAfterComma && (is_place(head) || holds_office(head, end))) {
+      state_ = State::kInApposition;  // "of Leeds, |England|", "aides to the mayor, |Ann Cole|"
     } else if (names_last_head(chunk, head, end)) {
       heads_.back() = head;
       state_ = State::kAfterHead;
@@ -253,7 +266,7 @@ class Walk {
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
   bool proper_ = false, plural_ = false, determined_ = false, definite_ = false, owned_ = false,
-       apposed_ = false, done_ = false;
+       apposed_ = false, in_office_ = false, done_ = false;
 };
 
 }  // namespace

@@ -190,8 +190,8 @@ bool Antecedents::pair(Index left, Index right, bool* paired) const {
   return true;
 }
 
-/// "said |Moscow| had broken its word": the subject of a possessive's own clause, if it agrees;
-/// kNone: none.
+/// "said |Moscow| had broken its word", "urged |Moscow| to keep its word": the subject of a
+/// possessive's own clause, if it agrees; kNone: none.
 Index Antecedents::owner_in_clause(Index mention) const {
   const Reference& reference = analysis_.references[mention];
   const std::uint32_t token = reference.head;
@@ -200,7 +200,7 @@ Index Antecedents::owner_in_clause(Index mention) const {
     return kNone;
   const Clause& own = analysis_.clauses[clause];
   const std::uint32_t head = own.subject_head;
-  if (own.kind != ClauseKind::kComplement || head == kNone || head >= token ||
+  if ((own.kind != ClauseKind::kComplement && own.kind != ClauseKind::kInfinitive) || head == kNone || head >= token ||
       own.subject.contains(token))
     return kNone;
   const Index subject = mention_at(analysis_, head);
