@@ -98,6 +98,37 @@ TEST_CASE("brackets, hearers and auxiliaries part no claim from its words") {
   });
 }
 
+TEST_CASE("somebody is asked to act, whatever is said of them or of what they do") {
+  check({
+      {"Falk asked Norvax, the firm that owns the mill, to leave.", "Falk", "asked",
+       "Norvax, the firm that owns the mill, to leave", "Falk met Norvax, the firm that left."},
+      {"Falk was asking Hill to pay for a war he did not start.", "Falk", "was asking",
+       "Hill to pay for a war he did not start", "Falk was leading Hill to a house he did not own."},
+      {"The court ordered Hill in 2023 to leave.", "The court", "ordered", "Hill in 2023 to leave",
+       "The court met Hill in 2023 by the mill."},
+      {"A former clerk is due to testify that it was late.", "A former clerk", "to testify",
+       "that it was late", "A former clerk is late due to the rain."},
+  });
+}
+
+TEST_CASE("verbs joined behind asides and contents keep their subject") {
+  check({
+      {"Falk moved house and, according to miners, told Hill that it was late.", "Falk", "told",
+       "that it was late", "Falk moved house and, like the miners, met Hill."},
+      {"Falk said that Hill backed the plan and hoped the mill would hold.", "Falk", "said",
+       "that Hill backed the plan and hoped the mill would hold", "Falk met Hill by the mill."},
+      {"Falk expressed regret that the visit had brought nothing and called on Hill to leave.",
+       "Falk", "called on", "Hill to leave",
+       "Falk made the visit that had brought Hill a hat and a coat."},
+      {"In Leeds, the old town where mills stand, owners say that it is late.", "owners", "say",
+       "that it is late", "In Leeds, the old town where mills stand, owners met."},
+      {"It is late, a jury heard on Monday.", "a jury", "heard", "It is late",
+       "It is late, a jury left on Monday."},
+      {"Hill, she said, had left and considered it late.", "she", "said",
+       "Hill … had left and considered it late", "Hill, she and he had left."},
+  });
+}
+
 TEST_CASE("a participle between commas has its agent as source") {
   check({
       {"The levy, opposed by miners, became law.", "miners", "opposed by", "The levy",

@@ -127,7 +127,12 @@ bool Chunker::take(Group& group) {
       return take_adverb(group);
     case Pos::kCconj:
       return take_conjunction(group);
-    case Pos::kAdp:  // 5 to 10 percent, four in 10 voters
+    case Pos::kAdp:  // 5 to 10 percent, four in 10 voters, 71 per cent
+      if (text(at) == "per" && text(at + 1) == "cent" && pos(at - 1) == Pos::kNum &&
+          group.end > group.begin) {
+        group.noun = at + 1;
+        return advance(group, 2);
+      }
       return group.end > group.begin && pos(at - 1) == Pos::kNum && pos(at + 1) == Pos::kNum &&
              (is_to(at) || (text(at) == "in" && !is_year(at + 1))) && advance(group, 2);
     case Pos::kPunct:

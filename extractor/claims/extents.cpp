@@ -145,6 +145,7 @@ bool writer_resumes_after_and(const Reading& r, std::uint32_t begin, std::uint32
   if (next->kind == ChunkKind::kVerbGroup && next->is(kFinite)) {
     const std::uint32_t joined = joined_verb(r, *next);
     if (!clausal(frame)) return joined == kNone || joined < begin;
+    if (frame == Frame::kBare && joined != kNone && joined >= begin) return false;
     return !next->is(kModal) && reports(r, *next);
   }
   if (next->kind == ChunkKind::kVerbGroup && next->is(kIngForm))

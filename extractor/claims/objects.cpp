@@ -102,6 +102,8 @@ std::optional<Draft> VerbReader::object(std::uint32_t at) const {
   if (const CueFrame* f = frame(Frame::kObjectInfinitive)) {
     for (const std::uint32_t stop : {end, longest}) {
       const Chunk* next = r.chunk_at(stop);
+      if (next != nullptr && next->kind == ChunkKind::kPreposition)  // ordered Peru |in 2023| to pay
+        next = r.chunk_at(next->tokens.end);
       const bool dated =
           next != nullptr && next->kind == ChunkKind::kNounGroup && next->is(kTimeGroup);
       if (opens_infinitive(r, dated ? next->tokens.end : stop)) return until_end(f, at, at);

@@ -147,7 +147,8 @@ bool VerbReader::shares_passive() const {
 VerbReader::Agent VerbReader::agent() const {
   const Chunk* adverb = r.chunk_at(cue_end);  // was rejected |even| by the board
   const bool limited = adverb != nullptr && adverb->kind == ChunkKind::kAdverb;
-  const std::uint32_t by = limited ? adverb->tokens.end : cue_end;
+  const bool dated = adverb != nullptr && is_time_adjunct(r, *adverb);  // floated |last week| by
+  const std::uint32_t by = limited || dated ? adverb->tokens.end : cue_end;
   if (r.is(by, r.words.by)) {
     std::uint32_t end = noun_phrase_end(r, by + 1, true);
     for (std::uint32_t at = by + 1; at < end; ++at)  // by critics |as weak|, |for its haste|

@@ -38,6 +38,7 @@ struct VerbReader {
   const CueFrame* frame(Frame kind) const {
     return (kinds >> static_cast<unsigned>(kind) & 1) != 0 ? Reading::find(frames, kind) : nullptr;
   }
+  bool opens_object_infinitive(std::uint32_t at) const;
   bool passive() const {
     return verb.is(kPassive) || verb.is(kParticiple) || passive_of_heading() || shares_passive();
   }

@@ -106,12 +106,21 @@ std::optional<Draft> VerbReader::clause_complement(std::uint32_t at, bool addres
   return bare_clause(at, addressed);
 }
 
+/// "asked |Peru to pay| for a war it did not start": somebody acts, and no clause has begun.
+bool VerbReader::opens_object_infinitive(std::uint32_t at) const {
+  if (frame(Frame::kObjectInfinitive) == nullptr ||
+      !opens_infinitive(r, noun_phrase_end(r, at, false)))
+    return false;
+  const Index index = r.analysis.clause_of[at];
+  return index == kNone || r.analysis.clauses[index].tokens.begin != at;
+}
+
 /// A clause without "that", or what is left of one in a relative: "(which he said) was late".
 std::optional<Draft> VerbReader::bare_clause(std::uint32_t at, bool addressed) const {
   const bool dated = opens_dated_clause(r, at) ||  // "said |on Sunday| its troops had left"
                      (addressed && r.is(at, r.words.of));
   if (const CueFrame* f = addressed ? frame(Frame::kObjectThat) : frame(Frame::kBare);
-      f != nullptr && !dated &&
+      f != nullptr && !dated && !opens_object_infinitive(at) &&
       (opens_bare_clause(r, at) || opens_fronted_clause(r, at) ||
        opens_rest_of_relative(r, index, at))) {
     auto found = until_end(f, at, at);

@@ -53,7 +53,7 @@ void ClauseReader::read_finite(Index at) {
   if (take_gerund_subject(at)) return;
   turn_into_relative(at);
   if (fills_gap(at)) return;
-  const bool conjoined = is(before(at), ChunkKind::kConjunction);
+  const bool conjoined = conjunction_before(at) != kNone;
   for (std::size_t level = stack_.size(); level-- > 0;) {
     Frame& frame = stack_[level];
     if (!frame.has_verb()) {
@@ -335,7 +335,10 @@ bool ClauseReader::content_waits_below(std::size_t level) const {
   while (level-- > 0) {
     const Frame& frame = stack_[level];
     if (!frame.has_verb() || frame.bracket) return false;
-    if (frame.run.valid() && frame.run.direct && takes_clause(frame, frame.run)) return true;
+    const bool acts = stack_[level + 1].kind == ClauseKind::kInfinitive &&
+                      lemma_is(frame.verb, kTakesObjectInfinitive);  // asked |Peru| to pay
+    if (frame.run.valid() && frame.run.direct && !acts && takes_clause(frame, frame.run))
+      return true;
     if (stack_[level + 1].kind == ClauseKind::kComplement) return false;
   }
   return false;
@@ -365,7 +368,7 @@ bool ClauseReader::take_gerund_subject(Index at) {
 
 /// "X said A and added B"
 bool ClauseReader::take_coordinated(Index at) {
-  const Index conjunction = before(at);
+  const Index conjunction = conjunction_before(at);
   const std::size_t level = coordination_level(at, false);
   if (!stack_[level].has_verb()) return false;
   Index cut = conjunction;

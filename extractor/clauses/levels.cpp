@@ -114,6 +114,10 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
       continue;  // rejected the idea [that change was near] and said
     if (nearest == stack_.size()) nearest = level;
     const bool same_tense = tense(frame.verb) == tense(at);
+    // "said Peru |backed| the plan and hoped …": what is felt goes with the nearest who can feel
+    if (comment && !lemma_is(at, kAddsComment) && !after_comma && !own_subject && same_tense &&
+        frame.kind == ClauseKind::kComplement && may_speak(frame))
+      return level;
     // "said it was late, while Peru |raised doubts| and urged"
     if (comment && same_tense && !after_comma && !own_subject && frame.after_comma &&
         frame.kind == ClauseKind::kAdverbial && may_speak(frame))

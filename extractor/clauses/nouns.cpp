@@ -67,6 +67,12 @@ bool ClauseReader::ends_place(Index at) const {
   return flagged(next, kProper) || !comma(end) || !verb(after(end));
 }
 
+/// "In Lima, |the old town| where mills stand, owners say": what is said of the place.
+bool ClauseReader::describes_place(Index at) const {
+  return comma(at - 1) && flagged(at - 2, kProper) && !time_group(at - 2) && !flagged(at, kProper) &&
+         is(at + 1, ChunkKind::kRelative) && text_is(at + 1, "where");
+}
+
 void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
   if (is(previous, ChunkKind::kPreposition)) {
     const bool temporal = time_group(at) && form_is(previous, kTimePreposition);
@@ -78,7 +84,9 @@ void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {
       (time_group(frame.subject.head) && !is(previous, ChunkKind::kConjunction))) {
     if (frame.last_noun != kNone && is(previous, ChunkKind::kConjunction) && !frame.subject.valid())
       return;  // in Iran and Iraq
-    if (frame.last_noun != kNone && frame.last_noun + 2 == at && ends_place(at)) return;
+    if (frame.last_noun != kNone && frame.last_noun + 2 == at &&
+        (ends_place(at) || describes_place(at)))
+      return;
     if (time_group(at) && frame.subject.valid()) return;
     frame.subject = begin_phrase(at);
     return;

@@ -102,11 +102,20 @@ class ClauseReader {
   bool names_person(Index noun) const;  ///< or a group of people
   bool reflexive(Index pronoun) const;
   bool surveys(Index noun) const;
+  bool describes_place(Index at) const;
+  Index conjunction_before(Index at) const;
   bool ambiguous_past(Index at) const;
   /// The chunk before or after, adverbs and quotation marks skipped; kNone: none.
   Index before(Index at) const;
   Index after(Index at) const;
-  enum class Tense : std::uint8_t { kNoTense, kModal, kPerfect, kPast, kPresent };
+  enum class Tense : std::uint8_t {
+    kNoTense,
+    kModal,
+    kPerfect,
+    kPluperfect,
+    kPast,
+    kPresent
+  };
   Tense tense(Index verb) const;  ///< conjuncts mostly agree
 
   // looking ahead, a bounded number of chunks (look_ahead.cpp)

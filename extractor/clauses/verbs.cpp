@@ -107,6 +107,8 @@ bool ClauseReader::awaits_verb_behind_aside(Index at) const {
 bool ClauseReader::past_after_mark(Index at) const {
   const Frame& frame = top();
   if (quote(at - 1) && !opens_quotation(at - 1) && reports(at)) return true;
+  if (frame.has_verb() && conjunction_before(at) != kNone && noun(at + 1) && !time_group(at + 1))
+    return flagged(frame.verb, kFinite);  // moved tanks and, aides say, told Peru that …
   if (reports(at) && (speaker_after_speech(at) != kNone || speaks_behind_aside(at))) return true;
   if (!frame.has_verb()) {
     if (!frame.subject.valid()) return false;

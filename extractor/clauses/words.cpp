@@ -73,12 +73,25 @@ Index ClauseReader::after(Index at) const {
   return kNone;
 }
 
+/// The conjunction before a verb, also where an aside parts them: "left |and|, Cole says, told";
+/// kNone: none.
+Index ClauseReader::conjunction_before(Index at) const {
+  constexpr Index kLongest = 8;  // chunks
+  const Index previous = before(at);
+  if (is(previous, ChunkKind::kConjunction)) return previous;
+  if (!comma(at - 1)) return kNone;
+  for (Index i = at - 1; i-- > chunks_.begin && i + kLongest > at && !verb(i);)
+    if (comma(i)) return is(i - 1, ChunkKind::kConjunction) && i + 1 < at - 1 ? i - 1 : kNone;
+  return kNone;
+}
+
 ClauseReader::Tense ClauseReader::tense(Index at) const {
   if (!verb(at)) return Tense::kNoTense;
   if (chunk(at).is(kModal)) return Tense::kModal;
   const std::uint32_t first = chunk(at).tokens.begin;
   if (chunk(at).tokens.size() > 1 && (text_is_token(first, "has") || text_is_token(first, "have")))
     return Tense::kPerfect;
+  if (chunk(at).tokens.size() > 1 && text_is_token(first, "had")) return Tense::kPluperfect;
   const Token& token = document_.tokens[first];
   const bool plain = (token.lexical_forms & kBaseForm) != 0 &&
                      (token.lemma == kUnknownWord || token.lemma == token.word ||

@@ -149,7 +149,8 @@ bool are_sides(const SentenceView& s, const Chunk& chunk, bool definite) {
   constexpr std::string_view kNouns[] = {
       "country",   "nation",   "side",      "leader", "party", "government",
       "president", "state",    "minister",  "man",    "woman", "candidate",
-      "ally",      "neighbor", "neighbour", "rival",  "power"};
+      "ally",      "neighbor", "neighbour", "rival",  "power",
+      "capital"};
   return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
 }
 

@@ -39,6 +39,8 @@ class Identifier {
       const Designation designation = analysis_.references[i].designation;
       if (designation == Designation::kPerson) persons.push_back(i);
       if (designation == Designation::kOrganization) organizations.push_back(i);
+      if (designation == Designation::kSurname && extraction_.mentions[i].place)
+        places_.push_back(words_.hash(extraction_.mentions[i].tokens.begin));
     }
     for (const std::uint32_t least : {3u, 2u})
       for (const Index person : persons)
@@ -82,6 +84,7 @@ class Identifier {
   Cast cast_;
   NameWords words_;
   Namesakes namesakes_;
+  std::vector<std::uint64_t> places_;  ///< surnames used for places: "around |Masisi|"
   std::unordered_map<std::uint64_t, Index> acronyms_;  ///< by NameWords::hash
 };
 
@@ -171,6 +174,8 @@ void Identifier::surname(Index mention) {
     reference.designation = Designation::kOrganization;
     return;
   }
+  if (reference.listed != kNone && std::ranges::find(places_, words_.hash(name.begin)) != places_.end())
+    return;
   if (reference.listed != kNone) {
     refer(mention, cast_.listed(reference.listed), "gazetteer-surname");
     reference.designation = Designation::kPerson;

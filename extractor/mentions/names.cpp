@@ -191,7 +191,8 @@ Found listed(const SentenceView& s, Span tokens, const Choice& choice) {
     reference.plural =
         s.text(tokens.end - 1).ends_with('s') || s.text(tokens.end - 1).ends_with("men");
   found.place = actor.place || is_prize(s, tokens) || is_building(s, tokens) ||
-                (name.kind == NameKind::kSeat && is_place(s, tokens));
+                (name.kind == NameKind::kSeat && is_place(s, tokens)) ||
+              (name.kind == NameKind::kSurname && is_place_by_words_before(s, tokens));
   reference.shared = reference.shared && actor.kind != ActorKind::kPerson;
   return found;
 }

@@ -96,6 +96,12 @@ Span read_organization(const SentenceView& s, std::uint32_t at) {
   if (next > at && s.is(next, kCampaignWord) && !s.is(at, kModifier | kOffice) &&
       s.capital(next - 1) && next - at <= 3)
     return {at, next + 1};
+  if (end == at && s.text_is(at + 1, "&") && is_part(s, at + 2) &&
+      s.token(at).pos == Pos::kPropn) {  // Goldstein & Marsh
+    end = at + 3;
+    while (end < next && s.token(end).pos == Pos::kPropn) ++end;
+    return {at, end};
+  }
   if (end == at) return {};
   if (s.text_is(end, ",") && s.is(end + 1, kOrganizationTail) && s.capital(end + 1)) end += 2;
   const std::uint32_t complete =

@@ -285,6 +285,8 @@ void Antecedents::role(Index mention) {
     for (const Affiliation& a : extraction_.actors[own].affiliations)
       if (a.actor != kNone && kind(a.actor) == ActorKind::kCountry)
         return refer(mention, a.actor, "country-of");
+    if (const Index state = state_meant(mention); state != kNone)
+      return refer(mention, state, "country-of");
   }
   if (whose == ActorKind::kPerson && (head & kSpokesperson) != 0)
     return refer(mention, own, "role");

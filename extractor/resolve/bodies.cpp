@@ -189,13 +189,17 @@ const Antecedents::Named* Antecedents::organization_meant(Index mention, std::ui
   });
   if (named == nullptr) named = nearest_actor(mention, is_called);
   if (named == nullptr && grammar.has(word, kAllianceNoun))
-    named = nearest_actor(mention, [](const Actor& a) { return a.kind == ActorKind::kIgo; });
+    named = nearest_actor(mention, [&](const Actor& a) {  // the world is a body, but no bloc
+      return a.kind == ActorKind::kIgo &&
+             (noun == "body" || !a.key.starts_with("united-nations"));
+    });
   if (named == nullptr && noun == "paper")
     named = nearest_actor(mention, [&](const Actor& a) {
       return a.kind == ActorKind::kOrganization && is_medium(rules_, a.key);
     });
   const bool other = (bits(head) & (kDocument | kCampaignWord | kInstitutionWord)) != 0;
   if (named != nullptr || other || grammar.has(word, kOwnName)) return named;
+  if (noun == "bloc" || noun == "alliance") return named;
   const bool firm = grammar.has(word, kFirmNoun);
   return nearest_actor(mention, [&](const Actor& a) {
     if (!firm && a.kind == ActorKind::kIgo) return true;

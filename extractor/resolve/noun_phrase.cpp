@@ -199,7 +199,17 @@ class Walk {
     state_ = State::kAfterHead;
   }
 
+  /// "officials, |several| of whom left": a part of those named.
+  bool is_part_of(std::uint32_t end) const {
+    if (end + 1 >= tokens_.end || !is(end, "of")) return false;
+    return is(end + 1, "whom") || is(end + 1, "which");
+  }
+
   void noun_group(const Chunk& chunk, std::uint32_t end) {
+    if (state_ == State::kAfterComma && is_part_of(end)) {
+      done_ = true;
+      return;
+    }
     if (chunk.is(kPossessive) && end < tokens_.end && end == chunk.tokens.end) {
       owned_ = true;
       return;

@@ -106,18 +106,33 @@ bool Antecedents::has_role(Index actor, const Office& office) const {
   return false;
 }
 
+/// Whether the sentence of `named` has another state in it, as a place too.
+bool Antecedents::names_other_state(const Named& named, Index state) const {
+  const auto other = [&](Index mention) {
+    const Index listed = analysis_.references[mention].listed;
+    return listed != kNone && rules_.gazetteer().actors()[listed].kind == ActorKind::kCountry &&
+           rules_.gazetteer().actors()[listed].key != extraction_.actors[state].key;
+  };
+  Index first = named.mention;
+  while (first > 0 && sentence_of_[first - 1] == named.sentence) --first;
+  for (Index i = first; i < sentence_of_.size() && sentence_of_[i] == named.sentence; ++i)
+    if (other(i)) return true;
+  return false;
+}
+
 /// "President Kolar … |Peru's leader|": whoever leads a state that need not be said, since it is
-/// the first that the document names.
+/// the first that the document names, or follows at once.
 const Antecedents::Named* Antecedents::leader_at_home(Index mention, Index state) const {
   const auto home = std::ranges::find_if(extraction_.mentions, [&](const Mention& m) {
     return m.actors.size() == 1 && kind(m.actors.front()) == ActorKind::kCountry;
   });
-  if (home == extraction_.mentions.end() || home->actors.front() != state) return nullptr;
+  const bool at_home = home != extraction_.mentions.end() && home->actors.front() == state;
   const std::string_view office = lemma(analysis_.references[mention].head);
-  return best(mention, kFarthestSentence, [&](const Named& n) {
+  return best(mention, at_home ? kFarthestSentence : 1, [&](const Named& n) {
     if (n.actors.size() != 1 || n.sentence == sentence_of_[mention] ||
         kind(n.actors.front()) != ActorKind::kPerson)
       return false;
+    if (!at_home && names_other_state(n, state)) return false;
     const auto& known = extraction_.actors[n.actors.front()].affiliations;
     return known.size() == 1 && known.front().actor == kNone && is_leading(known.front().role) &&
            (office == "leader" || known.front().role == office);

@@ -234,7 +234,8 @@ void Antecedents::pronoun(Index mention) {
     named = thing_meant(mention, excluded);
   } else if ((word & kThey) != 0) {
     named = best(mention, 2, [&](const Named& n) {
-      return (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n')) && !excluded(n);
+      return (n.plural || n.actors.size() > 1 || (n.subject && n.gender == 'n' && !n.owner)) &&
+             !excluded(n);
     });
   }
   if (named == nullptr) return;

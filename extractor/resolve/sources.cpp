@@ -205,7 +205,9 @@ std::uint32_t Sources::name_begin(std::uint32_t head, Index mention) const {
 Index Sources::unnamed(std::uint32_t head, Index mention) {
   const Document& document = extraction_.document;
   const Token& token = document.tokens[head];
-  if (token.pos == Pos::kPron || token.pos == Pos::kPunct || token.pos == Pos::kDet) return kNone;
+  const bool several = token.pos == Pos::kDet && (bits(head) & kPartitive) != 0;  // |some| say
+  if (token.pos == Pos::kPron || token.pos == Pos::kPunct || (token.pos == Pos::kDet && !several))
+    return kNone;
   const Span words{name_begin(head, mention), head + 1};
   const std::string_view name = document.view(document.bytes_of(words));
   std::string key = slug(name);
