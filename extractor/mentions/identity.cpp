@@ -218,7 +218,9 @@ void Identifier::know_firm(Index mention) {
   const bool short_name =
       core.size() == 1 || (core.size() <= kMostFirmWords && is_only_name(core.begin));
   if (core.size() == name.size()) {  // Norvax Health, thereafter Norvax
-    if (name.size() > kMostNoSuffix || !is_only_name(name.begin) ||
+    const std::uint32_t last = gazetteer_.word(document_.tokens[name.end - 1].word);
+    const bool by_context = (last & kOrganizationHead) == 0;  // not "Harbour Trust"
+    if (name.size() > kMostNoSuffix || !(by_context || is_only_name(name.begin)) ||
         gazetteer_.word(document_.tokens[name.begin].word) != 0)
       return;
   } else if (!short_name) {
