@@ -302,7 +302,8 @@ bool Chunker::take_conjunction(Group& group) {
   const Pos before = pos(at - 1), after = pos(at + 1);
   if (before == Pos::kNum && after == Pos::kNum && group.noun == kNone) return advance(group, 1);
   if (text(at) == "&" && nominal(at - 1) && nominal(at + 1)) return advance(group, 1);
-  const bool modifier_after = after == Pos::kAdj || after == Pos::kVerb;
+  const bool tells = (token(at + 1).lemma_grammar & kTakesObjectThat) != 0;  // and warned miners
+  const bool modifier_after = after == Pos::kAdj || (after == Pos::kVerb && !tells);
   if (group.noun != kNone) {
     const bool name = has(group.noun, kAttributiveName) && group.end - group.begin == 1;
     if (!name || after != Pos::kAdj || !noun_ahead(at + 1) || has(at + 1, kPredeterminer) ||

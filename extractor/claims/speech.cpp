@@ -90,6 +90,8 @@ std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
       continue;
     }
     if (chunk->kind != ChunkKind::kVerbGroup || !chunk->is(kFinite)) continue;
+    const Index before = r.chunk_index(t - 1);  // it was “late” on Monday |but| said
+    if (before != kNone && r.chunk(before).kind == ChunkKind::kConjunction) return std::nullopt;
     if (relative) {  // its own verb; a comma after it gives the word back to the speaker
       relative = false;
       continue;

@@ -236,7 +236,8 @@ void Identifier::organization(Index mention) {
   const Gazetteer::Match match = gazetteer_.longest(document_, tokens.begin, tokens.end);
   Index state = kNone;
   Span rest = tokens;
-  if (match.length > 0 && match.length < tokens.size()) {
+  const bool direction = match.length > 0 && match.names.front().needs_the;  // |South| Wales Police
+  if (match.length > 0 && match.length < tokens.size() && !direction) {
     const GazetteerActor& entry = gazetteer_.actors()[match.names.front().actor];
     if (entry.kind == ActorKind::kCountry || entry.kind == ActorKind::kIgo) {
       state = cast_.listed(match.names.front().actor);
@@ -244,7 +245,7 @@ void Identifier::organization(Index mention) {
     }
   }
   const std::string_view name = words_.text(tokens);
-  if (state == kNone) state = state_before(mention);
+  if (state == kNone && !direction) state = state_before(mention);
   const bool institution =
       state != kNone &&
       ((gazetteer_.word(document_.tokens[tokens.end - 1].word) & kInstitutionWord) != 0 ||

@@ -92,6 +92,7 @@ class Antecedents {
   Index only_one_called(std::uint32_t head) const;
   const Named* organization_meant(Index mention, std::uint32_t head) const;
   bool speaks_for_body(Index mention);
+  const Named* object_before(Index mention, const Excluded& excluded) const;
   bool names_other_state(const Named& named, Index state) const;
   Index state_of(Index actor) const;
   Index state_meant(Index mention) const;

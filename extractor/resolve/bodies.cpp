@@ -18,8 +18,10 @@ namespace {
 
 /// Whether the name is that of a party, court or office, which nobody calls a company.
 bool is_public_body(const RuleSet& rules, std::string_view key) {
-  const std::string_view last = key.substr(key.rfind('-') + 1);  // all of it without one
-  return rules.grammar().has(rules.lexicon().find(last), kPublicBody);
+  const auto named = [&](std::string_view word) {
+    return rules.grammar().has(rules.lexicon().find(word), kPublicBody);
+  };
+  return named(key.substr(key.rfind('-') + 1)) || named(key.substr(0, key.find('-')));
 }
 
 /// Whether the name is a newspaper's or broadcaster's by one of its words: "Harbour |Times|".
@@ -165,7 +167,7 @@ const Antecedents::Named* Antecedents::nearest_actor(Index mention, Fits fits) c
   const Index own = analysis_.clause_of[head];
   const Span subject = own == kNone ? Span{} : analysis_.clauses[own].subject;
   return best(mention, kFarthestSentence, [&](const Named& n) {
-    const bool acts_on = subject.contains(n.token) && !subject.contains(head);
+    const bool acts_on = subject.contains(n.token) && !subject.contains(head) && !n.owner;
     return n.actors.size() == 1 && !n.plural && !acts_on &&
            fits(extraction_.actors[n.actors.front()]);
   });

@@ -111,6 +111,11 @@ class Walk {
     return mention != kNone && extraction_.mentions[mention].place && !heads_.empty();
   }
 
+  /// "of the University of California, |Berkeley|": where a university of several stands.
+  bool is_campus(const Chunk& chunk, std::uint32_t end) const {
+    return in_university_ && chunk.is(kProper) && !names_person(chunk.head) && closes(end);
+  }
+
   /// "aides to the mayor, |Ann Cole|": named between commas behind the office in a phrase.
   bool holds_office(std::uint32_t head, std::uint32_t end) const {
     return in_office_ && names_person(head) && (closes(end) || is(end, ","));
@@ -218,10 +223,13 @@ class Walk {
     const Token& first = document_.tokens[chunk.tokens.begin];
     const bool describes = first.pos == Pos::kDet || (first.shape & kCapitalized) == 0 ||
                            !chunk.is(kProper) || names_office(head);
-    if (state_ == State::kInPhrase) in_office_ = names_office(head);
+    if (state_ == State::kInPhrase) {
+      in_office_ = names_office(head);
+      in_university_ = in_university_ || is(chunk.head, "University");
+    }
     if (state_ == State::kAfterComma && document_.tokens[chunk.head].pos == Pos::kNum) {
       state_ = State::kInApposition;  // "the host, |54|"
-    } else if (state_ == State::kAfterComma && (is_place(head) || holds_office(head, end))) {
+    } else if (state_ == State::kAfterComma && (is_place(head) || is_campus(chunk, end) || holds_office(head, end))) {
       state_ = State::kInApposition;  // "of Leeds, |England|", "aides to the mayor, |Ann Cole|"
     } else if (names_last_head(chunk, head, end)) {
       heads_.back() = head;
@@ -276,7 +284,7 @@ class Walk {
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
   bool proper_ = false, plural_ = false, determined_ = false, definite_ = false, owned_ = false,
-       apposed_ = false, in_office_ = false, done_ = false;
+       apposed_ = false, in_office_ = false, in_university_ = false, done_ = false;
 };
 
 }  // namespace

@@ -98,6 +98,29 @@ const Antecedents::Named* Antecedents::person_meant(Index mention, const Exclude
   });
 }
 
+/// "accused |Falk| of lying and told |him| to go": the object of the predicate before; kNone: none.
+const Antecedents::Named* Antecedents::object_before(Index mention,
+                                                     const Excluded& excluded) const {
+  const std::uint32_t token = analysis_.references[mention].head;
+  const Index clause = token < analysis_.clause_of.size() ? analysis_.clause_of[token] : kNone;
+  const ShortWord form =
+      ShortWord::of(extraction_.document.view(extraction_.document.tokens[token]));
+  const Index group = token < analysis_.chunk_of.size() ? analysis_.chunk_of[token] : kNone;
+  if (clause == kNone || group == kNone || analysis_.chunks[group].is(kPossessive) ||
+      !form.is_any({"him", "her"}) || analysis_.clauses[clause].kind != ClauseKind::kCoordinate)
+    return nullptr;
+  for (std::size_t back = 0; back < reach(); ++back) {
+    const Named& n = recent(back);
+    if (n.sentence != sentence_of_[mention]) break;
+    const char gender = n.gender;
+    if (!n.subject && !n.owner && !n.plural && n.actors.size() == 1 && !excluded(n) &&
+        kind(n.actors.front()) == ActorKind::kPerson &&
+        (gender == 0 || gender == analysis_.references[mention].gender))
+      return &n;
+  }
+  return nullptr;
+}
+
 /// "|it| says": the pronoun is the subject of a verb of saying.
 bool Antecedents::is_speaker(std::uint32_t token) const {
   if (token >= analysis_.clause_of.size() || !is_subject(token)) return false;
@@ -228,7 +251,8 @@ void Antecedents::pronoun(Index mention) {
   const Excluded excluded = excluded_by(mention);
   const Named* named = nullptr;
   if ((word & (kHe | kShe)) != 0) {
-    named = person_meant(mention, excluded);
+    named = object_before(mention, excluded);
+    if (named == nullptr) named = person_meant(mention, excluded);
   } else if ((word & kIt) != 0) {
     if (is_expletive(token)) return;
     named = thing_meant(mention, excluded);

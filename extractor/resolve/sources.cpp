@@ -30,8 +30,28 @@ void Sources::fill(Index claim) {
   }
   heads_.clear();
   heads_of(extraction_, analysis_, source, heads_);
-  for (const std::uint32_t head : heads_) add(head, extraction_.claims[claim].sources);
+  Indices& sources = extraction_.claims[claim].sources;
+  for (const std::uint32_t head : heads_) add(head, sources);
   add_joined(claim);
+  if (sources.empty() && heads_.size() == 1) take_up_thing(draft, sources);
+  if (sources.size() == 1 &&
+      (is_thing(sources.front()) || last_source_.sentence != draft.sentence))
+    last_source_ = {sources.front(), draft.sentence};
+}
+
+/// "The study found …. |It| warned …": what no list knows, and only its own claim has told of.
+void Sources::take_up_thing(const Draft& draft, Indices& sources) const {
+  const ShortWord form = ShortWord::of(
+      extraction_.document.view(extraction_.document.tokens[draft.source.begin]));
+  if (!form.is_any({"it", "It"}) || last_source_.actor == kNone ||
+      draft.sentence - last_source_.sentence > 1)
+    return;
+  if (is_thing(last_source_.actor)) sources.push_back(last_source_.actor);
+}
+
+bool Sources::is_thing(Index actor) const {
+  const ActorKind kind = cast_[actor].kind;
+  return kind == ActorKind::kOther || kind == ActorKind::kOrganization || kind == ActorKind::kIgo;
 }
 
 /// The "A" before an interview's answer.

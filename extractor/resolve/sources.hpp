@@ -32,6 +32,8 @@ class Sources {
   std::uint32_t speaking_head(std::uint32_t head) const;
   bool settle_pronoun(Index pronoun);
   void add_joined(Index claim);
+  bool is_thing(Index actor) const;
+  void take_up_thing(const Draft& draft, Indices& sources) const;
   bool opens_block(std::uint32_t head) const;
   bool is_named_group(std::uint32_t head) const;
   Index whole_of(std::uint32_t head) const;
@@ -50,6 +52,10 @@ class Sources {
   Analysis& analysis_;
   Cast& cast_;
   Index interviewee_;
+  struct {
+    Index actor = kNone;
+    std::uint32_t sentence = 0;
+  } last_source_;  ///< the only one of the last claim that has one
   std::vector<std::uint32_t> heads_;
 };
 
