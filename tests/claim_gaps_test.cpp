@@ -54,6 +54,8 @@ TEST_CASE("a relative 'that' stands for the object its verb lacks") {
        "Falk drew a bill that named a mill."},
       {"Falk said it was late, a charge that Hill denied.", "Hill", "denied", "that",
        "Falk left, a man that Hill met."},
+      {"Falk said it was late, a claim Hill’s office called a lie.", "Falk", "said", "it was late",
+       "Falk left, a claim on Hill’s office in his bag."},
       {"Falk repeated the claim that Hill denied the fire.", "Falk", "repeated the claim",
        "that Hill denied the fire", "Falk painted the house that Hill built by the mill."},
   });

@@ -147,6 +147,8 @@ TEST_CASE("names end where a title or an apposition says so", "[resolve]") {
       {"Masisi is late, and Mokgweetsi Masisi said no.", "mokgweetsi-masisi mokgweetsi-masisi"},
       {"Pedro Soto of the University of California, San Diego, said no.",
        "pedro-soto university-of-california"},
+      {"The court fired Ronen Bar, the head of the agency. Bar left.",
+       "ronen-bar ronen-bar ronen-bar"},
       {"South Wales Police left.", "south-wales-police"},
       {"Rhys ab Owen left.", "rhys-ab-owen"},
       {"Barry Callebaut, the Swiss driver, said he was ready.",
@@ -156,6 +158,8 @@ TEST_CASE("names end where a title or an apposition says so", "[resolve]") {
 
 TEST_CASE("sources are found behind what stands for them", "[resolve]") {
   const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Ana Soto, a farmer in Orpheim and a member of the board, said it was late.", "ana-soto"},
+      {"A dictator left. 32 percent said it was late.", "percent"},
       {"Pedro Soto of the University of Dalvik, Orpheim, said it was late.", "pedro-soto"},
       {"The study by nobody known found that it was late. It warned of rain.", "study"},
       {"The study found that it was late. She warned of rain.", ""},

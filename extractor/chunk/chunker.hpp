@@ -118,6 +118,7 @@ class Chunker {
   bool noun_ahead(std::uint32_t at) const;
   /// in-flight, then-President, well-known: what kind its first part is does not matter
   bool hyphenated(std::uint32_t at) const;
+  bool opens_contact_clause(const Group& group) const;
   bool parts_adjectives(std::uint32_t comma) const;
   bool is_hyphen(std::uint32_t at) const { return text(at) == "-" || text(at) == "‑"; }
   bool take_hyphenated(Group& group);

@@ -191,8 +191,18 @@ bool Chunker::take_adjective(Group& group) {
   return advance(group, 1);
 }
 
+/// "a claim |Cole's office| called false": a contact clause begins with a possessor.
+bool Chunker::opens_contact_clause(const Group& group) const {
+  const std::uint32_t at = group.end;
+  return group.noun != kNone && pos(at) == Pos::kPropn && pos(group.noun) == Pos::kNoun &&
+         (token(group.noun).classes & (kCommunicationNoun | kCognitionNoun)) != 0 &&
+         (text(group.begin) == "a" || text(group.begin) == "an") && at + 1 < end_ &&
+         (text(at + 1) == "'s" || text(at + 1) == "’s");
+}
+
 bool Chunker::take_noun(Group& group) {
   const std::uint32_t at = group.end;
+  if (opens_contact_clause(group)) return false;
   if (group.noun != kNone && !shape(at, kJoined)) {
     if (has(at, kWeekday)) return false;  // said the president Monday
     if (has(at, kTimeWord) && !has(group.noun, kTimeWord | kMonth | kWeekday) &&

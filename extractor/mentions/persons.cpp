@@ -136,6 +136,18 @@ bool is_person_noun(const SentenceView& s, std::uint32_t at) {
          (s.lexicon.entry(s.token(at).word).classes & kPersonNoun) != 0;
 }
 
+/// "|Bent Holm|, the head of", "|Bent Holm|, a former aide": an office behind the name.
+bool is_described(const SentenceView& s, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 4;  // tokens from the article to the noun
+  if (!s.has(at) || s.token(at).pos != Pos::kDet) return false;
+  for (std::uint32_t noun = at + 1; noun < at + kLongest && s.has(noun); ++noun) {
+    if (s.is(noun, kOffice | kSpokesperson) && s.token(noun).pos == Pos::kNoun)
+      return !s.capital(noun) && !s.text(noun).ends_with('s');
+    if (s.token(noun).pos != Pos::kAdj && s.token(noun).pos != Pos::kNoun) return false;
+  }
+  return false;
+}
+
 /// "their striker |Bent Holm|", "its chair, |Bent Holm|, …", "|Bent Holm|, who …", "|Bent Holm|,
 /// 62, …": the words around say that a person is named.
 bool is_introduced(const SentenceView& s, Span name) {
@@ -150,7 +162,7 @@ bool is_introduced(const SentenceView& s, Span name) {
   const std::string_view next = s.text(name.end + 1);
   const bool age = next.size() == 2 && (s.token(name.end + 1).shape & kHasDigit) != 0 &&
                    s.text_is(name.end + 2, ",");
-  return age || next == "who" || next == "whose";
+  return age || next == "who" || next == "whose" || is_described(s, name.end + 1);
 }
 
 char gender_of(const SentenceView& s, Span role, std::uint32_t given) {

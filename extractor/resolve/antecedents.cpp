@@ -115,6 +115,9 @@ bool Antecedents::is_subject(std::uint32_t token) const {
   if (!clause.subject.contains(token) || clause.subject_head == kNone) return false;
   const Index head = mention_at(analysis_, clause.subject_head);
   if (head != kNone && head == mention_at(analysis_, token)) return true;
+  if (head != kNone && analysis_.references[head].plural &&
+      analysis_.references[head].designation == Designation::kRole)
+    return false;  // |U.S.| officials
   if (token >= clause.subject_head + 4) return false;
   const bool people = head != kNone && extraction_.mentions[head].actors.empty() &&
                       analysis_.references[head].designation == Designation::kGroup &&

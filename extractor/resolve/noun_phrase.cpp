@@ -186,7 +186,9 @@ class Walk {
   bool describes_last_head(const Chunk& chunk, bool describes) {
     if (state_ == State::kAfterAnd)
       return apposed_ && proper_ && describes &&
-             document_.tokens[chunk.tokens.begin].pos != Pos::kDet && !chunk.is(kPluralHead);
+             (document_.tokens[chunk.tokens.begin].pos != Pos::kDet ||
+              (joins_apposition_ && is_indefinite(chunk))) &&
+             !chunk.is(kPluralHead);
     if (state_ != State::kAfterComma) return false;
     if (!proper_) return definite_ && !plural_ && heads_.size() == 1 && is_indefinite(chunk);
     if (is_title_behind(chunk)) return true;
@@ -255,6 +257,7 @@ class Walk {
         if (state_ == State::kAfterHead || state_ == State::kAfterComma) state_ = State::kInPhrase;
         break;
       case ChunkKind::kConjunction:
+        joins_apposition_ = state_ == State::kInApposition;  // a farmer |and| a member of the board
         if (state_ != State::kInPhrase && state_ != State::kStart) state_ = State::kAfterAnd;
         break;
       case ChunkKind::kPunctuation:
@@ -284,7 +287,8 @@ class Walk {
   std::vector<std::uint32_t>& heads_;
   State state_ = State::kStart;
   bool proper_ = false, plural_ = false, determined_ = false, definite_ = false, owned_ = false,
-       apposed_ = false, in_office_ = false, in_university_ = false, done_ = false;
+       apposed_ = false, in_office_ = false, in_university_ = false,
+       joins_apposition_ = false, done_ = false;
 };
 
 }  // namespace

@@ -120,6 +120,8 @@ Index Sources::whole_of(std::uint32_t head) const {
   constexpr std::uint32_t kMostTokens = 160;
   Index nearest = kNone;
   const Document& document = extraction_.document;
+  const ShortWord form = ShortWord::of(document.view(document.tokens[head]));
+  const bool one = form.is_any({"another", "Another"});
   if ((bits(head) & kPartitive) == 0 ||
       extraction_.document.view(extraction_.document.tokens[head]) == "Others" ||
       is_named_group(head) || opens_block(head))
@@ -133,7 +135,7 @@ Index Sources::whole_of(std::uint32_t head) const {
     if (after->tokens.begin + kMostTokens < head) break;
     const auto index = static_cast<Index>(after - mentions.begin());
     const Reference& reference = analysis_.references[index];
-    if (reference.designation != Designation::kGroup ||
+    if (reference.designation != Designation::kGroup || (!reference.plural && !one) ||
         (document.tokens[reference.head].quote_depth > 0 &&
          document.tokens[head].quote_depth == 0) ||
         (bits(reference.head) & (kDocument | kPartitive)) != 0)
