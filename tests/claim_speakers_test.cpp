@@ -39,6 +39,12 @@ TEST_CASE("an aside ends before the verb of the subject behind it") {
        "that Hill was ill", "Falk wore “late for” the mill but left."},
       {"Falk condemned the fire as mindless and warned Hill against lying.", "Falk", "condemned",
        "the fire as mindless", "Falk met the tired and shaken miners."},
+      {"Falk blamed the rain, and Peter Hill of the mill, though he fell short of praising it, said "
+       "that it was late.",
+       "Peter Hill of the mill, though he fell short of praising it", "said", "that it was late",
+       "Falk left the rain, and Peter Hill of the mill, though he fell short of it, ran."},
+      {"“It is late,” said its director-general, Ana Falk.", "its director-general, Ana Falk", "said",
+       "“It is late,”", "“Late” was painted by its director-general, Ana Falk."},
       {"Falk welcomed that but urged Hill to leave.", "Falk", "urged", "Hill to leave",
        "Falk wore that but left."},
       {"“It is ‘late,’” Falk, who proposed raising the levy, said at the time.", "Falk", "said",

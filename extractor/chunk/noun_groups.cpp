@@ -331,7 +331,10 @@ bool Chunker::take_mark(Group& group) {
   if (shape(at, kOpenQuote | kCloseQuote)) return take_quote_mark(group);
   const bool hyphen = text(at) == "-" || text(at) == "/" || text(at) == "–" || text(at) == "‑";
   if (hyphen && shape(at, kJoined) && shape(at + 1, kJoined) && !shape(at + 1, kPunctuation)) {
-    if (nominal(at + 1))
+    const bool office = group.noun == at - 1 && (text(at + 1) == "general" ||  // director-general
+                                                 text(at + 1) == "elect" ||
+                                                 text(at + 1) == "designate");
+    if (nominal(at + 1) || office)
       group.noun = at + 1;
     else if (group.noun == at - 1)
       group.noun = kNone;  // U.S.-led coalition

@@ -61,7 +61,9 @@ void ClauseReader::read_finite(Index at) {
       continue;
     }
     const bool on_top = level + 1 == stack_.size();
-    if (!on_top && !(frame.run.direct && takes_clause(frame, frame.run)) &&
+    const bool joins = !on_top && stack_[level + 1].after_comma && comma(at - 1) &&
+                       begins_conjunct(frame.run);  // …, and Cole, though he is ill, (said)
+    if (!on_top && !joins && !(frame.run.direct && takes_clause(frame, frame.run)) &&
         !waiting_below(level + 1))
       continue;
     if (frame.run.valid() && !conjoined && touches(frame.run, at)) {

@@ -32,7 +32,8 @@ void ClauseReader::read_subordinator(Index at) {
   if (after_comma) {
     while (stack_.size() > 1 && top().kind == ClauseKind::kInserted) close_to(stack_.size() - 2);
   }
-  if (participle && flagged(after(at), kIngForm) && lemma_is(after(at), kAddsComment))
+  const bool meanwhile = text_is(at, "while") || text_is(at, "before") || text_is(at, "after");
+  if (participle && meanwhile && flagged(after(at), kIngForm) && lemma_is(after(at), kAddsComment))
     close_to(comment_level());  // "said it was late while adding that …"
   else if (after_comma && top().has_verb())
     close_to(finite_level());
