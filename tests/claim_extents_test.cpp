@@ -13,6 +13,12 @@ TEST_CASE("a final apposition is the writer's, a list and a name are not") {
        "Falk left Leeds, the town that Hill left."},
       {"Falk backed the mill, the dam and the levy.", "Falk", "backed",
        "the mill, the dam and the levy", "Falk met the miller, the clerk and the levy."},
+      {"Falk demanded that it stop until it is done, a demand the mayor, Ann Hill, has called late.",
+       "Falk", "demanded", "that it stop until it is done", "Falk left, a man the mayor had met."},
+      {"Falk told the men who live by the mill that it was late.", "Falk", "told",
+       "that it was late", "Falk met the men who live by the mill that was late."},
+      {"When she felt “ill”, he called it a joke.", "he", "called", "it a joke",
+       "When she felt “ill”, he took it home."},
       {"Falk backed the law, the Leeds Mill Act.", "Falk", "backed", "the law, the Leeds Mill Act",
        "Falk met the clerk, the Leeds Mill’s."},
   });

@@ -263,6 +263,10 @@ TEST_CASE("a reporting clause follows a borrowed word, and needs a clause to fol
 
 TEST_CASE("passives take their source from the by-phrase or have none") {
   check({
+      {"Falk was called “a liar” by miners.", "miners", "was called", "Falk … “a liar”",
+       "Falk was met “at noon” by miners."},
+      {"The head of the mill was branded “shameless” by owners.", "owners", "was branded",
+       "The head of the mill … “shameless”", "The head of the mill was painted “red” by owners."},
       {"The plan was rejected by the council.", "the council", "was rejected by", "The plan",
        "The plan was printed by the council."},
       {"The driver is said to have fled.", "", "is said", "The driver … to have fled",

@@ -256,10 +256,8 @@ bool is_final_apposition(const Reading& r, const Chunk& noun) {
   if (ends_clause(r, end)) return true;
   const Chunk* next = r.chunk_at(end);
   if (next == nullptr) return false;
-  if (next->kind == ChunkKind::kNounGroup) {  // a remark |traders took| as a sign
-    const Chunk* verb = verb_of_clause(r, next->tokens.begin);
-    return verb != nullptr && verb->is(kFinite);
-  }
+  if (next->kind == ChunkKind::kNounGroup)  // a remark |traders took| as a sign
+    return !next->is(kTimeGroup);
   return next->kind == ChunkKind::kRelative || next->kind == ChunkKind::kSubordinator ||
          (next->kind == ChunkKind::kVerbGroup && !next->is(kFinite));
 }
@@ -312,8 +310,9 @@ bool looks_back(const Reading& r, std::uint32_t at) {
       return true;
     case ChunkKind::kVerbGroup:
       return next->is(kParticiple);
-    case ChunkKind::kSubordinator:
-    case ChunkKind::kNounGroup: {  // a gap shows: "a claim (that) Cole disputes."
+    case ChunkKind::kNounGroup:
+      return !next->is(kTimeGroup);  // a claim |Cole| disputes
+    case ChunkKind::kSubordinator: {  // a gap shows: "a claim that Cole disputes."
       const Chunk* verb = verb_of_clause(r, next->tokens.begin);
       return verb != nullptr && (r.is_punctuation(verb->tokens.end) || !r.inside(verb->tokens.end));
     }

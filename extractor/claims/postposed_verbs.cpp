@@ -258,7 +258,9 @@ std::optional<Draft> VerbReader::reported_around(const Agent& by) const {
 std::optional<Draft> VerbReader::read_passive() const {
   Agent by = agent();
   auto found = reported_around(by);
-  if (!found) found = passive_clause(by.behind);
+  const bool named = frame(Frame::kObjectPredicate) != nullptr &&  // was called “a liar” by miners
+                     r.quotation_at(by.behind) != nullptr;
+  if (!found && !named) found = passive_clause(by.behind);
   if (!found) found = passive_predicate(by);
   if (!found) found = passive_subject(by);
   if (!found) return std::nullopt;

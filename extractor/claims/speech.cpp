@@ -74,6 +74,12 @@ std::optional<Report> inverted_report(const Reading& r, std::uint32_t at) {
   return report;
 }
 
+/// "When she felt “ill”, he called |it| a joke": the verb has an object of its own.
+bool takes_object(const Reading& r, std::uint32_t at) {
+  const Chunk* object = r.chunk_at(at);
+  return object != nullptr && object->kind == ChunkKind::kNounGroup && !object->is(kTimeGroup);
+}
+
 /// "Ann Hill, an aide who runs the office, said on Monday": speaker first.
 std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
   const Chunk* speaker = r.chunk_at(at);
@@ -99,6 +105,8 @@ std::optional<Report> straight_report(const Reading& r, std::uint32_t at) {
     Report report;
     report.frame = speech_frame(r, *chunk, &report.cue.end);
     if (report.frame == nullptr) return std::nullopt;
+    const bool tells = (r.token(chunk->head).lemma_grammar & kTakesObjectThat) != 0;
+    if (takes_object(r, report.cue.end) && !tells) return std::nullopt;
     report.cue = with_adverbs(r, {chunk->tokens.begin, report.cue.end});  // he later said
     report.source = trimmed(r, {at, std::max(report.cue.begin, speaker->tokens.end)});
     report.head = chunk->head;

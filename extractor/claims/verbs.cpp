@@ -214,6 +214,17 @@ bool VerbReader::tells_hearer(std::uint32_t at) const {
          opens_bare_clause(r, time->tokens.end);
 }
 
+/// Past a relative clause that begins at `at` and ends before "that"; `at` itself where none does.
+std::uint32_t past_own_relative(const Reading& r, std::uint32_t at) {
+  const Index index = r.inside(at) ? r.analysis.clause_of[at] : kNone;
+  if (index == kNone) return at;
+  const Clause& clause = r.analysis.clauses[index];
+  if (!r.is(at, r.words.who) || clause.marker.begin != at) return at;
+  for (std::uint32_t t = at + 1; t < clause.tokens.end; ++t)
+    if (opens_that_clause(r, t) && !opens_own_relative(r, t)) return t;
+  return opens_that_clause(r, clause.tokens.end) ? clause.tokens.end : at;
+}
+
 /// Addressee, then its complement: "told reporters that", "asked the minister on Monday whether".
 std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   if (frame(Frame::kObjectThat) == nullptr && frame(Frame::kObjectQuote) == nullptr &&
@@ -223,6 +234,12 @@ std::optional<Draft> VerbReader::addressed_complement(std::uint32_t at) const {
   const std::uint32_t shortest = noun_phrase_end(r, at, false);
   if (shortest == at) return std::nullopt;
   const std::uint32_t longest = noun_phrase_end(r, at, true);
+  if (const std::uint32_t end = past_own_relative(r, longest); end != longest) {
+    if (auto found = clause_complement(end, true)) {  // told the men who live there |that …|
+      found->cue.end = cue_end;
+      return found;
+    }
+  }
   const Chunk* after = r.chunk_at(shortest);
   const bool phrase = after != nullptr && after->kind == ChunkKind::kPreposition;
   for (const std::uint32_t end : {phrase ? longest : shortest, phrase ? shortest : longest}) {

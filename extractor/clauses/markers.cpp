@@ -176,7 +176,9 @@ bool ClauseReader::ends_at_colon(Index at) const {
   Index next = at + 1;
   if (is(next, ChunkKind::kPreposition) && time_group(next + 1)) next += 2;
   if (comma(next)) ++next;
-  return top().has_verb() && clause_follows(next);
+  const Index aside = skip_noun_phrase(next);  // He was late: Ann Cole, who …, said no
+  const bool parted = noun(next) && comma(aside) && is(aside + 1, ChunkKind::kRelative);
+  return top().has_verb() && (clause_follows(next) || parted);
 }
 
 /// A quotation that ends with a mark of its own ends the clauses that began in it.

@@ -75,6 +75,21 @@ std::uint32_t past_complement(const SentenceView& s, std::uint32_t at, std::uint
   return end;
 }
 
+/// "Coffee |and| Cocoa Council": what a body deals with, in common words; not "Treasury and Health
+/// Ministry".
+bool joins_subjects(const SentenceView& s, std::uint32_t at, std::uint32_t next) {
+  if (next != at + 1 || !s.text_is(next, "and") || s.title_case || !is_part(s, next + 1) ||
+      s.is(at, kHeads | kInstitutionWord | kOffice | kModifier) || !s.capital(at))
+    return false;
+  const WordId word = s.token(at).word;
+  const bool common =
+      word != kUnknownWord &&
+      (s.lexicon.entry(word).readings & (reading(Pos::kNoun) | reading(Pos::kAdj))) != 0;
+  const std::uint32_t head = s.is(next + 1, kHeads) ? next + 1 : next + 2;
+  return common && s.is(head, kHeads) && s.capital(head) &&
+         s.gazetteer.longest(s.document, at, s.tokens.end).length == 0;
+}
+
 }  // namespace
 
 Span read_organization(const SentenceView& s, std::uint32_t at) {
@@ -83,7 +98,7 @@ Span read_organization(const SentenceView& s, std::uint32_t at) {
   std::uint32_t end = at, next = at;
   bool tail = false;
   while (next < limit &&
-         (is_part(s, next) ||
+         (is_part(s, next) || joins_subjects(s, at, next) ||
           (next > at && (s.text_is(next, "&") || (s.text_is(next, "-") && s.joined(next)))) ||
           owns_rest(s, at, next))) {
     if (next > at && s.is(next, kOffice) && !s.is(next, kHeads)) break;

@@ -222,6 +222,9 @@ constexpr bool describes_person(Designation designation) {
 void Antecedents::name(Index mention) {
   const Mention& m = extraction_.mentions[mention];
   const Reference& reference = analysis_.references[mention];
+  const Document& document = extraction_.document;
+  if (document.blocks[document.sentences[sentence_of_[mention]].block].kind == BlockKind::kByline)
+    return;  // who writes is not who is written of
   const bool unnamed = m.actors.empty();
   if (const Index state = m.actors.size() == 1 ? state_of(m.actors.front()) : kNone; state != kNone)
     ++named_states_[state];
