@@ -56,6 +56,9 @@ TEST_CASE("a relative 'that' stands for the object its verb lacks") {
        "Falk left, a man that Hill met."},
       {"Falk said it was late, a claim Hill’s office called a lie.", "Falk", "said", "it was late",
        "Falk left, a claim on Hill’s office in his bag."},
+      {"Falk told a jury yesterday that she had panicked and made a mistake.", "Falk", "told",
+       "that she had panicked and made a mistake",
+       "Falk met a jury yesterday that she had panicked."},
       {"Falk repeated the claim that Hill denied the fire.", "Falk", "repeated the claim",
        "that Hill denied the fire", "Falk painted the house that Hill built by the mill."},
   });

@@ -134,7 +134,8 @@ void ClauseReader::close_top(Index cut) {
 /// object that the verb lacks.
 bool ClauseReader::leaves_gap(const Frame& frame) const {
   const bool of_noun =
-      text_is(frame.first, "that") && frame.first > chunks_.begin && noun(frame.first - 1);
+      text_is(frame.first, "that") && frame.first > chunks_.begin && noun(frame.first - 1) &&
+      !time_group(frame.first - 1);
   if (!of_noun || !frame.has_verb() || frame.object != kNone || !flagged(frame.verb, kFinite) ||
       flagged(frame.verb, kPassive) || lemma_is(frame.verb, kNeverPassive))
     return false;

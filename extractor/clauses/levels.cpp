@@ -113,7 +113,7 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
     if (comment && !own_subject && level > 0 && cannot_speak(frame))
       continue;  // rejected the idea [that change was near] and said
     if (nearest == stack_.size()) nearest = level;
-    const bool same_tense = tense(frame.verb) == tense(at);
+    const bool same_tense = tense(frame.verb) == tense(at) || (!comment && shares_had(frame, at));
     // "said Peru |backed| the plan and hoped …": what is felt goes with the nearest who can feel
     if (comment && !lemma_is(at, kAddsComment) && !after_comma && !own_subject && same_tense &&
         frame.kind == ClauseKind::kComplement && may_speak(frame))
@@ -132,6 +132,12 @@ std::size_t ClauseReader::coordination_level(Index at, bool own_subject) const {
   if (agreeing != stack_.size()) return agreeing;
   // "insists it must go, and has …": not what must be
   return after_comma && actual != stack_.size() && tense(at) != Tense::kModal ? actual : nearest;
+}
+
+/// "had panicked and made …": a participle behind "and" may share the auxiliary.
+bool ClauseReader::shares_had(const Frame& frame, Index at) const {
+  return tense(frame.verb) == Tense::kPluperfect && chunk(at).tokens.size() == 1 &&
+         (head(at).lexical_forms & kPastParticiple) != 0;
 }
 
 /// "must heed the call and make him", "to write and show": a plain form after "and" goes with the

@@ -102,6 +102,7 @@ class ClauseReader {
   bool names_person(Index noun) const;  ///< or a group of people
   bool reflexive(Index pronoun) const;
   bool surveys(Index noun) const;
+  bool shares_had(const Frame& frame, Index at) const;
   bool describes_place(Index at) const;
   Index conjunction_before(Index at) const;
   bool ambiguous_past(Index at) const;

@@ -228,8 +228,11 @@ void Antecedents::name(Index mention) {
   const bool unnamed = m.actors.empty();
   if (const Index state = m.actors.size() == 1 ? state_of(m.actors.front()) : kNone; state != kNone)
     ++named_states_[state];
-  const bool spokesman = !reference.plural && describes_person(reference.designation) &&
-                         (bits(reference.head) & (kSpokesperson | kOfficial)) != 0;
+  const bool spokesman =
+      !reference.plural && describes_person(reference.designation) &&
+      ((bits(reference.head) & kSpokesperson) != 0 ||
+       ((bits(reference.head) & kOfficial) != 0 &&
+        (document.tokens[reference.head].classes & (kPersonNoun | kRoleNoun)) != 0));
   const bool several = reference.designation == Designation::kRole && reference.plural &&
                        (bits(reference.head) & kDocument) == 0;
   if (m.place || m.reason == "author" ||
