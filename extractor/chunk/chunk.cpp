@@ -86,7 +86,8 @@ std::uint32_t Chunker::read_phrase(std::uint32_t at, Grammar::Phrase phrase) {
   const Span span{at, at + phrase.length};
   switch (phrase.kind) {
     case PhraseKind::kPreposition:
-      if (is_to(span.end - 1) && verbal(span.end) && base_form(span.end)) return at;  // due to leave
+      if (is_to(span.end - 1) && verbal(span.end) && base_form(span.end))  // due to leave
+        return at;
       return emit(ChunkKind::kPreposition, span, span.end - 1);
     case PhraseKind::kSubordinator:
       return emit(ChunkKind::kSubordinator, span, at);

@@ -304,7 +304,8 @@ void ClauseReader::pass_noun_group(Index at, Outlook& outlook) const {
 
 /// True: this is the verb that is waited for.
 bool ClauseReader::pass_verb_group(Index at, Outlook& outlook) const {
-  const bool attributive = ambiguous_past(at) && is(at - 1, ChunkKind::kPreposition);  // of |reduced|
+  const bool attributive =
+      ambiguous_past(at) && is(at - 1, ChunkKind::kPreposition);  // of |reduced|
   const bool finite =
       flagged(at, kFinite) && !attributive &&
       (!ambiguous_past(at) || outlook.promised > 0 || (noun(at + 1) && !time_group(at + 1)) ||

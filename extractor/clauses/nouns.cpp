@@ -69,8 +69,8 @@ bool ClauseReader::ends_place(Index at) const {
 
 /// "In Lima, |the old town| where mills stand, owners say": what is said of the place.
 bool ClauseReader::describes_place(Index at) const {
-  return comma(at - 1) && flagged(at - 2, kProper) && !time_group(at - 2) && !flagged(at, kProper) &&
-         is(at + 1, ChunkKind::kRelative) && text_is(at + 1, "where");
+  return comma(at - 1) && flagged(at - 2, kProper) && !time_group(at - 2) &&
+         !flagged(at, kProper) && is(at + 1, ChunkKind::kRelative) && text_is(at + 1, "where");
 }
 
 void ClauseReader::add_to_verbless(Frame& frame, Index at, Index previous) {

@@ -174,7 +174,8 @@ void Identifier::surname(Index mention) {
     reference.designation = Designation::kOrganization;
     return;
   }
-  if (reference.listed != kNone && std::ranges::find(places_, words_.hash(name.begin)) != places_.end())
+  if (reference.listed != kNone &&
+      std::ranges::find(places_, words_.hash(name.begin)) != places_.end())
     return;
   if (reference.listed != kNone) {
     refer(mention, cast_.listed(reference.listed), "gazetteer-surname");

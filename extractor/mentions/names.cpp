@@ -305,8 +305,8 @@ Found named_by_kind(const SentenceView& s, std::uint32_t at) {
   return found;
 }
 
-/// "|Veridra|, a chip start-up, said", "|John Lewis|, the retailer, said": an organization because of
-/// the noun that follows its `words` words.
+/// "|Veridra|, a chip start-up, said", "|John Lewis|, the retailer, said": an organization because
+/// of the noun that follows its `words` words.
 Found named_by_apposition(const SentenceView& s, std::uint32_t at, std::uint32_t words) {
   const std::uint32_t article = at + words + 1;
   if (s.title_case || s.token(at).pos != Pos::kPropn || !s.text_is(article - 1, ",") ||

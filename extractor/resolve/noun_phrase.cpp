@@ -231,7 +231,8 @@ class Walk {
     }
     if (state_ == State::kAfterComma && document_.tokens[chunk.head].pos == Pos::kNum) {
       state_ = State::kInApposition;  // "the host, |54|"
-    } else if (state_ == State::kAfterComma && (is_place(head) || is_campus(chunk, end) || holds_office(head, end))) {
+    } else if (state_ == State::kAfterComma &&
+               (is_place(head) || is_campus(chunk, end) || holds_office(head, end))) {
       state_ = State::kInApposition;  // "of Leeds, |England|", "aides to the mayor, |Ann Cole|"
     } else if (names_last_head(chunk, head, end)) {
       heads_.back() = head;

@@ -223,8 +223,8 @@ Index Antecedents::owner_in_clause(Index mention) const {
     return kNone;
   const Clause& own = analysis_.clauses[clause];
   const std::uint32_t head = own.subject_head;
-  if ((own.kind != ClauseKind::kComplement && own.kind != ClauseKind::kInfinitive) || head == kNone || head >= token ||
-      own.subject.contains(token))
+  if ((own.kind != ClauseKind::kComplement && own.kind != ClauseKind::kInfinitive) ||
+      head == kNone || head >= token || own.subject.contains(token))
     return kNone;
   const Index subject = mention_at(analysis_, head);
   if (subject == kNone || extraction_.mentions[subject].actors.size() != 1) return kNone;
