@@ -357,3 +357,23 @@ TEST_CASE("hearers and fronted clauses stand before what is said") {
        "a new levy", "The minister found a new road and would leave the old one alone."},
   });
 }
+
+TEST_CASE("words that are verbs elsewhere leave the clause's verb to another") {
+  check({
+      {"Falk said neither would attend the hearing.", "Falk", "said",
+       "neither would attend the hearing", "Falk left, and neither man would attend the hearing."},
+      {"The mayor called the result disappointing and expressed hope.", "The mayor", "called",
+       "the result disappointing", "The mayor left the disappointing and costly show."},
+      {"Falk said he wanted the ban lifted and added that Hill would pay.", "Falk", "added",
+       "that Hill would pay", "Falk had the sack lifted and carried to the mill that day."},
+      {"Ann Cole, who heads the union, indicated that members would vote.",
+       "Ann Cole, who heads the union", "indicated", "that members would vote",
+       "Falk, who heads the union, left the hall that members built."},
+      {"The bank lost money last year, the report claims.", "the report", "claims",
+       "The bank lost money last year", "The bank lost money last year, not the insurance claims."},
+      {"Bank records show the firm paid the minister.", "Bank records", "show",
+       "the firm paid the minister", "Bank records of the firm fill a room."},
+      {"Falk said the bank plans to close ten branches.", "the bank", "plans",
+       "to close ten branches", "Falk left the bank with plans of ten branches."},
+  });
+}

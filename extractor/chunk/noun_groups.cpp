@@ -313,7 +313,10 @@ bool Chunker::take_conjunction(Group& group) {
   if (before == Pos::kNum && after == Pos::kNum && group.noun == kNone) return advance(group, 1);
   if (text(at) == "&" && nominal(at - 1) && nominal(at + 1)) return advance(group, 1);
   const bool tells = (token(at + 1).lemma_grammar & kTakesObjectThat) != 0;  // and warned miners
-  const bool modifier_after = after == Pos::kAdj || (after == Pos::kVerb && !tells);
+  const bool predicate = !group.determined && previous() != nullptr &&  // called it bad and left
+                         previous()->kind == ChunkKind::kNounGroup && !previous()->is(kPossessive);
+  const bool acts = tells || (predicate && (forms(at + 1) & kPast) != 0);
+  const bool modifier_after = after == Pos::kAdj || (after == Pos::kVerb && !acts);
   if (group.noun != kNone) {
     const bool name = has(group.noun, kAttributiveName) && group.end - group.begin == 1;
     if (!name || after != Pos::kAdj || !noun_ahead(at + 1) || has(at + 1, kPredeterminer) ||

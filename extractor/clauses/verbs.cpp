@@ -69,6 +69,7 @@ bool ClauseReader::past_is_finite(Index at) const {
         return waiting_below(stack_.size());
       return past_after_noun(at);
     case ChunkKind::kConjunction:
+      if (complement_follows(at)) return true;  // wanted the ban lifted and added that …
       if (!frame.has_verb()) return frame.subject.valid();
       return flagged(frame.verb, kFinite) || !flagged(frame.verb, kParticiple);
     case ChunkKind::kPunctuation:

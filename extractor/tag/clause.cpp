@@ -23,7 +23,7 @@ struct ClauseStep {
 constexpr auto kClauseSteps = [] {
   constexpr std::uint64_t kNominal = ~kAfterAnd;
   std::array<ClauseStep, kPosCount> steps{};
-  steps.fill({~(kAfterAnd | feature::kAfterSpeech), 0, 0});
+  steps.fill({~(kAfterAnd | feature::kAfterSpeech | feature::kNewSubject), 0, 0});
   const auto of = [&](Pos pos) -> ClauseStep& { return steps[static_cast<std::size_t>(pos)]; };
   of(Pos::kAux).set = feature::kVerbSeen;
   of(Pos::kVerb).set_if_finite = feature::kVerbSeen;
@@ -62,6 +62,14 @@ void Tagger::follow_clause(std::uint32_t at) {
   clause_features_ =
       (clause_features_ & (begins ? 0 : step.keep)) | step.set | (verb ? step.set_if_finite : 0);
   if (token.pos == Pos::kPunct && ends_speech(at)) clause_features_ |= feature::kAfterSpeech;
+  if (opens_subject(token, verb)) clause_features_ |= feature::kNewSubject;
+}
+
+/// "said (the bank plans to …)", "it is late, (Cole claims)": may a subject of its own follow?
+bool Tagger::opens_subject(const Token& token, bool finite) const {
+  if (finite) return (token.lemma_grammar & kTakesThat) != 0;
+  return token.pos == Pos::kPunct && (clause_features_ & feature::kVerbSeen) != 0 &&
+         document_.text[token.bytes.begin] == ',';
 }
 
 /// The quotation mark of “It is late,| (Cole notes)”.

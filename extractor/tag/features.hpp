@@ -89,6 +89,7 @@ inline constexpr std::uint64_t kAfterNounAnd = 1ull << 59;  ///< noun + coordina
 inline constexpr std::uint64_t kAfterVerbAnd = 1ull << 60;
 inline constexpr std::uint64_t kBlockHead = 1ull << 61;  ///< in a title or heading
 inline constexpr std::uint64_t kAfterSpeech = 1ull << 62;  ///< “…,” + nouns and what goes with them
+inline constexpr std::uint64_t kNewSubject = 1ull << 63;   ///< "said", or a comma + the same
 
 /// `>`: the word after, past quotation marks.
 

@@ -77,6 +77,7 @@ constexpr Named kFeatures[] = {
     {"~verb-and", feature::kAfterVerbAnd},
     {"~head", feature::kBlockHead},
     {"~speech", feature::kAfterSpeech},
+    {"~new-subject", feature::kNewSubject},
     {">end", feature::kEnd, true},
     {">comma", feature::kNextComma, true},
     {">mark", feature::kNextMark, true},

@@ -49,6 +49,7 @@ class Tagger {
   void follow_clause(std::uint32_t at);
   void follow_coordinator(std::uint32_t at);
   bool ends_speech(std::uint32_t at) const;
+  bool opens_subject(const Token& token, bool finite) const;
   bool is_surely_finite(const Token& token) const {
     return claimgraph::is_surely_finite(token, token.word == possessive_);
   }
